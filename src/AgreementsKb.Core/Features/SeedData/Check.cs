@@ -1,0 +1,33 @@
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+using MediatR;
+
+namespace AgreementsKb.Core.Features.SeedData;
+
+/// <summary>Reads and checks a folder of seed data; nothing is written.</summary>
+public static class Check
+{
+    /// <param name="Folder">The folder that holds <c>agreements/</c>, <c>actors/</c> and so on.</param>
+    /// <param name="Archive">A folder with the archived texts of sources, to compare summaries with; null where it is not at hand.</param>
+    public sealed record Query(string Folder, string? Archive = null) : IRequest<Result>;
+
+    /// <param name="Records">The records of all files, if there are no problems; else empty.</param>
+    public sealed record Result(ListOf<Problem> Problems, ListOf<KbRecord> Records, int Files);
+}
+
+/// <summary>Something wrong in a file, where it is, what was found and what was expected.</summary>
+/// <param name="File">Path relative to the folder that was checked, with forward slashes.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1.</param>
+public sealed record Problem(string File, int Line, int Column, string Found, string Expected)
+{
+    public override string ToString() =>
+        FormattableString.Invariant($"{File}:{Line}:{Column}: found {Found}, expected {Expected}");
+}
+
+/// <summary>Seed data with problems: nothing was written.</summary>
+public sealed class SeedDataError(ListOf<Problem> problems)
+    : KbError($"{problems.Count} problem{(problems.Count == 1 ? "" : "s")} in the data; nothing was written.")
+{
+    public ListOf<Problem> Problems { get; } = problems;
+}

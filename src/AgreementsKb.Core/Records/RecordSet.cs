@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace AgreementsKb.Core.Records;
+
+/// <summary>All records of the knowledge base at one moment, by kind and id. Immutable; withdrawn records are left out.</summary>
+public sealed class RecordSet
+{
+    private readonly FrozenDictionary<(string Scheme, string Word), Term> _words;
+
+    public RecordSet(IEnumerable<KbRecord> records, long revision = 0)
+    {
+        Revision = revision;
+        var current = records.Where(record => record.Withdrawn is null).OrderBy(record => record.Id, StringComparer.Ordinal).ToList();
+        All = current;
+        Agreements = By<Agreement>(current);
+        Actors = By<Actor>(current);
+        Outcomes = By<Outcome>(current);
+        Statements = By<Statement>(current);
+        Sources = By<Source>(current);
+        Rates = By<Rate>(current);
+        Terms = By<Term>(current);
+        _words = Terms.Values.ToFrozenDictionary(term => (term.Scheme, term.Word));
+    }
+
+    /// <summary>The sequence number of the last change it holds.</summary>
+    public long Revision { get; }
+
+    /// <summary>Every record, ordered by id.</summary>
+    public IReadOnlyList<KbRecord> All { get; }
+
+    public FrozenDictionary<string, Agreement> Agreements { get; }
+
+    public FrozenDictionary<string, Actor> Actors { get; }
+
+    public FrozenDictionary<string, Outcome> Outcomes { get; }
+
+    public FrozenDictionary<string, Statement> Statements { get; }
+
+    public FrozenDictionary<string, Source> Sources { get; }
+
+    public FrozenDictionary<string, Rate> Rates { get; }
+
+    public FrozenDictionary<string, Term> Terms { get; }
+
+    public Term? Word(string scheme, string word) => _words.GetValueOrDefault((scheme, word));
+
+    /// <summary>The reader's label of a word; the word itself where the vocabulary lacks it.</summary>
+    public string Label(string scheme, string word) => Word(scheme, word)?.Label ?? word;
+
+    /// <summary>The name of an actor; the id itself where there is no such actor.</summary>
+    public string NameOf(string actor) => Actors.GetValueOrDefault(actor)?.Name ?? actor;
+
+    private static FrozenDictionary<string, T> By<T>(IEnumerable<KbRecord> records)
+        where T : KbRecord => records.OfType<T>().ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
+}

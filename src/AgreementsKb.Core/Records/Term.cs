@@ -1,0 +1,36 @@
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Records;
+
+/// <summary>A word of the controlled vocabulary. Its id is the scheme and the word: <c>metric-irregular-arrivals</c>.</summary>
+public sealed record Term : KbRecord
+{
+    public required string Scheme { get; init; }
+
+    /// <summary>The word that records use.</summary>
+    [ItemName]
+    public required string Word { get; init; }
+
+    /// <summary>Neutral, for reading.</summary>
+    [OurWords]
+    public required string Label { get; init; }
+
+    [OurWords]
+    public required string Definition { get; init; }
+
+    /// <summary>For an event: the status it gives the agreement.</summary>
+    [Vocabulary(Schemes.Status)]
+    public string? Gives { get; init; }
+
+    /// <summary>For a metric: the wider metric that contains it.</summary>
+    [Vocabulary(Schemes.Metric)]
+    public string? Within { get; init; }
+
+
+    /// <summary>Loaded words for the same thing; refused in our own words.</summary>
+    public ListOf<string> Loaded { get; init; } = [];
+
+    /// <summary>The standard or source that defines it, where one does.</summary>
+    [OneOrMany]
+    public ListOf<Citation> Cite { get; init; } = [];
+}
