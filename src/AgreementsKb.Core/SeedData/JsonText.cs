@@ -2,11 +2,12 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace AgreementsKb.Core.SeedData;
 
 /// <summary>Reads and writes JSON by the same tree as YAML, so that a record has one reader and one writer.</summary>
-public static class JsonText
+public static partial class JsonText
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -76,12 +77,16 @@ public static class JsonText
 
                 writer.WriteEndArray();
                 break;
-            case ScalarNode { Kind: ScalarKind.Text } scalar:
-                writer.WriteStringValue(scalar.Text);
+            case ScalarNode { Kind: not ScalarKind.Text } scalar when Literal().IsMatch(scalar.Text):
+                writer.WriteRawValue(Encoding.ASCII.GetBytes(scalar.Text));
                 break;
             case ScalarNode scalar:
-                writer.WriteRawValue(Encoding.UTF8.GetBytes(scalar.Text));
+                writer.WriteStringValue(scalar.Text);
                 break;
         }
     }
+
+    /// <summary>YAML has numbers that JSON has not (<c>08</c>, <c>.5</c>); they are written as texts.</summary>
+    [GeneratedRegex(@"^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Literal();
 }
