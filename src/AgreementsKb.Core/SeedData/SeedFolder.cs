@@ -47,7 +47,12 @@ public static class SeedFolder
                 .ThenBy(problem => problem.Column),
         ];
         ListOf<KbRecord> records = problems.Count > 0 ? [] : documents.Select(document => document.Record!).ToListOf();
-        return new Check.Result(problems, records, documents.Count);
+        return new Check.Result(problems, records, documents.Count)
+        {
+            Revisions = documents.Where(document => document.Revision > 0)
+                .GroupBy(document => (document.Kind.Name, document.Id))
+                .ToDictionary(same => same.Key, same => same.First().Revision),
+        };
     }
 
     private static Document Read(SeedFiles.SeedFile file)
