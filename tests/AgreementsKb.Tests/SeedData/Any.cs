@@ -26,7 +26,7 @@ internal sealed class Any(Random random)
     private static readonly string[] Letters = ["a", "b", "Z", "0", "9", " ", "  ", "-", ":", ": ", " #", ",", "'", "\"", "\n", "\t", "{", "]", "é", "😀", "\u2028", "\\", "%", "&", "."];
 
     /// <summary>Any record of a kind.</summary>
-    public static Arbitrary<KbRecord> RecordOf(RecordKind kind) => By(any => (KbRecord)any.Object(kind.Type));
+    public static Arbitrary<KbRecord> RecordOf(RecordKind kind) => By(any => any.Record(kind));
 
     /// <summary>Any value of a value type.</summary>
     public static Arbitrary<T> ValueOf<T>() => By(any => (T)any.Value(typeof(T)));
@@ -37,6 +37,26 @@ internal sealed class Any(Random random)
     /// <summary>Runs a property over that many values and throws with the value that breaks it.</summary>
     public static void Holds<T>(Arbitrary<T> values, Action<T> property, int times = 300) =>
         Prop.ForAll(values, property).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+
+    public KbRecord Record(RecordKind kind) => (KbRecord)Object(kind.Type);
+
+    /// <summary>A text with a few characters lost, doubled or replaced by a sign.</summary>
+    public string Mutilate(string text, string signs)
+    {
+        var broken = new StringBuilder(text);
+        for (var i = random.Next(1, 6); i > 0; i--)
+        {
+            var at = random.Next(broken.Length);
+            _ = random.Next(3) switch
+            {
+                0 => broken.Remove(at, Math.Min(random.Next(1, 20), broken.Length - at - 1)),
+                1 => broken.Insert(at, signs[random.Next(signs.Length)]),
+                _ => broken.Insert(at, broken.ToString(at, Math.Min(10, broken.Length - at))),
+            };
+        }
+
+        return broken.ToString();
+    }
 
     public string Text()
     {
