@@ -20,7 +20,7 @@ internal sealed class Any(Random random)
         "'", "''a", "\"", "\"a\" b", "it's", "\\", "a\\nb", "?", "? a", "?a", "~", "null", "Null", "true", "False", "yes", "no", "on", "1", "-1", "1e5", "0x1F", ".5",
         ".inf", ".nan", "1_000", "2024-11-17", "=", "<<", "a\nb", "a\n\n b\n", "\n", "a\tb", "\ta", " a", "a ", "  a  b  ", "é ñ ü", "Türkiye", "Việt Nam", "日本", "😀", "👩‍👩‍👧",
         "a\u00A0", "\u2028", "a\u2029b", "\uFEFFa", "\u202Eabc", "\uFFFD", "\uFFFF", "e\u0301", "http://a.b/c?d=e#f", "a,b", "a:b", "[", "]", "C:\\x", "100%", "50 %", "“a”", "a—b",
-        "unknown", "none", "not-applicable", "{ is: unknown }",
+        "٢٠٢٤", "unknown", "none", "not-applicable", "{ is: unknown }",
     ];
 
     private static readonly string[] Letters = ["a", "b", "Z", "0", "9", " ", "  ", "-", ":", ": ", " #", ",", "'", "\"", "\n", "\t", "{", "]", "é", "😀", "\u2028", "\\", "%", "&", "."];
