@@ -1,5 +1,6 @@
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.SeedData;
 using MediatR;
 
 namespace AgreementsKb.Core.Features.SeedData;
@@ -13,6 +14,12 @@ public static class Check
 
     /// <param name="Records">The records of all files, if there are no problems; else empty.</param>
     public sealed record Result(ListOf<Problem> Problems, ListOf<KbRecord> Records, int Files);
+
+    public sealed class Handler : IRequestHandler<Query, Result>
+    {
+        public Task<Result> Handle(Query request, CancellationToken cancellationToken) =>
+            Task.Run(() => SeedFolder.Load(request.Folder, request.Archive, cancellationToken), cancellationToken);
+    }
 }
 
 /// <summary>Something wrong in a file, where it is, what was found and what was expected.</summary>

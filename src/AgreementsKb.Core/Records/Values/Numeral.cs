@@ -38,8 +38,8 @@ internal static partial class Numeral
         _ => Write(number),
     };
 
-    /// <summary>Without trailing zeros, so that equal numbers are written alike.</summary>
-    public static decimal Normal(decimal number) => number / 1.0000000000000000000000000000m;
+    /// <summary>Without trailing zeros and without a sign on zero, so that equal numbers are written alike.</summary>
+    public static decimal Normal(decimal number) => number == 0 ? 0 : number / 1.0000000000000000000000000000m;
 
     private static bool Fits(decimal number) => decimal.Round(number, 3) == number;
 

@@ -97,8 +97,11 @@ public sealed partial record Quantity : ICompact<Quantity>
 
     private static bool Readable(decimal number) => Numeral.Read(Numeral.Write(Math.Abs(number))) is not null;
 
+    /// <summary>The bound comes first: an object may hold a number that a hundredfold no longer fits the type.</summary>
+    private static bool ReadablePart(decimal part) => Math.Abs(part) < 1_000_000_000_000_000_000m && Readable(part * 100);
+
     private bool Writable() => Readable(Value ?? 0) && Readable(UpTo ?? 0) && Readable(OneIn ?? 0)
-        && Readable((Change ?? 0) * 100) && Readable((Share ?? 0) * 100);
+        && ReadablePart(Change ?? 0) && ReadablePart(Share ?? 0);
 
     [GeneratedRegex(@"^1 in (\S+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex OneInShape();

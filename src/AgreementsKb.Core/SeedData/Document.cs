@@ -1,0 +1,17 @@
+using AgreementsKb.Core.Records;
+
+namespace AgreementsKb.Core.SeedData;
+
+/// <summary>One record as it was found: a file of a folder, or a line of an export.</summary>
+/// <param name="Kind">By its folder, or as the line says.</param>
+/// <param name="Id">By its file name, or as the line says; known even where the record could not be read.</param>
+/// <param name="IsFile">It has a file of its own, whose name must be the id.</param>
+/// <param name="Record">Null where there were problems.</param>
+/// <param name="Placed">Its values that were understood.</param>
+internal sealed record Document(
+    RecordKind Kind,
+    string Id,
+    bool IsFile,
+    KbRecord? Record,
+    IReadOnlyList<Placed> Placed,
+    ProblemLog Problems);

@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Globalization;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.SeedData;
+
+/// <summary>Makes trees of records by their <see cref="RecordShape"/>: what an editor types, or what a program reads.</summary>
+internal sealed class RecordWriter
+{
+    private static readonly RecordWriter ForEditors = new(compact: true);
+    private static readonly RecordWriter ForPrograms = new(compact: false);
+
+    private readonly bool _compact;
+
+    private RecordWriter(bool compact) => _compact = compact;
+
+    public static MappingNode Compact(object record) => ForEditors.Mapping(record);
+
+    public static MappingNode Objects(object record) => ForPrograms.Mapping(record);
+
+    private MappingNode Mapping(object owner)
+    {
+        var entries = new List<Entry>();
+        foreach (var field in RecordShape.Of(owner.GetType()).Fields)
+        {
+            var value = field.Get(owner);
+            if (value is not null && !(field.IsList && !((IEnumerable)value).Cast<object>().Any()))
+            {
+                entries.Add(new Entry(field.Key, Position.Start, field.IsList ? List(value, field) : Value(value, field)));
+            }
+        }
+
+        return new MappingNode(Position.Start, entries);
+    }
+
+    private Node List(object list, Field field)
+    {
+        var items = ((IEnumerable)list).Cast<object>().Select(item => Value(item, field)).ToList();
+        return _compact && field.OneOrMany && items.Count == 1 ? items[0] : new SequenceNode(Position.Start, items);
+    }
+
+    private Node Value(object value, Field field)
+    {
+        if (!field.MayBeNoValue)
+        {
+            return Known(value, field);
+        }
+
+        var held = StatedForm.Of(field.ValueType).Open(value);
+        if (held is not NoValue reason)
+        {
+            return Known(held, field);
+        }
+
+        var word = Text(EnumWords.WordOf(reason));
+        return _compact ? word : new MappingNode(Position.Start, [new Entry("is", Position.Start, word)]);
+    }
+
+    private Node Known(object value, Field field) => field.Form switch
+    {
+        FieldForm.Text => Text((string)value),
+        FieldForm.Boolean => new ScalarNode(Position.Start, ScalarKind.Boolean, (bool)value ? "true" : "false"),
+        FieldForm.Integer => new ScalarNode(Position.Start, ScalarKind.Number, ((int)value).ToString(CultureInfo.InvariantCulture)),
+        FieldForm.Decimal => new ScalarNode(Position.Start, ScalarKind.Number, Numeral.Write((decimal)value)),
+        FieldForm.Enumeration => Text(EnumWords.WordOf(value)),
+        FieldForm.Scalar => Typed(value, field),
+        FieldForm.Compact => _compact ? Typed(value, field) : Mapping(value),
+        _ => Mapping(value),
+    };
+
+    /// <summary>A value that its reader knows by its place, so that a year needs no quotes in YAML; in JSON it is a text.</summary>
+    private ScalarNode Typed(object value, Field field)
+    {
+        var text = ValueForm.Of(field).ToText(value);
+        var number = _compact && PlainScalar.KindOf(text) == ScalarKind.Number;
+        return new ScalarNode(Position.Start, number ? ScalarKind.Number : ScalarKind.Text, text);
+    }
+
+    private static ScalarNode Text(string text) => new(Position.Start, ScalarKind.Text, text);
+}

@@ -1,0 +1,30 @@
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.SeedData.Rules;
+
+/// <summary>References to a funding line of the same or another agreement.</summary>
+internal static class ItemRefRules
+{
+    public static void Check(Placed placed, RuleContext context)
+    {
+        if (placed.Value is not ItemRef reference)
+        {
+            return;
+        }
+
+        var agreement = reference.Agreement is { } other
+            ? ReferenceRules.Resolve(other, [Kinds.Agreement], placed, context)
+            : context.Document;
+        if (agreement is null || agreement is { Record: null, Placed.Count: 0 })
+        {
+            return;
+        }
+
+        var items = Known.FundingItems(agreement).ToList();
+        if (!items.Contains(reference.Item))
+        {
+            context.Add(placed.At, Messages.NoSuchItem(reference.ToText(), agreement.Id, items));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using YamlDotNet.Core;
+
+namespace AgreementsKb.Core.SeedData;
+
+/// <summary>
+/// Reads the part of YAML that records need: one document of mappings, lists and scalars. Anchors, aliases, tags and
+/// duplicate keys are refused, for they make a file say something else than what it shows. Goes by the parser's events and
+/// not by an object deserialiser, since every value keeps its place in the file.
+/// </summary>
+public static class YamlText
+{
+    /// <summary>Null where there are problems.</summary>
+    public static MappingNode? Read(ReadOnlyMemory<byte> utf8, ProblemLog problems)
+    {
+        var before = problems.Count;
+        if (TextBytes.Decode(utf8.Span, problems) is not { } text || HasTabIndent(text, problems))
+        {
+            return null;
+        }
+
+        var tree = new YamlTree(text, problems);
+        try
+        {
+            var root = tree.Document();
+            return problems.Count == before ? root : null;
+        }
+        catch (YamlException fault)
+        {
+            problems.Add(YamlSyntax.PositionOf(fault), YamlSyntax.Explain(text, fault));
+            return null;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser fails in these ways on some broken lists, such as `[1, 2` followed by a key.
+            problems.Add(tree.LastPosition, Messages.BrokenYaml);
+            return null;
+        }
+    }
+
+    /// <summary>The parser takes some tabs for indentation and some not; an editor cannot tell which.</summary>
+    private static bool HasTabIndent(string text, ProblemLog problems)
+    {
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var indent = content.Length - content.TrimStart(" \t").Length;
+            if (content[..indent].IndexOf('\t') is >= 0 and var tab)
+            {
+                problems.Add(new Position(line, tab + 1), Messages.TabIndent);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
