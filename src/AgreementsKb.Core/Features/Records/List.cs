@@ -1,5 +1,8 @@
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.Storage;
+using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 
 namespace AgreementsKb.Core.Features.Records;
@@ -33,4 +36,60 @@ public static class List
         Kinds.Term => ["scheme"],
         _ => [],
     };
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator()
+        {
+            RuleFor(query => query.Limit).InclusiveBetween(1, MaximumLimit)
+                .OverridePropertyName("limit").WithMessage($"a number from 1 to {MaximumLimit}");
+            RuleFor(query => query).Must(query => ListCursor.TryRead(query.Cursor, query.Kind, out _)).Configure(rule =>
+                rule.MessageBuilder = _ => "a cursor that an answer of the same list gave").OverridePropertyName("cursor");
+            RuleForEach(query => query.Filters).Custom((filter, context) => Check(filter, context));
+        }
+
+        private static void Check(Filter filter, ValidationContext<Query> context)
+        {
+            var allowed = FilterNames(context.InstanceToValidate.Kind);
+            if (!allowed.Contains(filter.Name))
+            {
+                var names = string.Join(", ", allowed.Select(name => $"`{name}`"));
+                context.AddFailure(new ValidationFailure(filter.Name, $"one of the filters {names}", filter.Name)
+                {
+                    CustomState = Nearest.To(filter.Name, allowed).ToListOf(),
+                });
+            }
+            else if (filter.Values.Count == 0 || filter.Values.Any(string.IsNullOrWhiteSpace))
+            {
+                context.AddFailure(new ValidationFailure(filter.Name, "a value", ""));
+            }
+        }
+    }
+
+    internal sealed class Handler(Store store) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        {
+            ListCursor.TryRead(request.Cursor, request.Kind, out var after);
+            var query = ListQuery.Of(request.Kind, request.Filters, after, request.Limit);
+            var source = await store.OpenAsync(cancellationToken);
+            await using var command = source.CreateCommand(query.Sql);
+            command.Parameters.AddRange(query.Parameters);
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            var items = new List<ReadOnlyMemory<byte>>();
+            var (total, revision, last, more) = (0L, 0L, "", false);
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                (total, revision) = (rows.GetInt64(0), rows.GetInt64(1));
+                more = items.Count == request.Limit;
+                if (!more && !await rows.IsDBNullAsync(2, cancellationToken))
+                {
+                    last = rows.GetString(2);
+                    items.Add(rows.GetFieldValue<byte[]>(3));
+                }
+            }
+
+            return new Result(items.ToListOf(), total, more ? ListCursor.Write(request.Kind, last) : null, revision);
+        }
+    }
 }

@@ -1,0 +1,42 @@
+using AgreementsKb.Core.Features.Pipeline;
+using AgreementsKb.Core.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementsKb.Core;
+
+/// <summary>Everything that the knowledge base needs from a container, in one place.</summary>
+public static class Registration
+{
+    public static IServiceCollection AddAgreementsKb(this IServiceCollection services, StoreOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<Store>();
+        services.AddSingleton<Snapshots>();
+
+        services.AddTransient<ServiceFactory>(provider => provider.GetService!);
+        services.AddTransient<IMediator, Mediator>();
+        services.AddImplementationsOf(typeof(IRequestHandler<,>));
+        services.AddImplementationsOf(typeof(IValidator<>));
+
+        // The first one is outermost.
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(StoreErrorTranslation<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Validation<,>));
+        return services;
+    }
+
+    private static void AddImplementationsOf(this IServiceCollection services, Type definition)
+    {
+        var found =
+            from type in typeof(Registration).Assembly.GetTypes()
+            where type is { IsAbstract: false, IsGenericTypeDefinition: false }
+            from implemented in type.GetInterfaces()
+            where implemented.IsGenericType && implemented.GetGenericTypeDefinition() == definition
+            select (Interface: implemented, Type: type);
+        foreach (var (implemented, type) in found)
+        {
+            services.AddTransient(implemented, type);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Data;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.SeedData;
+using Npgsql;
+
+namespace AgreementsKb.Core.Storage;
+
+/// <summary>
+/// All records in memory, as of the last change. Each call asks the store for the number of the last change (one look into
+/// an index) and reads only what changed since. One in a program; safe to use from many threads.
+/// </summary>
+public sealed class Snapshots(Store store) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private RecordSet? _current;
+
+    public async Task<RecordSet> CurrentAsync(CancellationToken cancellationToken)
+    {
+        var source = await store.OpenAsync(cancellationToken);
+        var revision = await RevisionAsync(source, cancellationToken);
+        if (Volatile.Read(ref _current) is { } current && current.Revision == revision)
+        {
+            return current;
+        }
+
+        // Those who ask meanwhile wait for the one who reads, and then find its work done.
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (_current is null || _current.Revision < revision)
+            {
+                _current = await (_current is null
+                    ? LoadAsync(source, cancellationToken)
+                    : FollowAsync(source, _current, cancellationToken));
+            }
+            else if (_current.Revision > await RevisionAsync(source, cancellationToken))
+            {
+                // The database was put back to an earlier day.
+                _current = await LoadAsync(source, cancellationToken);
+            }
+
+            return _current;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    /// <summary>The sequence number of the last change; 0 where there was none.</summary>
+    internal static async Task<long> RevisionAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand("select coalesce(max(seq), 0) from kb_revision");
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static async Task<RecordSet> LoadAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await using var last = new NpgsqlCommand("select coalesce(max(seq), 0) from kb_revision", connection, transaction);
+        var revision = (long)(await last.ExecuteScalarAsync(cancellationToken))!;
+        var records = new List<KbRecord>();
+        foreach (var kind in Kinds.All)
+        {
+            await using var command = new NpgsqlCommand($"select data from {DocumentTable.Of(kind)}", connection, transaction);
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                records.Add(RecordJson.Read(kind, rows.GetFieldValue<byte[]>(0)));
+            }
+        }
+
+        return new RecordSet(records, revision);
+    }
+
+    private static async Task<RecordSet> FollowAsync(NpgsqlDataSource source, RecordSet known, CancellationToken cancellationToken)
+    {
+        var revision = known.Revision;
+        var records = known.All.ToDictionary(record => (Kinds.Of(record).Name, record.Id));
+        await using var command = source.CreateCommand("select seq, kind, id, op, data from kb_revision where seq > $1 order by seq");
+        command.Parameters.Add(new() { Value = known.Revision });
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            revision = rows.GetInt64(0);
+            var key = (rows.GetString(1), rows.GetString(2));
+            records.Remove(key);
+            if (rows.GetString(3) != "removed")
+            {
+                records.Add(key, RecordJson.Read(Kinds.Named(key.Item1), rows.GetFieldValue<byte[]>(4)));
+            }
+        }
+
+        return new RecordSet(records.Values, revision);
+    }
+}

@@ -1,0 +1,140 @@
+using AgreementsKb.Core.Storage.Embedded;
+using Npgsql;
+
+namespace AgreementsKb.Core.Storage;
+
+/// <summary>
+/// The database of records. It is opened when first asked for, so that work that needs no records needs no database. One in
+/// a program; safe to use from many threads.
+/// </summary>
+public sealed class Store(StoreOptions options) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private NpgsqlDataSource? _source;
+    private EmbeddedServer? _server;
+    private bool _disposed;
+
+    /// <summary>The database in words, for messages; without its password.</summary>
+    public string Where => options.ConnectionString is { } given
+        ? StoreErrors.Where(given)
+        : _server is { } server ? StoreErrors.Where(server.ConnectionString) : "the program's own database";
+
+    /// <summary>
+    /// The open database with all its tables: starts the program's own server where no database is configured, and applies
+    /// the migrations that are missing.
+    /// </summary>
+    /// <exception cref="StoreUnavailableError">It cannot be reached or started, or does not fit this program.</exception>
+    public async ValueTask<NpgsqlDataSource> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _source) is { } open)
+        {
+            return open;
+        }
+
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _source ??= await OpenOnceAsync(cancellationToken);
+        }
+        catch (Exception exception) when (StoreErrors.Of(exception, Where) is not null)
+        {
+            throw StoreErrors.Of(exception, Where)!;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            _disposed = true;
+            if (Interlocked.Exchange(ref _source, null) is { } source)
+            {
+                await source.DisposeAsync();
+            }
+
+            if (Interlocked.Exchange(ref _server, null) is { } server)
+            {
+                await server.DisposeAsync();
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>
+    /// After a failure: true where it is worth trying once more, because the database is the program's own and its server
+    /// will be started again if it died.
+    /// </summary>
+    internal async Task<bool> RecoverAsync(CancellationToken cancellationToken)
+    {
+        if (options.ConnectionString is not null)
+        {
+            return false;
+        }
+
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_disposed && Interlocked.Exchange(ref _source, null) is { } broken)
+            {
+                await broken.DisposeAsync();
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
+        await OpenAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<NpgsqlDataSource> OpenOnceAsync(CancellationToken cancellationToken)
+    {
+        var source = Build(options.ConnectionString ?? await StartAsync(cancellationToken));
+        try
+        {
+            await Migrations.ApplyAsync(source, Where, cancellationToken);
+            return source;
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<string> StartAsync(CancellationToken cancellationToken)
+    {
+        if (_server is null)
+        {
+            _server = await EmbeddedServer.JoinAsync(options, cancellationToken);
+        }
+        else
+        {
+            await _server.EnsureRunningAsync(cancellationToken);
+        }
+
+        return _server.ConnectionString;
+    }
+
+    private static NpgsqlDataSource Build(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.ConnectionStringBuilder.ApplicationName ??= "agreementskb";
+        if (!builder.ConnectionStringBuilder.ContainsKey("Max Auto Prepare"))
+        {
+            builder.ConnectionStringBuilder.MaxAutoPrepare = 50;
+        }
+
+        return builder.Build();
+    }
+}

@@ -1,0 +1,16 @@
+namespace AgreementsKb.Core.Storage;
+
+/// <summary>Where the records are kept.</summary>
+public sealed record StoreOptions
+{
+    /// <summary>A PostgreSQL database (15 or newer); null for the program's own server.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>
+    /// The folder of the program's own server; null for <c>AGREEMENTSKB_HOME</c> or, without that, the user's data folder.
+    /// </summary>
+    public string? Home { get; init; }
+
+    /// <summary>False only where the data may be lost with the machine: tests.</summary>
+    internal bool Durable { get; init; } = true;
+}

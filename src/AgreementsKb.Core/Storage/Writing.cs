@@ -1,0 +1,114 @@
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.SeedData;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace AgreementsKb.Core.Storage;
+
+/// <summary>
+/// The steps by which records are brought into the store, within the transaction of a connection. Everything is done on
+/// sets: the records are staged by binary copy and compared and written by a few statements, however many there are.
+/// </summary>
+internal sealed class Writing(NpgsqlConnection connection)
+{
+    /// <summary>Where readers listen; the payload is the sequence number of the last change.</summary>
+    public const string Channel = "kb_changed";
+
+    private const long Turn = 0x6B625F777269; // "kb_wri"
+
+    /// <summary>
+    /// Writers take turns: a plan is never overtaken, and sequence numbers become visible in their order.
+    /// </summary>
+    public Task TakeTurnAsync(CancellationToken cancellationToken) =>
+        ExecuteAsync($"select pg_advisory_xact_lock({Turn})", cancellationToken);
+
+    public async Task StageAsync(
+        IReadOnlyCollection<KbRecord> records,
+        IReadOnlyDictionary<(string Kind, string Id), int>? revisions,
+        CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(WritingSql.Tables, cancellationToken);
+        await using var copy = await connection.BeginBinaryImportAsync(
+            "copy kb_incoming (kind, id, data, stated) from stdin (format binary)", cancellationToken);
+        foreach (var record in records)
+        {
+            var kind = Kinds.Of(record).Name;
+            await copy.StartRowAsync(cancellationToken);
+            await copy.WriteAsync(kind, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(record.Id, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(RecordJson.Write(record), NpgsqlDbType.Jsonb, cancellationToken);
+            if (revisions is not null && revisions.TryGetValue((kind, record.Id), out var stated))
+            {
+                await copy.WriteAsync(stated, NpgsqlDbType.Integer, cancellationToken);
+            }
+            else
+            {
+                await copy.WriteNullAsync(cancellationToken);
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    /// <summary>What differs from the store, by kind and id.</summary>
+    public async Task<IReadOnlyList<Change>> PlanAsync(CancellationToken cancellationToken)
+    {
+        await ExecuteAsync("analyze kb_incoming", cancellationToken);
+        foreach (var kind in Kinds.All)
+        {
+            await ExecuteAsync(WritingSql.Plan(kind), cancellationToken);
+        }
+
+        var changes = new List<Change>();
+        await using var command = new NpgsqlCommand(WritingSql.Planned, connection);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            changes.Add(new Change(rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+        }
+
+        return changes;
+    }
+
+    /// <summary>Writes what was planned and tells those who listen.</summary>
+    /// <returns>The number of the changeset.</returns>
+    public async Task<long> ApplyAsync(string editor, string reason, string origin, CancellationToken cancellationToken)
+    {
+        await using var insert = new NpgsqlCommand(
+            "insert into kb_changeset (editor, reason, origin) values ($1, $2, $3) returning id", connection)
+        {
+            Parameters = { new() { Value = editor }, new() { Value = reason }, new() { Value = origin } },
+        };
+        var changeset = (long)(await insert.ExecuteScalarAsync(cancellationToken))!;
+        foreach (var kind in Kinds.All)
+        {
+            await ExecuteAsync(WritingSql.Remove(kind), cancellationToken);
+            await ExecuteAsync(WritingSql.Write(kind), cancellationToken);
+        }
+
+        await using var remember = new NpgsqlCommand(WritingSql.Remember, connection) { Parameters = { new() { Value = changeset } } };
+        await remember.ExecuteNonQueryAsync(cancellationToken);
+        await ExecuteAsync($"select pg_notify('{Channel}', max(seq)::text) from kb_revision", cancellationToken);
+        return changeset;
+    }
+
+    public async Task<long> RevisionAsync(CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select coalesce(max(seq), 0) from kb_revision", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
+
+/// <summary>That a record was added, changed or removed.</summary>
+internal sealed record Change(string Kind, string Id, string Op)
+{
+    public const string Added = "added";
+    public const string Changed = "changed";
+    public const string Removed = "removed";
+}

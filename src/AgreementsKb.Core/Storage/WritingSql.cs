@@ -1,0 +1,60 @@
+using AgreementsKb.Core.Records;
+
+namespace AgreementsKb.Core.Storage;
+
+/// <summary>The statements of <see cref="Writing"/>, in the order in which they are run.</summary>
+internal static class WritingSql
+{
+    public const string Tables = """
+        create temporary table kb_incoming (
+          kind text not null, id text collate "C" not null, data jsonb not null, stated integer, primary key (kind, id)
+        ) on commit drop;
+        create temporary table kb_planned (
+          kind text not null, id text collate "C" not null, data jsonb not null, version integer not null, op text not null
+        ) on commit drop
+        """;
+
+    public const string Planned = "select kind, id, op from kb_planned order by kind, id";
+
+    public const string Remember = """
+        insert into kb_revision (changeset, kind, id, version, op, data)
+        select $1, kind, id, version, op, data from kb_planned order by kind, id
+        """;
+
+    /// <summary>
+    /// What is new or different, and what a given record replaces. A version is above every one that the id ever had, also
+    /// when it comes back after having been removed.
+    /// </summary>
+    public static string Plan(RecordKind kind) => $"""
+        insert into kb_planned (kind, id, data, version, op)
+        select given.kind, given.id, given.data,
+               greatest(coalesce(given.stated, 1), coalesce(stored.mt_version, 0) + 1, coalesce(past.version, 0) + 1),
+               case when stored.id is null then 'added' else 'changed' end
+        from kb_incoming given
+        left join {DocumentTable.Of(kind)} stored on stored.id = given.id
+        left join lateral (
+          select max(version) as version from kb_revision where kind = given.kind and id = given.id
+        ) past on true
+        where given.kind = '{kind.Name}' and stored.data is distinct from given.data
+        union all
+        select '{kind.Name}', stored.id, stored.data, stored.mt_version + 1, 'removed'
+        from {DocumentTable.Of(kind)} stored
+        where stored.id in (
+          select former.id from kb_incoming given, jsonb_array_elements_text(given.data -> 'formerIds') former(id)
+          where given.kind = '{kind.Name}'
+        )
+        and not exists (select from kb_incoming given where given.kind = '{kind.Name}' and given.id = stored.id)
+        """;
+
+    public static string Remove(RecordKind kind) => $"""
+        delete from {DocumentTable.Of(kind)} where id in (
+          select id from kb_planned where kind = '{kind.Name}' and op = 'removed')
+        """;
+
+    public static string Write(RecordKind kind) => $"""
+        insert into {DocumentTable.Of(kind)} (id, data, mt_version)
+        select id, data, version from kb_planned where kind = '{kind.Name}' and op <> 'removed'
+        on conflict (id) do update
+        set data = excluded.data, mt_version = excluded.mt_version, mt_last_modified = transaction_timestamp()
+        """;
+}
