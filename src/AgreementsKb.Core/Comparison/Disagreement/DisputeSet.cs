@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Disagreement;
+
+/// <summary>Every dispute, ordered by id, and by what it touches.</summary>
+internal sealed class DisputeSet
+{
+    private readonly FrozenDictionary<string, Dispute[]> _byAgreement;
+    private readonly FrozenDictionary<(RecordRef Record, string? Item), Dispute[]> _byItem;
+
+    public DisputeSet(IEnumerable<Dispute> disputes)
+    {
+        All = disputes.DistinctBy(dispute => dispute.Id).OrderBy(dispute => dispute.Id, StringComparer.Ordinal).ToListOf();
+        _byAgreement = All
+            .SelectMany(dispute => dispute.Agreements.Select(agreement => (agreement, dispute)))
+            .GroupBy(pair => pair.agreement, pair => pair.dispute, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _byItem = All
+            .SelectMany(dispute => dispute.Reports.Select(report => (report.Record, report.Item)).Distinct().Select(item => (item, dispute)))
+            .GroupBy(pair => pair.item, pair => pair.dispute)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    public ListOf<Dispute> All { get; }
+
+    public IReadOnlyList<Dispute> OfAgreement(string agreement) => _byAgreement.GetValueOrDefault(agreement) ?? [];
+
+    public IReadOnlyList<Dispute> OfItem(RecordRef record, string? item) => _byItem.GetValueOrDefault((record, item)) ?? [];
+}

@@ -1,0 +1,61 @@
+using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Disagreement;
+
+/// <summary>Compares one field across reports: equal, compatible (one is part of the other, or one is silent) or different.</summary>
+internal sealed class FieldComparer(RecordSet records)
+{
+    public FieldComparison Actors(string field, IEnumerable<string?> actors) =>
+        Compare(field, actors, records.NameOf, (left, right) => left == right ? FieldVerdict.Equal
+            : IsWithin(left, right) || IsWithin(right, left) ? FieldVerdict.Compatible : FieldVerdict.Different);
+
+    public FieldComparison Terms(string field, string scheme, IEnumerable<string?> words) =>
+        Compare(field, words, word => records.Label(scheme, word), Equality);
+
+    public static FieldComparison Words(string field, IEnumerable<string?> words) =>
+        Compare(field, words, word => word, Equality);
+
+    /// <summary>Sets of words: a set that is part of another is compatible with it.</summary>
+    public FieldComparison Sets(string field, string scheme, IEnumerable<IReadOnlyCollection<string>> sets) => Compare(
+        field,
+        sets.Select(set => set.Count == 0 ? null : set.Order(StringComparer.Ordinal).ToListOf()),
+        set => Sentence.And(set.Select(word => records.Label(scheme, word))),
+        (left, right) => left.Equals(right) ? FieldVerdict.Equal
+            : left.All(right.Contains) || right.All(left.Contains) ? FieldVerdict.Compatible : FieldVerdict.Different);
+
+    public static FieldComparison Periods(string field, IEnumerable<Edtf?> periods) =>
+        Compare(field, periods, DateWords.Of, (left, right) => left.Equals(right) ? FieldVerdict.Equal
+            : Period.Same(left, right) || Period.Contains(left, right) || Period.Contains(right, left) ? FieldVerdict.Compatible
+            : FieldVerdict.Different);
+
+    private static FieldVerdict Equality(string left, string right) => left == right ? FieldVerdict.Equal : FieldVerdict.Different;
+
+    private static FieldComparison Compare<T>(string field, IEnumerable<T?> values, Func<T, string> say, Func<T, T, FieldVerdict> compare)
+        where T : class
+    {
+        var all = values.ToList();
+        var stated = all.OfType<T>().Distinct().ToList();
+        var silent = all.Count(value => value is null);
+        var worst = stated.SelectMany((left, index) => stated.Skip(index + 1).Select(right => compare(left, right)))
+            .Append(silent > 0 && stated.Count > 0 ? FieldVerdict.Compatible : FieldVerdict.Equal)
+            .Max();
+        var text = stated.Count == 0 ? "not stated" : string.Join("; ", stated.Select(say));
+        return new FieldComparison(field, worst, silent > 0 && stated.Count > 0 ? $"{text}; {Sentence.Count(silent, "report")} silent" : text);
+    }
+
+    private bool IsWithin(string part, string whole)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var current = part; current is not null && seen.Add(current); current = records.Actors.GetValueOrDefault(current)?.PartOf)
+        {
+            if (current == whole)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

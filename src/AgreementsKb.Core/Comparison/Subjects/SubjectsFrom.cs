@@ -1,0 +1,54 @@
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Subjects;
+
+/// <summary>The subjects of a comparison, with what needs saying about how they were read.</summary>
+public sealed record SubjectsRead(ListOf<Subject> Subjects, ListOf<string> Notes);
+
+/// <summary>From words or ids to the two to six subjects of a comparison.</summary>
+public static class SubjectsFrom
+{
+    public const int Fewest = 2;
+    public const int Most = 6;
+    public const int LongestQuery = 500;
+
+    private const string HowMany = "two to six different subjects parted by `versus`, such as `Italy-Tunisia versus UK-France`";
+
+    /// <exception cref="NotUnderstoodError">Words that nothing is called.</exception>
+    /// <exception cref="BadParameterError">Too few or too many subjects, parties without an agreement, words that fit several agreements.</exception>
+    public static SubjectsRead Words(RecordSet records, string query)
+    {
+        if (query.Length > LongestQuery)
+        {
+            throw new BadParameterError("q", query[..40] + "…", $"at most {LongestQuery} characters");
+        }
+
+        var attempts = Read(Ground.Of(records), query);
+        QueryErrors.ThrowIfAny(Ground.Of(records), query, attempts);
+        var subjects = attempts.Select(attempt => attempt.Subject!).ToListOf();
+        RequireCount("q", query, subjects);
+        return new SubjectsRead(subjects, attempts.SelectMany(attempt => attempt.Notes).Distinct(StringComparer.Ordinal).ToListOf());
+    }
+
+    /// <exception cref="BadParameterError">Too few or too many subjects, or an id that is none.</exception>
+    public static SubjectsRead Ids(RecordSet records, ListOf<string> ids)
+    {
+        var ground = Ground.Of(records);
+        var subjects = ids.Select(id => SubjectIds.Find(ground, id)).ToListOf();
+        RequireCount("subject", string.Join(", ", ids), subjects);
+        return new SubjectsRead(subjects, []);
+    }
+
+    internal static List<Attempt> Read(Ground ground, string query) =>
+        new Segments(new SegmentResolver(ground)).Read(Lexer.Read(query));
+
+    private static void RequireCount(string parameter, string found, ListOf<Subject> subjects)
+    {
+        var different = subjects.DistinctBy(subject => subject.Id).Count();
+        if (subjects.Count is < Fewest or > Most || different < subjects.Count)
+        {
+            throw new BadParameterError(parameter, found, parameter == "q" ? HowMany : "two to six different subjects");
+        }
+    }
+}
