@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgreementsKb.Core;
 using AgreementsKb.Core.Records.Values;
 
@@ -47,7 +48,7 @@ public sealed record QueryParameter(string Name, string Description)
     public int Number(HttpRequest request, int otherwise) => Text(request) switch
     {
         null => otherwise,
-        var text when int.TryParse(text, out var number) && number >= 1 && number <= Maximum => number,
+        var text when int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Maximum => number,
         var text => throw new BadParameterError(Name, text, $"a whole number from 1 to {Maximum}"),
     };
 }

@@ -27,7 +27,7 @@ internal sealed class RecordSchemas : ISchemaFilter
         else if (Scalars.TryGetValue(context.Type, out var scalar))
         {
             own.Description = scalar.Form;
-            own.Example = JsonValue.Create(scalar.Example);
+            own.Examples = [JsonValue.Create(scalar.Example)];
         }
         else if (RecordContracts.IsRecordPart(context.Type))
         {
@@ -61,7 +61,7 @@ internal sealed class RecordSchemas : ISchemaFilter
     {
         foreach (var field in shape.Fields)
         {
-            if (schema.Properties?.GetValueOrDefault(field.Key) is OpenApiSchema property && Reference(field) is { } reference)
+            if (schema.Properties?.TryGetValue(field.Key, out var found) == true && found is OpenApiSchema property && Reference(field) is { } reference)
                 property.Description = string.Join(' ', new[] { property.Description, reference }.Where(text => !string.IsNullOrEmpty(text)));
         }
     }

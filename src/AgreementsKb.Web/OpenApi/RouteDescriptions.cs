@@ -57,7 +57,7 @@ internal sealed class RouteDescriptions : IOperationFilter
         };
     }
 
-    private static JsonNode? Literal(QueryParameter parameter, string? text) => text switch
+    private static JsonValue? Literal(QueryParameter parameter, string? text) => text switch
     {
         null => null,
         _ when parameter.Maximum is not null => JsonValue.Create(int.Parse(text, CultureInfo.InvariantCulture)),

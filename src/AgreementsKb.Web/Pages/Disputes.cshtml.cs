@@ -1,5 +1,4 @@
 using AgreementsKb.Core.Comparison;
-using AgreementsKb.Core.Features.Disputes;
 using AgreementsKb.Core.Features.Home;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Api;

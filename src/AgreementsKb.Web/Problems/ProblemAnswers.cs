@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Web.Start;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AgreementsKb.Web.Problems;
@@ -32,9 +33,6 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         }
     }
 
-    private static bool IsForPrograms(PathString path) =>
-        path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/health");
-
     /// <summary>A record's address ends in its id, on pages as in the API.</summary>
     private static void Redirect(HttpContext context, string newId)
     {
@@ -56,7 +54,7 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         context.Response.Headers.Allow = allow;
         context.Response.StatusCode = problem.Status;
         context.Response.Headers.CacheControl = "no-store";
-        await (IsForPrograms(context.Request.Path) ? Write(context, problem) : Show(context, problem));
+        await (Audience.IsForPrograms(context.Request.Path) ? Write(context, problem) : Show(context, problem));
     }
 
     private static async Task Write(HttpContext context, Problem problem)

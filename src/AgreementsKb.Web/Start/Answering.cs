@@ -82,7 +82,7 @@ internal static class Answering
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers.ContentSecurityPolicy =
-                path.StartsWithSegments("/api") && !path.StartsWithSegments("/api/v1") ? ApiReaderPolicy : PagePolicy;
+                Audience.IsApiReader(path) ? ApiReaderPolicy : PagePolicy;
             return Task.CompletedTask;
         });
         return next(context);
