@@ -14,17 +14,17 @@ public static class ProblemOf
             Parameter = bad.Parameter,
             Found = bad.Found,
             Expected = bad.Expected,
-            Suggestions = bad.Suggestions,
+            Suggestions = Some(bad.Suggestions),
         },
         NotUnderstoodError words => Problem.Of(ProblemKinds.NotUnderstood, words.Message) with
         {
             Parameter = "q",
             Found = words.Query,
             NotUnderstood = words.NotUnderstood,
-            Understood = words.Understood,
-            Suggestions = words.Suggestions,
+            Understood = Some(words.Understood),
+            Suggestions = Some(words.Suggestions),
         },
-        NotFoundError missing => Problem.Of(ProblemKinds.NotFound, missing.Message) with { Suggestions = missing.Suggestions },
+        NotFoundError missing => Problem.Of(ProblemKinds.NotFound, missing.Message) with { Suggestions = Some(missing.Suggestions) },
         GoneError gone => Problem.Of(ProblemKinds.Gone, gone.Message),
         ConflictError conflict => Problem.Of(ProblemKinds.Conflict, conflict.Message),
         SeedDataError data => Problem.Of(ProblemKinds.BadData, data.Message) with
@@ -35,6 +35,8 @@ public static class ProblemOf
         BadHttpRequestException request => Problem.Of(ProblemKinds.BadRequest, request.Message),
         _ => Problem.Of(ProblemKinds.Internal, "The request could not be answered; it was not your doing.") with { Cause = error },
     };
+
+    private static ListOf<string>? Some(ListOf<string> texts) => texts.Count == 0 ? null : texts;
 
     /// <summary>For a status that the server set without a body.</summary>
     public static Problem Status(int status, HttpRequest request) => status switch

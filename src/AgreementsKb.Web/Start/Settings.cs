@@ -33,6 +33,9 @@ internal static class Settings
             builder.WebHost.UseUrls(DefaultUrl);
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // Nothing secret is ever protected: there are no cookies and no forms that change anything.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (builder.Configuration.GetSection("Logging").Exists())
             builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
 

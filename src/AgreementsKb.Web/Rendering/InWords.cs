@@ -4,7 +4,7 @@ using AgreementsKb.Core.Comparison;
 namespace AgreementsKb.Web.Rendering;
 
 /// <summary>The program's own words for states and verdicts, as readers see them.</summary>
-public static class Words
+public static class InWords
 {
     public static string Of(CellState state) => state switch
     {
