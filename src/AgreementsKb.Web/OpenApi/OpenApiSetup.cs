@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Records;
+using AgreementsKb.Web.Start;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -11,21 +12,26 @@ internal static class OpenApiSetup
         "Bilateral migration agreements, what is reported about them and by whom. Every value carries its citations; where sources differ, all versions are given. "
         + "Errors are problem details (RFC 9457) with a stable `type`. Answers carry an `ETag`; `If-None-Match` gives 304. The data is licensed CC BY 4.0.";
 
+    private static readonly OpenApiLicense DataLicence = new() { Name = "CC BY 4.0", Url = new Uri("https://creativecommons.org/licenses/by/4.0/") };
+
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
         services.AddSingleton<ISerializerDataContractResolver, RecordContracts>();
         services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v1", new OpenApiInfo { Title = "AgreementsKb", Version = "v1", Description = About });
+            options.SwaggerDoc("v1", new OpenApiInfo { Title = "AgreementsKb", Version = "v1", Description = About, License = DataLicence });
+            options.AddServer(new OpenApiServer { Url = "/", Description = "Where this document was read from." });
             options.IncludeXmlComments(typeof(KbRecord).Assembly);
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             options.CustomSchemaIds(SchemaId);
             options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
             options.UseAllOfToExtendReferenceSchemas();
             options.SchemaFilter<RecordSchemas>();
             options.OperationFilter<RouteDescriptions>();
-            options.DocInclusionPredicate((_, api) => api.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path.StartsWith("health/", StringComparison.Ordinal)));
+            options.DocumentFilter<PlainDescriptions>();
+            options.DocInclusionPredicate((_, api) => Audience.IsForPrograms("/" + api.RelativePath));
         });
     }
 
