@@ -11,6 +11,9 @@ public sealed record StoreOptions
     /// </summary>
     public string? Home { get; init; }
 
+    /// <summary>As <c>AGREEMENTSKB_POSTGRES</c>, before which it goes: <c>npm</c> or a folder of server programs.</summary>
+    internal string? Postgres { get; init; }
+
     /// <summary>False only where the data may be lost with the machine: tests.</summary>
     internal bool Durable { get; init; } = true;
 }

@@ -43,8 +43,8 @@ public static class List
         {
             RuleFor(query => query.Limit).InclusiveBetween(1, MaximumLimit)
                 .OverridePropertyName("limit").WithMessage($"a number from 1 to {MaximumLimit}");
-            RuleFor(query => query).Must(query => ListCursor.TryRead(query.Cursor, query.Kind, out _)).Configure(rule =>
-                rule.MessageBuilder = _ => "a cursor that an answer of the same list gave").OverridePropertyName("cursor");
+            RuleFor(query => query.Cursor).Must((query, cursor) => ListCursor.TryRead(cursor, query.Kind, out _))
+                .OverridePropertyName("cursor").WithMessage("a cursor that an answer of the same list gave");
             RuleForEach(query => query.Filters).Custom((filter, context) => Check(filter, context));
         }
 

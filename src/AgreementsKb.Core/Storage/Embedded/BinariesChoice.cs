@@ -11,9 +11,10 @@ internal static class BinariesChoice
     private const string NpmWord = "npm";
 
     /// <exception cref="StoreUnavailableError">There is none; says what was looked for.</exception>
-    public static async Task<Binaries> MakeAsync(Home home, Account account, CancellationToken cancellationToken)
+    public static async Task<Binaries> MakeAsync(
+        string? wanted, Home home, Account account, CancellationToken cancellationToken)
     {
-        switch (Environment.GetEnvironmentVariable(Variable))
+        switch (wanted ?? Environment.GetEnvironmentVariable(Variable))
         {
             case NpmWord:
                 return await FromNpmAsync(home, account, cancellationToken);

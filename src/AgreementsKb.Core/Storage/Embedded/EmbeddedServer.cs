@@ -37,7 +37,7 @@ internal sealed class EmbeddedServer : IAsyncDisposable
         var leases = new Leases(home);
         using var turn = await leases.TakeTurnAsync(cancellationToken);
         var account = await Account.FindAsync(cancellationToken);
-        var binaries = await BinariesChoice.MakeAsync(home, account, cancellationToken);
+        var binaries = await BinariesChoice.MakeAsync(options.Postgres, home, account, cancellationToken);
         var control = new ServerControl(home, binaries, account, options.Durable);
         var server = new EmbeddedServer(leases, new Cluster(home, binaries, account), control);
         await server.EnsureRunningInTurnAsync(cancellationToken);
