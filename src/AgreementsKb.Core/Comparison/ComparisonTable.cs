@@ -132,6 +132,9 @@ public sealed record CellValue
     /// <summary>Figures worked out from it: converted, per year.</summary>
     public ListOf<DerivedFigure> Derived { get; init; } = [];
 
+    /// <summary>Ids of the disputes that this report is part of; values with one in common tell one story differently.</summary>
+    public ListOf<string> Disputes { get; init; } = [];
+
     /// <summary><c>preferred</c> or <c>deprecated</c> where an editor ranked it.</summary>
     public string? Rank { get; init; }
 

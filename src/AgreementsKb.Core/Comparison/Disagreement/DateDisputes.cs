@@ -20,7 +20,7 @@ internal sealed class DateDisputes(Ground ground)
     private Dispute Dispute(Agreement agreement, TimelineEvent step, List<EventReport> reports)
     {
         var dates = Sentence.Or(reports.Select(report => DateWords.Of(report.On)).Distinct(StringComparer.Ordinal));
-        var name = step.What ?? ground.Records.Label(Schemes.Event, step.Event);
+        var name = step.What?.TrimEnd('.') ?? ground.Records.Label(Schemes.Event, step.Event);
         return Settlement.Of(reports, new Dispute
         {
             Id = $"{agreement.Id}.{step.Item ?? step.Event}",

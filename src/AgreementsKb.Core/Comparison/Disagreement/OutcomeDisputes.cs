@@ -48,7 +48,7 @@ internal sealed class OutcomeDisputes(Ground ground)
     private static string Periods(List<OutcomeSide> sides) => string.Join("; ", sides.Select(side => side.PeriodWords).Distinct(StringComparer.Ordinal));
 
     private static bool SameThing(OutcomeSide left, OutcomeSide right) =>
-        left.Metric == right.Metric && left.Geography == right.Geography && left.Population == right.Population
+        left.Metric == right.Metric && left.Geography == right.Geography && (left.Population is null || right.Population is null || left.Population == right.Population)
         && Counts.SameForm(left.Value, right.Value);
 
     private static bool SamePeriod(OutcomeSide left, OutcomeSide right) => left.Period is { } one && right.Period is { } other

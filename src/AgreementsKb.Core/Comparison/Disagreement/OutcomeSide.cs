@@ -32,5 +32,5 @@ internal sealed record OutcomeSide(Outcome Outcome, OutcomeReport Report)
         Rank = Report.Rank is { } rank ? RecordShape.WordOf(rank) : null,
     };
 
-    public string PeriodWords => ReportDetails.Period(Outcome, Report with { Period = Report.Period });
+    public string PeriodWords => ReportDetails.Period(Outcome, Report);
 }

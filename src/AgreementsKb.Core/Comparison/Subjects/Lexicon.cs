@@ -13,6 +13,7 @@ internal sealed record Meaning(List<string> Actors, List<string> Agreements);
 internal sealed class Lexicon
 {
     private readonly Dictionary<string, Meaning> _phrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _weak = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, FrozenSet<string>> _bags;
@@ -45,13 +46,16 @@ internal sealed class Lexicon
     public IReadOnlyDictionary<string, string> Spellings => _spellings;
 
     /// <summary>The longest phrase that begins at a place, with its length in words; null where none does.</summary>
-    public (Meaning Meaning, int Length)? LongestAt(IReadOnlyList<string> words, int at) => LongestAt(words, at, _ => true);
+    /// <param name="withWeak">Whether "Tunisia deal" may name an agreement.</param>
+    public (Meaning Meaning, int Length)? LongestAt(IReadOnlyList<string> words, int at, bool withWeak) =>
+        LongestAt(words, at, (phrase, meaning) => withWeak || meaning.Actors.Count > 0 || !_weak.Contains(phrase));
 
-    private (Meaning Meaning, int Length)? LongestAt(IReadOnlyList<string> words, int at, Predicate<Meaning> wanted)
+    private (Meaning Meaning, int Length)? LongestAt(IReadOnlyList<string> words, int at, Func<string, Meaning, bool> wanted)
     {
         for (var length = Math.Min(_longest.GetValueOrDefault(words[at]), words.Count - at); length > 0; length--)
         {
-            if (_phrases.TryGetValue(string.Join(' ', words.Skip(at).Take(length)), out var meaning) && wanted(meaning))
+            var phrase = string.Join(' ', words.Skip(at).Take(length));
+            if (_phrases.TryGetValue(phrase, out var meaning) && wanted(phrase, meaning))
             {
                 return (meaning, length);
             }
@@ -65,6 +69,17 @@ internal sealed class Lexicon
 
     public IReadOnlyList<string> AgreementsWith(string word) => _byWord.GetValueOrDefault(word) ?? [];
 
+    private enum NameStrength
+    {
+        /// <summary>Two parties and nothing else.</summary>
+        Pair,
+
+        /// <summary>One party and words like "deal".</summary>
+        OneParty,
+
+        Full,
+    }
+
     private static IEnumerable<string> Names(Actor actor) =>
         actor.Adjectives.Concat(actor.Aliases).Concat(actor.FormerIds).Prepend(actor.Id).Prepend(actor.Name);
 
@@ -72,8 +87,13 @@ internal sealed class Lexicon
     {
         var names = agreement.Names.Concat(agreement.FormerIds).Prepend(agreement.Id).Prepend(agreement.Title).ToList();
         bags[agreement.Id] = names.SelectMany(Lexer.WordsOf).ToFrozenSet(StringComparer.Ordinal);
-        foreach (var name in names.Where(NamesMoreThanAPair))
+        foreach (var name in names.Where(name => Strength(name) != NameStrength.Pair))
         {
+            if (Strength(name) == NameStrength.OneParty)
+            {
+                _weak.Add(string.Join(' ', Lexer.WordsOf(name)));
+            }
+
             Put(Add(name)?.Agreements, agreement.Id);
         }
 
@@ -83,14 +103,17 @@ internal sealed class Lexicon
         }
     }
 
-    /// <summary>"UK-France deal" names every agreement of the pair as well, so it is not taken for one of them.</summary>
-    private bool NamesMoreThanAPair(string name)
+    /// <summary>
+    /// "UK-France deal" names every agreement of the pair as well, so it is not taken for one of them; "Tunisia deal" names
+    /// one only as long as no other party stands beside it.
+    /// </summary>
+    private NameStrength Strength(string name)
     {
         var words = Lexer.WordsOf(name).ToList();
         var actors = 0;
         for (var at = 0; at < words.Count;)
         {
-            if (LongestAt(words, at, meaning => meaning.Actors.Count > 0) is { } phrase)
+            if (LongestAt(words, at, (_, meaning) => meaning.Actors.Count > 0) is { } phrase)
             {
                 actors++;
                 at += phrase.Length;
@@ -101,11 +124,11 @@ internal sealed class Lexicon
             }
             else
             {
-                return true;
+                return NameStrength.Full;
             }
         }
 
-        return actors == 1 && words.Count > 1;
+        return actors == 1 && words.Count > 1 ? NameStrength.OneParty : NameStrength.Pair;
     }
 
     private static void Put(List<string>? ids, string id)

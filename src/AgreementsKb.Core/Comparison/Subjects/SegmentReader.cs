@@ -8,13 +8,19 @@ internal sealed class SegmentReader(Ground ground)
 
     public Reading Read(IReadOnlyList<Token> tokens)
     {
+        var reading = Read(tokens, withWeak: true);
+        return reading.Named.Count + reading.Parties.Count > 1 ? Read(tokens, withWeak: false) : reading;
+    }
+
+    private Reading Read(IReadOnlyList<Token> tokens, bool withWeak)
+    {
         var words = tokens.Select(token => token.Text).ToList();
         var parties = new List<Party>();
         var named = new List<(IReadOnlyList<string>, IReadOnlyList<Token>)>();
         var rest = new List<Token>();
         for (var at = 0; at < tokens.Count;)
         {
-            if (ground.Lexicon.LongestAt(words, at) is { } found && !IsPlainWord(tokens, at, found.Length))
+            if (ground.Lexicon.LongestAt(words, at, withWeak) is { } found && !IsPlainWord(tokens, at, found.Length))
             {
                 var phrase = tokens.Skip(at).Take(found.Length).ToList();
                 Take(found.Meaning, phrase, parties, named);

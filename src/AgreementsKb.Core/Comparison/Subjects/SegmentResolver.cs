@@ -72,7 +72,7 @@ internal sealed class SegmentResolver(Ground ground)
             }
             else
             {
-                rest.AddRange(words);
+                rest.AddRange(words.Where(word => !PlainWords.Ignored.Contains(word.Text)));
             }
         }
 

@@ -29,6 +29,7 @@ internal static class SubjectMaker
             };
     }
 
+    /// <summary>The agreements in which all of the parties take part; those with the fewest other parties first.</summary>
     public static IReadOnlyList<Agreement> Between(Ground ground, IReadOnlyList<string> parties)
     {
         if (parties.Count == 0)
@@ -43,7 +44,8 @@ internal static class SubjectMaker
                 .SelectMany(ground.AgreementsOf)
                 .DistinctBy(agreement => agreement.Id)
                 .Where(agreement => reaches.TrueForAll(reach => agreement.Parties.Any(party => reach.Contains(party.Actor))))
-                .OrderBy(agreement => agreement.Id, StringComparer.Ordinal),
+                .OrderBy(agreement => agreement.Parties.Count)
+                .ThenBy(agreement => agreement.Id, StringComparer.Ordinal),
         ];
     }
 

@@ -33,6 +33,7 @@ internal sealed class ReportDetails(RecordSet records)
         Word("route", "Route", Schemes.Route, outcome.Route),
         Text("population", "Who is counted", report.Population ?? outcome.Population),
         Text("period", "Period", Period(outcome, report)),
+        Text("periodNote", "Period in words", report.PeriodNote),
         Word("basis", "Basis", Schemes.ClaimBasis, report.Basis),
         Actor("against", "Against", report.Against),
         Text("history", "History", History(report)),
@@ -63,10 +64,7 @@ internal sealed class ReportDetails(RecordSet records)
 
     /// <summary>The period of a report for reading; says so where the source gives none.</summary>
     public static string Period(Outcome outcome, OutcomeReport report) =>
-        report.Period is { } own ? DateWords.Of(own)
-        : report.PeriodNote is { } words ? words
-        : outcome.Period is { } period ? DateWords.Of(period)
-        : "no period given";
+        (report.Period ?? outcome.Period) is { } period ? DateWords.Of(period) : "no period given";
 
     private ListOf<Detail> Closing(Report report) => List(
         Actor("assertedBy", "According to", report.AssertedBy),

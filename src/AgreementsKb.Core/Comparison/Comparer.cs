@@ -1,0 +1,77 @@
+using AgreementsKb.Core.Comparison.Findings;
+using AgreementsKb.Core.Comparison.Rows;
+using AgreementsKb.Core.Comparison.Subjects;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison;
+
+/// <summary>Sets subjects side by side. Pure: the same records and the same question give the same table.</summary>
+public static class Comparer
+{
+    public const string DefaultCurrency = "EUR";
+
+    /// <param name="query">The words that were asked; null where ids were given.</param>
+    /// <param name="currency">ISO 4217 code of the derived lines.</param>
+    /// <exception cref="BadParameterError">The currency is none.</exception>
+    public static ComparisonTable Compare(RecordSet records, SubjectsRead read, string? query = null, string currency = DefaultCurrency)
+    {
+        if (!Currencies.Known(currency))
+        {
+            throw new BadParameterError("currency", currency, "an ISO 4217 code such as `EUR`");
+        }
+
+        return Table(Ground.Of(records), read, query, currency);
+    }
+
+    /// <summary>One agreement alone, with the same rows and words as in a comparison.</summary>
+    public static ComparisonTable Describe(RecordSet records, Agreement agreement, string currency = DefaultCurrency) =>
+        Compare(records, new SubjectsRead([SubjectMaker.Of(agreement)], []), query: null, currency);
+
+    private static ComparisonTable Table(Ground ground, SubjectsRead read, string? query, string currency)
+    {
+        var columns = read.Subjects.Select(subject => new Column(ground, subject, currency)).ToList();
+        var rows = AllRows.InOrder.Select(row => Dimension(row, columns)).ToList();
+        var findings = AllFindings.Of(columns, rows);
+        var dimensions = rows
+            .Append(SourcesRow.Of(ground.Records, rows, columns.Count))
+            .Select(row => row with { Findings = findings.Where(found => found.Dimension == row.Key).Select(found => found.Finding).ToListOf() })
+            .ToListOf();
+        var permalink = Permalink.Of(read.Subjects, currency);
+        return new ComparisonTable
+        {
+            Query = query,
+            Subjects = read.Subjects,
+            Currency = currency,
+            Revision = ground.Records.Revision,
+            Notes = read.Notes,
+            Dimensions = dimensions,
+            Findings = findings.Select(found => found.Finding).ToListOf(),
+            Gaps = Gaps(columns, dimensions),
+            Disputes = Disputes(ground, dimensions),
+            Sources = SourceNotes.Of(ground.Records, dimensions),
+            Permalink = permalink,
+            CiteAs = Permalink.CiteAs(read.Subjects, ground.Records.Revision, permalink),
+        };
+    }
+
+    private static Dimension Dimension(Row row, List<Column> columns)
+    {
+        var cells = columns.Select(row.Answer).ToListOf();
+        return new Dimension { Key = row.Key, Label = row.Label, Cells = cells, Comparability = row.Compare(columns, cells) };
+    }
+
+    private static ListOf<Gap> Gaps(List<Column> columns, ListOf<Dimension> dimensions) =>
+    [
+        .. from row in dimensions
+           from index in Enumerable.Range(0, columns.Count)
+           where row.Cells[index].State is CellState.NotReported or CellState.Unknown
+           select new Gap(columns[index].Subject.Id, row.Key, $"{columns[index].Subject.Label}: {row.Cells[index].Note}"),
+    ];
+
+    private static ListOf<Dispute> Disputes(Ground ground, ListOf<Dimension> dimensions)
+    {
+        var ids = dimensions.SelectMany(row => row.Cells).SelectMany(cell => cell.Disputes).ToHashSet(StringComparer.Ordinal);
+        return ground.Disputes.All.Where(dispute => ids.Contains(dispute.Id)).ToListOf();
+    }
+}

@@ -1,0 +1,55 @@
+using AgreementsKb.Core.Comparison.Figures;
+using AgreementsKb.Core.Comparison.Rows;
+using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Findings;
+
+/// <summary>Whether the source's own yearly figure is what its weekly one comes to; who gave no size; where only one side has a limit.</summary>
+internal static class CapFindings
+{
+    private const string Row = "caps";
+
+    public static IEnumerable<Found?> Of(IReadOnlyList<Column> columns) => columns
+        .SelectMany(column => column.Agreements.SelectMany(agreement => agreement.Caps.SelectMany(cap => Of(column, agreement, cap))))
+        .Append(OneSide.Of(columns, Row, "a cap", column => column.Agreements
+            .SelectMany(agreement => agreement.Caps)
+            .SelectMany(cap => cap.Reports)
+            .SelectMany(report => report.Cite)));
+
+    private static IEnumerable<Found?> Of(Column column, Agreement agreement, Cap cap)
+    {
+        var figures = new CapFigures(column.Ground);
+        foreach (var figure in cap.Reports.SelectMany(report => figures.Of(agreement, cap, report)).Where(figure => figure.Kind == CapFigures.PerYear))
+        {
+            if (figure.Note is { } note)
+            {
+                yield return Found.Of(
+                    Row,
+                    note.StartsWith("Agrees", StringComparison.Ordinal) ? "capAgrees" : "capDiffers",
+                    $"{agreement.Title}: {figure.Inputs[0].Text} is {figure.Text}; this {char.ToLowerInvariant(note[0])}{note[1..]}",
+                    figure.Inputs.SelectMany(input => input.Citations),
+                    figure.Formula);
+            }
+        }
+
+        foreach (var silent in cap.Reports.Where(report => report.Limit.Is == NoValue.Unknown && report.AssertedBy is not null))
+        {
+            yield return NotGiven(column, agreement, cap, silent);
+        }
+    }
+
+    private static Found? NotGiven(Column column, Agreement agreement, Cap cap, CapReport silent)
+    {
+        var given = cap.Reports.Where(report => report.Limit.Value is not null).ToList();
+        var others = given.Count == 0
+            ? "no other source gives one"
+            : $"{Sentence.And(given.Select(report => QuantityWords.Of(report.Limit, report.Per)).Distinct(StringComparer.Ordinal))} is reported by others; this is no contradiction";
+        return Found.Of(
+            Row,
+            "capSizeNotGiven",
+            $"{agreement.Title}: {column.Records.NameOf(silent.AssertedBy!)} gave no number; {others}.",
+            silent.Cite.Concat(given.SelectMany(report => report.Cite)));
+    }
+}

@@ -1,0 +1,34 @@
+using AgreementsKb.Core.Comparison.Rows;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Findings;
+
+/// <summary>A finding with the row it stands under.</summary>
+internal sealed record Found(string Dimension, Finding Finding)
+{
+    /// <summary>Null where there is nothing to rest it on: no finding without inputs.</summary>
+    public static Found? Of(string dimension, string kind, string text, IEnumerable<Citation> inputs, string? formula = null)
+    {
+        var cited = inputs.Distinct().ToListOf();
+        return cited.Count == 0
+            ? null
+            : new Found(dimension, new Finding { Kind = kind, Text = text, Inputs = cited, Formula = formula });
+    }
+}
+
+/// <summary>Every rule, in the order of the rows they speak about. None says that anything caused anything.</summary>
+internal static class AllFindings
+{
+    public static IReadOnlyList<Found> Of(IReadOnlyList<Column> columns, IReadOnlyList<Dimension> rows) =>
+    [
+        .. StatusFindings.Of(columns, rows)
+            .Concat(MoneyFindings.Of(columns))
+            .Concat(SharedTerms.Of(columns, rows))
+            .Concat(CapFindings.Of(columns))
+            .Concat(ClaimFindings.Of(columns))
+            .Concat(OutcomeFindings.Of(columns))
+            .Concat(VoiceFindings.Of(columns))
+            .OfType<Found>()
+            .DistinctBy(found => found.Finding.Text),
+    ];
+}

@@ -1,0 +1,66 @@
+using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Rows;
+
+/// <summary>A subject with the records that answer for it, and what rows need to word them.</summary>
+internal sealed class Column
+{
+    public Column(Ground ground, Subject subject, string currency)
+    {
+        Ground = ground;
+        Subject = subject;
+        Currency = currency;
+        Agreements = [.. subject.Agreements.Select(name => ground.Records.Agreements[name.Id])];
+        Details = new ReportDetails(ground.Records);
+        Outcomes = Beside(agreement => ground.OutcomesBeside(agreement), outcome => outcome.Id);
+        Statements = Beside(agreement => ground.StatementsAbout(agreement), statement => statement.Id);
+    }
+
+    public Ground Ground { get; }
+
+    public RecordSet Records => Ground.Records;
+
+    public Subject Subject { get; }
+
+    public string Currency { get; }
+
+    public IReadOnlyList<Agreement> Agreements { get; }
+
+    public IReadOnlyList<Outcome> Outcomes { get; }
+
+    public IReadOnlyList<Statement> Statements { get; }
+
+    public ReportDetails Details { get; }
+
+    public bool Has(string agreement) => Agreements.Any(own => own.Id == agreement);
+
+    /// <summary>Names the agreement where the subject has several.</summary>
+    public Detail? Under(Agreement agreement) => Has(agreement.Id)
+        ? ReportDetails.Text("agreement", "Agreement", Agreements.Count > 1 ? agreement.Title : null)
+        : ReportDetails.Text("relatedAgreement", "Reported under a related agreement", agreement.Title);
+
+    /// <summary>Agreements that may hold the same money: what is reported under them is shown here too, and marked.</summary>
+    public IReadOnlyList<Agreement> SharingMoney() =>
+    [
+        .. Agreements
+            .SelectMany(own => own.Related.Where(IsSameMoney).Select(related => related.Agreement)
+                .Concat(Ground.Naming(own.Id).Where(other => other.Related.Any(related => IsSameMoney(related) && related.Agreement == own.Id)).Select(other => other.Id)))
+            .Distinct(StringComparer.Ordinal)
+            .Where(id => !Has(id))
+            .Order(StringComparer.Ordinal)
+            .Select(id => Records.Agreements.GetValueOrDefault(id))
+            .OfType<Agreement>(),
+    ];
+
+    public ListOf<string> DisputesOf(RecordRef record, string? item, ListOf<Citation> cite) => Ground.Disputes.OfItem(record, item)
+        .Where(dispute => dispute.Reports.Any(report => report.Record == record && report.Item == item && report.Citations.Equals(cite)))
+        .Select(dispute => dispute.Id)
+        .ToListOf();
+
+    private IReadOnlyList<T> Beside<T>(Func<string, IReadOnlyList<T>> find, Func<T, string> id) =>
+        [.. Agreements.SelectMany(agreement => find(agreement.Id)).DistinctBy(id).OrderBy(id, StringComparer.Ordinal)];
+
+    private static bool IsSameMoney(Relation related) => related.How == Words.PossiblySameFunding;
+}

@@ -1,0 +1,34 @@
+using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Rows;
+
+/// <summary>Where the sources differ, and what looks alike and cannot be compared.</summary>
+internal sealed class DisputesRow() : Row("disputes", "Where do the sources differ?", "No disagreement between sources was found.")
+{
+    protected override CellState WhenEmpty => CellState.None;
+
+    protected override IEnumerable<CellValue> Values(Column column) => Touching(column).Select(dispute => new CellValue
+    {
+        Text = dispute.Text,
+        About = dispute.Title,
+        Record = dispute.Reports[0].Record,
+        Item = dispute.Reports[0].Item,
+        Details = ReportDetails.List(
+            ReportDetails.Text("kind", "Kind", KindWords.Of(dispute.Kind)),
+            ReportDetails.Text("state", "State", dispute.State == DisputeState.Settled ? $"settled: {dispute.SettledBecause}" : "open")),
+        Citations = dispute.Reports.SelectMany(report => report.Citations).Distinct().ToListOf(),
+        Disputes = [dispute.Id],
+    });
+
+    /// <summary>Nothing in dispute is no lack of answers.</summary>
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => new(Verdict.Comparable, []);
+
+    protected override IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values) => [.. Touching(column)];
+
+    private static IEnumerable<Dispute> Touching(Column column) => column.Agreements
+        .SelectMany(agreement => column.Ground.Disputes.OfAgreement(agreement.Id))
+        .DistinctBy(dispute => dispute.Id)
+        .OrderBy(dispute => dispute.Kind)
+        .ThenBy(dispute => dispute.Id, StringComparer.Ordinal);
+}

@@ -1,0 +1,79 @@
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Rows;
+
+/// <summary>One question of the comparison: how to answer it for a subject, and whether the answers can be set side by side.</summary>
+/// <param name="key">Stable.</param>
+/// <param name="label">The question in plain words.</param>
+/// <param name="missing">The sentence for a cell that nobody fills.</param>
+internal abstract class Row(string key, string label, string missing)
+{
+    public string Key { get; } = key;
+
+    public string Label { get; } = label;
+
+    public Cell Answer(Column column)
+    {
+        var values = Values(column).ToListOf();
+        if (values.Count == 0)
+        {
+            return new Cell { State = WhenEmpty, Note = missing };
+        }
+
+        var disputes = Disputes(column, values);
+        var state = StateOf(column, values);
+        return new Cell
+        {
+            State = state == CellState.Reported && disputes.Any(IsOpenDispute) ? CellState.Disputed : state,
+            Note = Note(column, state),
+            Values = values,
+            Disputes = disputes.Select(dispute => dispute.Id).ToListOf(),
+        };
+    }
+
+    /// <summary>A row with an empty cell compares nothing; otherwise the row's own reasons decide.</summary>
+    public Comparability Compare(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells)
+    {
+        if (columns.Count < 2)
+        {
+            return new Comparability(Verdict.Comparable, []);
+        }
+
+        var empty = columns
+            .Where((_, index) => cells[index].State == CellState.NotReported)
+            .Select(column => $"{column.Subject.Label}: {char.ToLowerInvariant(missing[0])}{missing[1..]}")
+            .ToListOf();
+        return empty.Count > 0 ? new Comparability(Verdict.NotComparable, empty) : Judge(columns, cells);
+    }
+
+    /// <summary>What a cell without values means: for most questions, that nobody answers them.</summary>
+    protected virtual CellState WhenEmpty => CellState.NotReported;
+
+    protected abstract IEnumerable<CellValue> Values(Column column);
+
+    protected virtual CellState StateOf(Column column, ListOf<CellValue> values) => CellState.Reported;
+
+    protected virtual string? Note(Column column, CellState state) => null;
+
+    protected virtual Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => new(Verdict.Comparable, []);
+
+    protected virtual IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values)
+    {
+        var ids = values.SelectMany(value => value.Disputes).ToHashSet(StringComparer.Ordinal);
+        return [.. Touching(column).Where(dispute => ids.Contains(dispute.Id)).DistinctBy(dispute => dispute.Id)];
+    }
+
+    protected static Comparability Caution(params ListOf<string> reasons) =>
+        new(reasons.Count == 0 ? Verdict.Comparable : Verdict.Caution, reasons);
+
+    protected static RecordRef Ref(Agreement agreement) => new(Kinds.Agreement, agreement.Id);
+
+    protected static string? RankOf(Report report) => report.Rank is { } rank ? RecordShape.WordOf(rank) : null;
+
+    private static bool IsOpenDispute(Dispute dispute) => dispute is { State: DisputeState.Open, Kind: not DisputeKind.NotComparable };
+
+    private static IEnumerable<Dispute> Touching(Column column) => column.Agreements
+        .Concat(column.SharingMoney())
+        .SelectMany(agreement => column.Ground.Disputes.OfAgreement(agreement.Id));
+}

@@ -1,0 +1,51 @@
+using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Rows;
+
+/// <summary>Answers that are words of the vocabulary: form, instruments. Reports with the same word are one value.</summary>
+internal abstract class TermRow(string key, string label, string missing) : Row(key, label, missing)
+{
+    protected static IEnumerable<CellValue> Grouped<T>(
+        Column column,
+        Agreement agreement,
+        IReadOnlyList<T> reports,
+        Func<T, string> word,
+        string scheme,
+        string? about = null)
+        where T : Report =>
+        reports.GroupBy(word, StringComparer.Ordinal).Select(group => new CellValue
+        {
+            Text = column.Records.Label(scheme, group.Key),
+            About = about,
+            Stated = group.Key,
+            Record = Ref(agreement),
+            Details = ReportDetails.List(
+                ReportDetails.Text("assertedBy", "According to", Speakers(column, group)),
+                ReportDetails.Text("note", "Note", string.Join(" ", group.Select(report => report.Note).OfType<string>().Distinct(StringComparer.Ordinal))),
+                column.Under(agreement)),
+            Citations = group.SelectMany(report => report.Cite).Distinct().ToListOf(),
+            Rank = group.Select(RankOf).FirstOrDefault(rank => rank is not null),
+            Because = group.Select(report => report.Because).FirstOrDefault(because => because is not null),
+            OtherReports = reports.Count - group.Count(),
+        });
+
+    private static string Speakers(Column column, IEnumerable<Report> reports) =>
+        Sentence.And(reports.Select(report => report.AssertedBy).OfType<string>().Distinct(StringComparer.Ordinal).Select(column.Records.NameOf));
+}
+
+/// <summary>What kind of instrument it is, and whether its text can be read.</summary>
+internal sealed class FormRow() : TermRow("form", "What kind of agreement is it, and can it be read?", "No source says what form it has.")
+{
+    protected override IEnumerable<CellValue> Values(Column column) => column.Agreements.SelectMany(agreement =>
+        Grouped(column, agreement, agreement.Form, report => report.Term, Schemes.Form, "Form")
+            .Concat(Grouped(column, agreement, agreement.Text, report => report.Term, Schemes.TextAvailability, "Text")));
+}
+
+/// <summary>By what means it is to work.</summary>
+internal sealed class InstrumentsRow() : TermRow("instruments", "By what means is it to work?", "No source names its means.")
+{
+    protected override IEnumerable<CellValue> Values(Column column) => column.Agreements.SelectMany(agreement =>
+        Grouped(column, agreement, agreement.Instruments, report => report.Term, Schemes.Instrument));
+}

@@ -1,0 +1,30 @@
+using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison;
+
+/// <summary>Every source that a table cites, numbered in the order of first mention, row by row from left to right.</summary>
+internal static class SourceNotes
+{
+    public static ListOf<SourceNote> Of(RecordSet records, IEnumerable<Dimension> dimensions) => dimensions
+        .SelectMany(row => row.Cells.SelectMany(cell => cell.Values).SelectMany(Cited).Concat(row.Findings.SelectMany(finding => finding.Inputs)))
+        .Select(cite => cite.Source)
+        .Distinct(StringComparer.Ordinal)
+        .Select((id, index) => Note(records.Sources.GetValueOrDefault(id), id, index + 1))
+        .ToListOf();
+
+    private static IEnumerable<Citation> Cited(CellValue value) =>
+        value.Citations.Concat(value.Derived.SelectMany(figure => figure.Inputs).SelectMany(input => input.Citations));
+
+    private static SourceNote Note(Source? source, string id, int number) => new()
+    {
+        Number = number,
+        Id = id,
+        Label = source?.Label ?? id,
+        Publisher = source?.Publisher ?? Source.NotStated,
+        Title = source?.Title ?? Source.NotStated,
+        Published = source is null ? Source.NotStated : DateWords.Of(source.Published),
+        Url = source?.Url,
+    };
+}

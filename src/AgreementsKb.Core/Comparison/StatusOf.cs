@@ -1,0 +1,52 @@
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison;
+
+/// <summary>
+/// Derives where an agreement stands: the status given by its latest event that happened and gives one. An event without a
+/// date is as late as the one listed before it.
+/// </summary>
+public static class StatusOf
+{
+    /// <summary>Null where no event gives a status.</summary>
+    public static AgreementStatus? Agreement(RecordSet records, Agreement agreement)
+    {
+        var latest = InOrder(agreement)
+            .Where(step => step.Expected != true)
+            .LastOrDefault(step => records.Word(Schemes.Event, step.Event)?.Gives is not null);
+        if (latest is null)
+        {
+            return null;
+        }
+
+        var word = records.Word(Schemes.Event, latest.Event)!.Gives!;
+        var report = Best(latest);
+        return new AgreementStatus(
+            word,
+            records.Label(Schemes.Status, word),
+            latest.Event,
+            report.On,
+            latest.Reports.SelectMany(each => each.Cite).Distinct().ToListOf());
+    }
+
+    /// <summary>The events by date; those of the same date, or without one, in the order in which they are listed.</summary>
+    public static ListOf<TimelineEvent> InOrder(Agreement agreement)
+    {
+        var dated = new List<(DateOnly On, TimelineEvent Step)>();
+        var last = DateOnly.MinValue;
+        foreach (var step in agreement.Timeline)
+        {
+            last = Best(step).On.Value is { } on ? on.To ?? on.From ?? last : last;
+            dated.Add((last, step));
+        }
+
+        return dated.OrderBy(pair => pair.On).Select(pair => pair.Step).ToListOf();
+    }
+
+    /// <summary>The report to go by: a preferred one, else the first with a date, else the first.</summary>
+    private static EventReport Best(TimelineEvent step) => step.Reports
+        .OrderBy(report => report.Rank switch { Rank.Preferred => 0, null => 1, _ => 2 })
+        .ThenBy(report => report.On.Value is null ? 1 : 0)
+        .First();
+}
