@@ -1,7 +1,6 @@
 using AgreementsKb.Core.Comparison.Figures;
 using AgreementsKb.Core.Comparison.Rows;
 using AgreementsKb.Core.Comparison.Wording;
-using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Findings;
 

@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
@@ -6,6 +7,7 @@ namespace AgreementsKb.Core.Comparison.Subjects;
 internal static class QueryErrors
 {
     private const int MostSuggestions = 3;
+    private const int MostCandidates = 8;
 
     public static void ThrowIfAny(Ground ground, string query, IReadOnlyList<Attempt> attempts)
     {
@@ -81,14 +83,5 @@ internal static class QueryErrors
     }
 
     private static List<string> Near(Ground ground, string word) =>
-    [
-        .. ground.Lexicon.Spellings
-            .Select(known => (known.Value, Distance: EditDistance.Between(word, known.Key), SameStart: known.Key[0] == word[0]))
-            .Where(pair => pair.Distance <= Math.Max(1, word.Length / 3))
-            .OrderBy(pair => pair.Distance)
-            .ThenByDescending(pair => pair.SameStart)
-            .ThenBy(pair => pair.Value, StringComparer.Ordinal)
-            .Select(pair => pair.Value)
-            .Take(8),
-    ];
+        [.. Nearest.To(word, ground.Lexicon.Spellings.Keys, MostCandidates).Select(folded => ground.Lexicon.Spellings[folded])];
 }

@@ -28,15 +28,8 @@ internal static class SubjectIds
         ground.Records.Agreements.GetValueOrDefault(id)
         ?? ground.Records.Agreements.Values.FirstOrDefault(agreement => agreement.FormerIds.Contains(id));
 
-    private static ListOf<string> Near(Ground ground, string id) => ground.Records.Agreements.Keys
-        .Concat(ground.Records.Agreements.Values.Select(agreement =>
-            string.Join('+', agreement.Parties.Select(party => party.Actor).Order(StringComparer.Ordinal))))
-        .Distinct(StringComparer.Ordinal)
-        .Select(known => (known, distance: EditDistance.Between(id, known)))
-        .Where(pair => pair.distance <= Math.Max(2, id.Length / 3))
-        .OrderBy(pair => pair.distance)
-        .ThenBy(pair => pair.known, StringComparer.Ordinal)
-        .Select(pair => pair.known)
-        .Take(3)
-        .ToListOf();
+    private static ListOf<string> Near(Ground ground, string id) => Nearest.To(
+        id,
+        ground.Records.Agreements.Keys.Concat(ground.Records.Agreements.Values.Select(agreement =>
+            string.Join('+', agreement.Parties.Select(party => party.Actor).Order(StringComparer.Ordinal)))).Distinct(StringComparer.Ordinal)).ToListOf();
 }

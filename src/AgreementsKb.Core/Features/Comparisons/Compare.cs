@@ -1,5 +1,7 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.Storage;
 using MediatR;
 
 namespace AgreementsKb.Core.Features.Comparisons;
@@ -12,4 +14,21 @@ public static class Compare
     /// <param name="Subjects">The ids; empty where words are given.</param>
     /// <param name="Currency">ISO 4217 code of the derived lines.</param>
     public sealed record Query(string? Q, ListOf<string> Subjects, string Currency = "EUR") : IRequest<ComparisonTable>;
+
+    internal sealed class Handler(Snapshots snapshots) : IRequestHandler<Query, ComparisonTable>
+    {
+        public async Task<ComparisonTable> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (request.Q is not null && request.Subjects.Count > 0)
+            {
+                throw new BadParameterError("subject", string.Join(", ", request.Subjects), "either `q` or `subject`, not both");
+            }
+
+            var records = await snapshots.CurrentAsync(cancellationToken);
+            var read = request.Subjects.Count > 0
+                ? SubjectsFrom.Ids(records, request.Subjects)
+                : SubjectsFrom.Words(records, request.Q ?? "");
+            return Comparer.Compare(records, read, request.Q, request.Currency);
+        }
+    }
 }

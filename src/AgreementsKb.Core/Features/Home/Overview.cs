@@ -1,6 +1,8 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Disagreement;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.Storage;
 using MediatR;
 
 namespace AgreementsKb.Core.Features.Home;
@@ -19,4 +21,24 @@ public static class Overview
         RecordSet Records);
 
     public sealed record AgreementLine(Agreement Agreement, AgreementStatus? Status, int Disputes);
+
+    internal sealed class Handler(Snapshots snapshots) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var records = await snapshots.CurrentAsync(cancellationToken);
+            var disputes = DisputeFinder.Of(records);
+            var touched = disputes.SelectMany(dispute => dispute.Agreements).CountBy(agreement => agreement, StringComparer.Ordinal).ToDictionary();
+            return new Result(
+                records.Revision,
+                records.Agreements.Values
+                    .OrderBy(agreement => agreement.Title, StringComparer.Ordinal)
+                    .Select(agreement => new AgreementLine(
+                        agreement, StatusOf.Agreement(records, agreement), touched.GetValueOrDefault(agreement.Id)))
+                    .ToListOf(),
+                records.All.CountBy(record => Kinds.Of(record).Name, StringComparer.Ordinal).ToDictionary(),
+                disputes,
+                records);
+        }
+    }
 }

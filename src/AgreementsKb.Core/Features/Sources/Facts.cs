@@ -1,0 +1,90 @@
+using System.Collections;
+using System.Globalization;
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Features.Sources;
+
+/// <summary>Finds every fact that rests on a source by walking the records along their shapes, so that no field can be forgotten.</summary>
+internal static class Facts
+{
+    /// <summary>In the order of the places in the source: <c>p2</c> before <c>p10</c>.</summary>
+    public static ListOf<View.Fact> Of(RecordSet records, string source) => records.All
+        .SelectMany(record => Of(records, record, source))
+        .OrderBy(fact => fact.Locator is null ? 0 : 1)
+        .ThenBy(fact => Letters(fact.Locator), StringComparer.Ordinal)
+        .ThenBy(fact => Number(fact.Locator))
+        .ThenBy(fact => fact.Locator, StringComparer.Ordinal)
+        .ThenBy(fact => fact.Record.Kind, StringComparer.Ordinal)
+        .ThenBy(fact => fact.Record.Id, StringComparer.Ordinal)
+        .ToListOf();
+
+    private static IEnumerable<View.Fact> Of(RecordSet records, KbRecord record, string source)
+    {
+        var reference = new RecordRef(Kinds.Of(record).Name, record.Id);
+        var title = RecordTitles.Of(records, record);
+        return from found in Walk(record, [])
+               where found.Cite.Source == source
+               select new View.Fact(found.Cite.Locator, reference, title, string.Join(" / ", found.Path), FactWords.Of(records, found.Part));
+    }
+
+    /// <summary>Every citation below a part of a record, with the part that it supports and the way to it.</summary>
+    private static IEnumerable<(Citation Cite, object Part, ListOf<string> Path)> Walk(object part, ListOf<string> path)
+    {
+        foreach (var field in RecordShape.Of(part.GetType()).Fields)
+        {
+            if (field.Get(part) is not { } value)
+            {
+                continue;
+            }
+
+            if (value is ListOf<Citation> cites)
+            {
+                foreach (var cite in cites.Distinct())
+                {
+                    yield return (cite, part, field.Key == "cite" ? path : [.. path, field.Key]);
+                }
+            }
+            else if (field.Form == FieldForm.Object)
+            {
+                foreach (var found in Below(field, value, path))
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(Citation Cite, object Part, ListOf<string> Path)> Below(Field field, object value, ListOf<string> path)
+    {
+        foreach (var element in field.IsList ? ((IEnumerable)value).Cast<object>() : [value])
+        {
+            // "reports" says nothing that the item's name has not said.
+            ListOf<string> here = field.Key == "reports" ? path : [.. path, field.Key, .. Name(element)];
+            foreach (var found in Walk(element, here))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Name(object element) => element switch
+    {
+        TimelineEvent step => [step.Item ?? step.Event],
+        _ => RecordShape.Of(element.GetType()).Fields
+            .Where(field => field is { IsItemName: true, Form: FieldForm.Text })
+            .Select(field => field.Get(element) as string)
+            .OfType<string>()
+            .Take(1),
+    };
+
+    private static string Letters(string? locator) => new([.. (locator ?? "").TakeWhile(character => !char.IsAsciiDigit(character))]);
+
+    private static int Number(string? locator)
+    {
+        var digits = new string([.. (locator ?? "").SkipWhile(character => !char.IsAsciiDigit(character)).TakeWhile(char.IsAsciiDigit)]);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+}
