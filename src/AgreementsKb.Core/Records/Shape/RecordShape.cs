@@ -125,7 +125,8 @@ public sealed class Field
 
     public bool IsOurWords { get; }
 
-    internal PropertyInfo Property { get; }
+    /// <summary>The property itself, for what documents the type.</summary>
+    public PropertyInfo Property { get; }
 
     public object? Get(object owner) => Property.GetValue(owner);
 

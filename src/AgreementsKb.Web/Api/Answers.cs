@@ -1,0 +1,43 @@
+using System.Globalization;
+using AgreementsKb.Core.Comparison;
+using Microsoft.Net.Http.Headers;
+
+namespace AgreementsKb.Web.Api;
+
+/// <summary>JSON answers with their validators.</summary>
+internal static class Answers
+{
+    public const string Json = "application/json";
+    public const string NewlineDelimited = "application/x-ndjson";
+
+    /// <summary>An answer that is worked out depends on the data and on the program that worked it out.</summary>
+    private static readonly string Build = typeof(ComparisonTable).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary>The stored bytes of a record; its validator is the record's revision number.</summary>
+    public static Task WriteStored(HttpContext context, ReadOnlyMemory<byte> json, int version) =>
+        Write(context, json, string.Create(CultureInfo.InvariantCulture, $"\"{version}\""));
+
+    /// <summary>An answer worked out from the data as of <paramref name="revision"/>.</summary>
+    public static Task WriteWorkedOut(HttpContext context, ReadOnlyMemory<byte> json, long revision) =>
+        Write(context, json, string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}\""));
+
+    private static async Task Write(HttpContext context, ReadOnlyMemory<byte> json, string tag)
+    {
+        var response = context.Response;
+        var current = new EntityTagHeaderValue(tag);
+        response.GetTypedHeaders().ETag = current;
+
+        // May be kept, must be asked about: a change is seen at once, an unchanged answer costs no bytes.
+        response.Headers.CacheControl = "public, no-cache";
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known =>
+            known.Equals(EntityTagHeaderValue.Any) || known.Compare(current, useStrongComparison: false)))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = Json;
+        response.ContentLength = json.Length;
+        await response.Body.WriteAsync(json, context.RequestAborted);
+    }
+}

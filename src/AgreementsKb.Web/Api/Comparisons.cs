@@ -1,0 +1,60 @@
+using AgreementsKb.Core;
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Features.Comparisons;
+using AgreementsKb.Web.Problems;
+using MediatR;
+
+namespace AgreementsKb.Web.Api;
+
+/// <summary>Two to six subjects side by side.</summary>
+internal static class Comparisons
+{
+    private static readonly QueryParameter Words = new(
+        "q",
+        "The comparison in words: `versus`, a comma or a new line parts the subjects, a hyphen or `and` the parties. Not together with `subject`.")
+    {
+        Example = "Italy-Tunisia versus UK-France",
+    };
+
+    private static readonly QueryParameter Subject = new(
+        "subject",
+        "A subject by id: an agreement, or parties joined by `+` (typed `%2B`). Two to six of them; not together with `q`.")
+    {
+        Many = true,
+        Example = "it+tn",
+    };
+
+    private static readonly QueryParameter Currency = new("currency", "ISO 4217 code of the figures worked out. The stated amounts stay as stated.")
+    {
+        Default = "EUR",
+        Example = "GBP",
+    };
+
+    public static void MapComparisons(this RouteGroupBuilder api) => api
+        .MapGet("/compare", async (HttpContext context, IMediator mediator) =>
+        {
+            var table = await mediator.Send(Read(context.Request), context.RequestAborted);
+            await Answers.WriteWorkedOut(context, AnswerJson.Write(table), table.Revision);
+        })
+        .Described(
+            "compare",
+            "Comparison",
+            "Compare agreements",
+            "One row per question, one cell per subject, every value with its citations. Words that cannot be resolved are an error that says which, what was understood and the nearest readings.")
+        .Takes(Words, Subject, Currency)
+        .Answers(new AnswerShape(typeof(ComparisonTable), "The comparison."))
+        .Problems(ProblemKinds.BadParameter, ProblemKinds.NotUnderstood, ProblemKinds.NotFound);
+
+    /// <exception cref="BadParameterError">Neither words nor subjects, or both.</exception>
+    public static Compare.Query Read(HttpRequest request)
+    {
+        var words = Words.Text(request);
+        var subjects = Subject.Texts(request);
+        return (words, subjects.Count) switch
+        {
+            (null, 0) => throw new BadParameterError("q", "nothing", "a comparison such as `Italy-Tunisia versus UK-France`, or `subject` twice"),
+            (not null, > 0) => throw new BadParameterError("subject", subjects[0], "either `q` or `subject`, not both"),
+            _ => new Compare.Query(words, subjects, Currency.Text(request) ?? "EUR"),
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using AgreementsKb.Web.Problems;
+
+namespace AgreementsKb.Web.Api;
+
+/// <summary>A successful answer of a route, for the OpenAPI document.</summary>
+/// <param name="Type">The type of the body; null where it has none that a schema could say.</param>
+internal sealed record AnswerShape(Type? Type, string Description, string ContentType = Answers.Json);
+
+/// <summary>The errors a route can answer with, for the OpenAPI document.</summary>
+internal sealed record ProblemShapes(IReadOnlyList<ProblemKind> Kinds);
+
+/// <summary>The page of records that a list answers with.</summary>
+internal sealed record RecordPageShape(Type Record);
+
+internal static class DescribedExtensions
+{
+    public static RouteHandlerBuilder Described(this RouteHandlerBuilder route, string operation, string tag, string summary, string description) =>
+        route.WithName(operation).WithTags(tag).WithSummary(summary).WithDescription(description);
+
+    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder route, AnswerShape shape) => route.WithMetadata(shape);
+
+    public static RouteHandlerBuilder Problems(this RouteHandlerBuilder route, params IReadOnlyList<ProblemKind> kinds) =>
+        route.WithMetadata(new ProblemShapes([.. kinds, ProblemKinds.StoreUnavailable, ProblemKinds.Internal]));
+}

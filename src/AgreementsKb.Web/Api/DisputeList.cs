@@ -1,0 +1,39 @@
+using System.Text.Json;
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Features.Disputes;
+using AgreementsKb.Web.Problems;
+using MediatR;
+
+namespace AgreementsKb.Web.Api;
+
+/// <summary>Reports that cannot all be exact.</summary>
+internal static class DisputeList
+{
+    private static readonly QueryParameter Agreement = new("agreement", "Only those that touch this agreement: its id.") { Example = "it-tn-2023" };
+    private static readonly QueryParameter Kind = new("kind", "Only those of this kind.") { Words = WordsOf<DisputeKind>() };
+    private static readonly QueryParameter State = new("state", "Only open ones, or only those an editor has settled.") { Words = WordsOf<DisputeState>() };
+
+    public static void MapDisputes(this RouteGroupBuilder api) => api
+        .MapGet("/disputes", async (HttpContext context, IMediator mediator) =>
+        {
+            var list = await mediator.Send(Read(context.Request), context.RequestAborted);
+            await Answers.WriteWorkedOut(context, AnswerJson.Write(list), list.Revision);
+        })
+        .Described(
+            "listDisputes",
+            "Disputes",
+            "List disputes",
+            "Two or more reports that cannot all be exact, with every version and, field by field, what differs. Disputes are computed from the records.")
+        .Takes(Agreement, Kind, State)
+        .Answers(new AnswerShape(typeof(List.Result), "The disputes."))
+        .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound);
+
+    public static List.Query Read(HttpRequest request) =>
+        new(Agreement.Text(request), Member<DisputeKind>(Kind.Text(request)), Member<DisputeState>(State.Text(request)));
+
+    private static List<string> WordsOf<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+
+    private static T? Member<T>(string? word)
+        where T : struct, Enum => word is null ? null : Enum.Parse<T>(word, ignoreCase: true);
+}

@@ -1,0 +1,14 @@
+namespace AgreementsKb.Web.Api;
+
+/// <summary>Every route of the API.</summary>
+internal static class Routes
+{
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapRecords();
+        api.MapComparisons();
+        api.MapDisputes();
+        api.MapExports();
+    }
+}

@@ -1,0 +1,55 @@
+using AgreementsKb.Core.Records;
+using AgreementsKb.Web.Start;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace AgreementsKb.Web.OpenApi;
+
+/// <summary>The description of the API at <c>/openapi/v1.json</c>, and its reader at <c>/api</c>.</summary>
+internal static class OpenApiSetup
+{
+    private const string About =
+        "Bilateral migration agreements, what is reported about them and by whom. Every value carries its citations; where sources differ, all versions are given. "
+        + "Errors are problem details (RFC 9457) with a stable `type`. Answers carry an `ETag`; `If-None-Match` gives 304. The data is licensed CC BY 4.0.";
+
+    private static readonly OpenApiLicense DataLicence = new() { Name = "CC BY 4.0", Url = new Uri("https://creativecommons.org/licenses/by/4.0/") };
+
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSingleton<ISerializerDataContractResolver, RecordContracts>();
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new OpenApiInfo { Title = "AgreementsKb", Version = "v1", Description = About, License = DataLicence });
+            options.AddServer(new OpenApiServer { Url = "/", Description = "Where this document was read from." });
+            options.IncludeXmlComments(typeof(KbRecord).Assembly);
+            options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
+            options.CustomSchemaIds(SchemaId);
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.UseAllOfToExtendReferenceSchemas();
+            options.SchemaFilter<RecordSchemas>();
+            options.OperationFilter<RouteDescriptions>();
+            options.DocumentFilter<PlainDescriptions>();
+            options.DocInclusionPredicate((_, api) => Audience.IsForPrograms("/" + api.RelativePath));
+        });
+    }
+
+    public static void UseOpenApiDocument(this WebApplication app)
+    {
+        app.UseSwagger(options => options.RouteTemplate = "openapi/{documentName}.json");
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "api";
+            options.DocumentTitle = "API · Migration agreements compared";
+            options.SwaggerEndpoint("/openapi/v1.json", "AgreementsKb v1");
+        });
+    }
+
+    private static string SchemaId(Type type) => type switch
+    {
+        { IsGenericType: true } => string.Concat(type.Name.AsSpan(0, type.Name.IndexOf('`')), "Of", string.Concat(type.GetGenericArguments().Select(SchemaId))),
+        { DeclaringType: { } outer } => outer.Namespace![(outer.Namespace!.LastIndexOf('.') + 1)..] + type.Name,
+        _ => type.Name,
+    };
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AgreementsKb.Web.Api;
+using AgreementsKb.Web.Problems;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace AgreementsKb.Web.OpenApi;
+
+/// <summary>Writes each route's parameters, answers and errors from the descriptions the routes themselves run by.</summary>
+internal sealed class RouteDescriptions : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var about = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        foreach (var path in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            path.Description = "The record's id.";
+
+        operation.Parameters ??= [];
+        foreach (var parameter in about.OfType<Takes>().SelectMany(takes => takes.Parameters))
+            operation.Parameters.Add(Parameter(parameter));
+
+        operation.Responses = [];
+        if (about.OfType<AnswerShape>().SingleOrDefault() is { } answer)
+            operation.Responses["200"] = Success(answer, context);
+
+        if (about.OfType<RecordPageShape>().SingleOrDefault() is { } page)
+            operation.Responses["200"] = Response("A page of records.", Answers.Json, Page(page, context));
+
+        foreach (var kinds in about.OfType<ProblemShapes>().SelectMany(shapes => shapes.Kinds).GroupBy(kind => kind.Status).OrderBy(kinds => kinds.Key))
+        {
+            operation.Responses[kinds.Key.ToString(CultureInfo.InvariantCulture)] = Response(
+                string.Join(" ", kinds.Distinct().Select(kind => $"{kind.Title} (`{kind.Type}`).")),
+                "application/problem+json",
+                context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository));
+        }
+    }
+
+    private static OpenApiParameter Parameter(QueryParameter parameter)
+    {
+        var one = new OpenApiSchema
+        {
+            Type = parameter.Maximum is null ? JsonSchemaType.String : JsonSchemaType.Integer,
+            Minimum = parameter.Maximum is null ? null : "1",
+            Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
+            Enum = parameter.Words.Count == 0 ? null : [.. parameter.Words.Select(word => (JsonNode)word)],
+            Default = Literal(parameter, parameter.Default),
+        };
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = parameter.Description + (parameter.Many ? " May be repeated, or hold several parted by commas." : ""),
+            Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
+            Explode = parameter.Many,
+            Example = parameter.Many ? null : Literal(parameter, parameter.Example),
+        };
+    }
+
+    private static JsonValue? Literal(QueryParameter parameter, string? text) => text switch
+    {
+        null => null,
+        _ when parameter.Maximum is not null => JsonValue.Create(int.Parse(text, CultureInfo.InvariantCulture)),
+        _ => JsonValue.Create(text),
+    };
+
+    private static OpenApiResponse Success(AnswerShape answer, OperationFilterContext context) => Response(
+        answer.Description,
+        answer.ContentType,
+        answer.Type is { } type
+            ? context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository)
+            : new OpenApiSchema { Type = JsonSchemaType.String });
+
+    private static OpenApiSchema Page(RecordPageShape page, OperationFilterContext context) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string>(StringComparer.Ordinal) { "items", "total", "revision" },
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            ["items"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = context.SchemaGenerator.GenerateSchema(page.Record, context.SchemaRepository),
+            },
+            ["total"] = Number("How many records match, on all pages."),
+            ["next"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The cursor of the next page; absent on the last." },
+            ["revision"] = Number("Sequence number of the last change the answer holds."),
+        },
+    };
+
+    private static OpenApiSchema Number(string description) =>
+        new() { Type = JsonSchemaType.Integer, Format = "int64", Description = description };
+
+    private static OpenApiResponse Response(string description, string contentType, IOpenApiSchema schema) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [contentType] = new OpenApiMediaType { Schema = schema } },
+    };
+}

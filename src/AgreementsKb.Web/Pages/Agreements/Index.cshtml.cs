@@ -1,0 +1,14 @@
+using AgreementsKb.Core.Features.Home;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AgreementsKb.Web.Pages.Agreements;
+
+/// <summary>Every agreement with its status.</summary>
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    public Overview.Result Home { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Home = await mediator.Send(new Overview.Query(), cancellationToken);
+}

@@ -1,0 +1,62 @@
+using AgreementsKb.Core;
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Web.Api;
+using AgreementsKb.Web.Problems;
+using AgreementsKb.Web.Rendering;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AgreementsKb.Web.Pages;
+
+/// <summary>Two to six subjects side by side.</summary>
+public sealed class CompareModel(IMediator mediator, Footnotes footnotes) : PageModel
+{
+    public string? Words { get; private set; }
+
+    public string Currency { get; private set; } = "EUR";
+
+    public ComparisonTable? Table { get; private set; }
+
+    /// <summary>The questions with their cells, as many as there are subjects.</summary>
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public Problem? Problem { get; private set; }
+
+    /// <summary>The query of this comparison, for the same in another form.</summary>
+    public string Query => Table!.Permalink.Contains('?', StringComparison.Ordinal)
+        ? Table.Permalink[Table.Permalink.IndexOf('?', StringComparison.Ordinal)..]
+        : Request.QueryString.Value ?? "";
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Words = Request.Query["q"].FirstOrDefault()?.Trim();
+        Currency = Request.Query["currency"].FirstOrDefault() is { Length: > 0 } code ? code.ToUpperInvariant() : Currency;
+        if (string.IsNullOrEmpty(Words) && !Request.Query.ContainsKey("subject"))
+            return;
+
+        try
+        {
+            Table = await mediator.Send(Comparisons.Read(Request), cancellationToken);
+        }
+        catch (KbError error) when (error is NotUnderstoodError or BadParameterError)
+        {
+            Problem = ProblemOf.Error(error);
+            Response.StatusCode = Problem.Status;
+            return;
+        }
+
+        footnotes.Know(Table.Sources);
+        Rows = [.. Table.Dimensions.Select(Read)];
+    }
+
+    private Row Read(Dimension dimension) =>
+        new(dimension, [.. dimension.Cells.Select(cell => CellView.Of(cell, Table!, footnotes))], AllSame(dimension));
+
+    /// <summary>Cells that say the same are set back, so that those that differ stand out.</summary>
+    private static bool AllSame(Dimension dimension) => dimension.Cells
+        .Select(cell => $"{cell.State}: {string.Join("; ", cell.Values.Select(value => value.Text).Order(StringComparer.Ordinal))}")
+        .Distinct(StringComparer.Ordinal)
+        .Count() == 1;
+
+    public sealed record Row(Dimension Dimension, IReadOnlyList<CellView> Cells, bool Same);
+}

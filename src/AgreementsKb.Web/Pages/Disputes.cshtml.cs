@@ -1,0 +1,26 @@
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Features.Home;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Web.Api;
+using AgreementsKb.Web.Rendering;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AgreementsKb.Web.Pages;
+
+/// <summary>Every dispute, or those of one agreement, kind or state.</summary>
+public sealed class DisputesModel(IMediator mediator, Footnotes footnotes) : PageModel
+{
+    public IReadOnlyList<Dispute> Disputes { get; private set; } = [];
+
+    public Agreement? Agreement { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var query = DisputeList.Read(Request);
+        Disputes = (await mediator.Send(query, cancellationToken)).Items;
+        var records = (await mediator.Send(new Overview.Query(), cancellationToken)).Records;
+        Agreement = query.Agreement is { } id ? records.Agreements.GetValueOrDefault(id) : null;
+        footnotes.Know(records);
+    }
+}

@@ -1,0 +1,21 @@
+using AgreementsKb.Core.Features.Sources;
+using AgreementsKb.Web.Rendering;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AgreementsKb.Web.Pages.Sources;
+
+/// <summary>One source with every fact taken from it.</summary>
+public sealed class DetailsModel(IMediator mediator) : PageModel
+{
+    public View.Result View { get; private set; } = null!;
+
+    /// <summary>The facts by place, in the order of the source.</summary>
+    public IReadOnlyList<IGrouping<string?, View.Fact>> Places { get; private set; } = [];
+
+    public async Task OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        View = await mediator.Send(new View.Query(id), cancellationToken);
+        Places = [.. View.Facts.GroupBy(fact => fact.Locator).OrderBy(place => Place.Order(place.Key))];
+    }
+}

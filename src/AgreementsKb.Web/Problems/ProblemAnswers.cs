@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using AgreementsKb.Core;
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Web.Start;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace AgreementsKb.Web.Problems;
+
+/// <summary>Answers every error: programs get problem details, readers a page with the same words.</summary>
+internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswers> log)
+{
+    public const string PagePath = "/problem";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
+                await Answer(context, ProblemOf.Status(context.Response.StatusCode, context.Request));
+        }
+        catch (MovedError moved) when (!context.Response.HasStarted)
+        {
+            Redirect(context, moved.NewId);
+        }
+        catch (Exception error) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            await Answer(context, ProblemOf.Error(error));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; nobody reads an answer.
+        }
+    }
+
+    /// <summary>A record's address ends in its id, on pages as in the API.</summary>
+    private static void Redirect(HttpContext context, string newId)
+    {
+        var path = context.Request.Path.Value!;
+        context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        context.Response.Headers.Location = string.Concat(path.AsSpan(0, path.LastIndexOf('/') + 1), newId) + context.Request.QueryString;
+    }
+
+    private async Task Answer(HttpContext context, Problem problem)
+    {
+        if (problem.Cause is { } cause)
+        {
+            problem = problem with { TraceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier };
+            log.LogError(cause, "{Method} {Path} failed, trace id {TraceId}", context.Request.Method, context.Request.Path, problem.TraceId);
+        }
+
+        var allow = context.Response.Headers.Allow;
+        context.Response.Clear();
+        context.Response.Headers.Allow = allow;
+        context.Response.StatusCode = problem.Status;
+        context.Response.Headers.CacheControl = "no-store";
+        await (Audience.IsForPrograms(context.Request.Path) ? Write(context, problem) : Show(context, problem));
+    }
+
+    private static async Task Write(HttpContext context, Problem problem)
+    {
+        var bytes = AnswerJson.Write(problem);
+        context.Response.ContentType = "application/problem+json";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private async Task Show(HttpContext context, Problem problem)
+    {
+        context.Items[typeof(Problem)] = problem;
+        context.SetEndpoint(endpoint: null);
+        context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = PagePath;
+        context.Request.QueryString = QueryString.Empty;
+        await next(context);
+    }
+}

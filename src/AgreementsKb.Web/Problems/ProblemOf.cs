@@ -1,0 +1,48 @@
+using AgreementsKb.Core;
+using AgreementsKb.Core.Features.SeedData;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Web.Problems;
+
+/// <summary>The one place that says how each error of the knowledge base, and each bare status, is answered.</summary>
+public static class ProblemOf
+{
+    public static Problem Error(Exception error) => error switch
+    {
+        BadParameterError bad => Problem.Of(ProblemKinds.BadParameter, bad.Message) with
+        {
+            Parameter = bad.Parameter,
+            Found = bad.Found,
+            Expected = bad.Expected,
+            Suggestions = Some(bad.Suggestions),
+        },
+        NotUnderstoodError words => Problem.Of(ProblemKinds.NotUnderstood, words.Message) with
+        {
+            Parameter = "q",
+            Found = words.Query,
+            NotUnderstood = words.NotUnderstood,
+            Understood = Some(words.Understood),
+            Suggestions = Some(words.Suggestions),
+        },
+        NotFoundError missing => Problem.Of(ProblemKinds.NotFound, missing.Message) with { Suggestions = Some(missing.Suggestions) },
+        GoneError gone => Problem.Of(ProblemKinds.Gone, gone.Message),
+        ConflictError conflict => Problem.Of(ProblemKinds.Conflict, conflict.Message),
+        SeedDataError data => Problem.Of(ProblemKinds.BadData, data.Message) with
+        {
+            Problems = data.Problems.Select(problem => problem.ToString()).ToListOf(),
+        },
+        StoreUnavailableError store => Problem.Of(ProblemKinds.StoreUnavailable, store.Message),
+        BadHttpRequestException request => Problem.Of(ProblemKinds.BadRequest, request.Message),
+        _ => Problem.Of(ProblemKinds.Internal, "The request could not be answered; it was not your doing.") with { Cause = error },
+    };
+
+    private static ListOf<string>? Some(ListOf<string> texts) => texts.Count == 0 ? null : texts;
+
+    /// <summary>For a status that the server set without a body.</summary>
+    public static Problem Status(int status, HttpRequest request) => status switch
+    {
+        404 => Problem.Of(ProblemKinds.NotFound, $"Nothing is at `{request.Path}`."),
+        405 => Problem.Of(ProblemKinds.MethodNotAllowed, $"`{request.Path}` does not answer to {request.Method}."),
+        _ => Problem.Of(ProblemKinds.BadRequest, $"The request ended with status {status}.") with { Status = status },
+    };
+}

@@ -1,0 +1,9 @@
+namespace AgreementsKb.Web.Rendering;
+
+/// <summary>The box in which a reader asks for a comparison.</summary>
+public sealed record AskView(string Words, string Currency = "EUR", bool Large = false)
+{
+    public static IReadOnlyList<string> Currencies { get; } = ["EUR", "GBP", "USD"];
+
+    public string Label => Large ? "Which agreements do you want to compare?" : "Compare";
+}

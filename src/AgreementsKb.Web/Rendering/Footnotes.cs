@@ -1,0 +1,65 @@
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Web.Rendering;
+
+/// <summary>The numbered sources of one page: a citation gets its source's number, and the page ends with the sources cited.</summary>
+public sealed class Footnotes
+{
+    private readonly Dictionary<string, SourceNote> _notes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private RecordSet? _records;
+
+    /// <summary>The sources cited so far, by number, each with the places cited in it.</summary>
+    public IEnumerable<(SourceNote Note, IReadOnlyList<string> Places)> Cited =>
+        from note in _notes.Values
+        where _places.ContainsKey(note.Id)
+        orderby note.Number
+        select (note, (IReadOnlyList<string>)[.. _places[note.Id].OrderBy(Place.Order)]);
+
+    /// <summary>The numbers a comparison has given.</summary>
+    public void Know(IEnumerable<SourceNote> notes)
+    {
+        foreach (var note in notes)
+            _notes[note.Id] = note;
+    }
+
+    /// <summary>Sources that get the next number when they are first cited.</summary>
+    public void Know(RecordSet records) => _records = records;
+
+    public SourceNote Cite(Citation citation)
+    {
+        if (!_places.TryGetValue(citation.Source, out var places))
+            _places[citation.Source] = places = new HashSet<string>(StringComparer.Ordinal);
+
+        if (citation.Locator is { } locator)
+            places.Add(locator);
+
+        if (!_notes.TryGetValue(citation.Source, out var note))
+            _notes[citation.Source] = note = Note(citation.Source);
+
+        return note;
+    }
+
+    /// <summary>True the first time a thing is shown on the page; later mentions lead to it.</summary>
+    public bool First(string id) => _shown.Add(id);
+
+    private SourceNote Note(string id)
+    {
+        var number = _notes.Count == 0 ? 1 : _notes.Values.Max(note => note.Number) + 1;
+        var source = _records?.Sources.GetValueOrDefault(id);
+        return new SourceNote
+        {
+            Number = number,
+            Id = id,
+            Label = source?.Label ?? id,
+            Publisher = source?.Publisher ?? Source.NotStated,
+            Title = source?.Title ?? Source.NotStated,
+            Published = source is null ? Source.NotStated : DateWords.Of(source.Published),
+            Url = source?.Url,
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Web.Problems;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
+
+namespace AgreementsKb.Web.Start;
+
+/// <summary>What every answer passes through, outermost first.</summary>
+internal static class Answering
+{
+    private const string PagePolicy =
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The reader of the API document runs its own script and styles.</summary>
+    private const string ApiReaderPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly string AYear = string.Create(CultureInfo.InvariantCulture, $"public, max-age={365 * 24 * 3600}, immutable");
+
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => AnswerJson.Apply(options.SerializerOptions));
+        services.AddCors(options => options.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders("ETag", "Link")));
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes =
+            [
+                "application/json", "application/problem+json", "application/x-ndjson", "text/html", "text/css", "text/javascript", "image/svg+xml",
+            ];
+        });
+    }
+
+    public static void UseAnswers(this WebApplication app)
+    {
+        // Found beside the program wherever it is started from.
+        app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        app.Use(BodilessHead);
+        app.UseResponseCompression();
+        app.Use(SafeHeaders);
+        app.UseCors();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Query.ContainsKey("v") ? AYear : "public, no-cache",
+        });
+        app.UseMiddleware<ProblemAnswers>();
+    }
+
+    /// <summary>HEAD is answered as GET is, without the body.</summary>
+    private static async Task BodilessHead(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        var body = context.Response.Body;
+        context.Response.Body = Stream.Null;
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Headers.Remove(HeaderNames.AcceptEncoding);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+            context.Request.Method = HttpMethods.Head;
+        }
+    }
+
+    private static Task SafeHeaders(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path;
+        var headers = context.Response.Headers;
+        context.Response.OnStarting(() =>
+        {
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers.ContentSecurityPolicy =
+                Audience.IsApiReader(path) ? ApiReaderPolicy : PagePolicy;
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

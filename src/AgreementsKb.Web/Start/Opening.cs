@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using AgreementsKb.Core.Features.Changesets;
+using AgreementsKb.Core.Features.Records;
+using AgreementsKb.Core.Features.SeedData;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Storage;
+using MediatR;
+
+namespace AgreementsKb.Web.Start;
+
+/// <summary>
+/// Opens the store and brings the seed data in: into an empty store always; into the program's own database whenever the
+/// files differ. A database that somebody configured belongs to its editors once it holds records.
+/// </summary>
+internal static class Opening
+{
+    /// <exception cref="AgreementsKb.Core.StoreUnavailableError">The database cannot be reached or started.</exception>
+    /// <exception cref="SeedDataError">The store is empty and the seed data has problems.</exception>
+    public static async Task OpenAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var options = app.Services.GetRequiredService<StoreOptions>();
+        await app.Services.GetRequiredService<Store>().OpenAsync(cancellationToken);
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        var empty = (await mediator.Send(new List.Query(Kinds.Named(Kinds.Source), [], Limit: 1), cancellationToken)).Revision == 0;
+        if (empty || options.ConnectionString is null)
+            await ImportAsync(app, mediator, empty, cancellationToken);
+
+        app.Logger.LogInformation("The store is open after {Milliseconds} ms", watch.ElapsedMilliseconds);
+    }
+
+    private static async Task ImportAsync(WebApplication app, IMediator mediator, bool empty, CancellationToken cancellationToken)
+    {
+        if (Settings.SeedDataFolder(app.Configuration, app.Environment) is not { } folder)
+        {
+            app.Logger.LogWarning("No seed data was found; name its folder in {Setting}", Settings.SeedData);
+            return;
+        }
+
+        var checkedData = await mediator.Send(new Check.Query(folder), cancellationToken);
+        if (checkedData.Problems.Count > 0)
+        {
+            Refuse(app.Logger, checkedData, empty);
+            return;
+        }
+
+        var done = await mediator.Send(
+            new Import.Command(checkedData.Records, "seed-data", "The seed data at the start of the program", folder),
+            cancellationToken);
+        app.Logger.LogInformation(
+            "Seed data from {Folder}: {Added} added, {Changed} changed, {Unchanged} unchanged",
+            folder,
+            done.Added.Count,
+            done.Changed.Count,
+            done.Unchanged);
+    }
+
+    /// <summary>An empty store cannot be served from; a store that holds records goes on with them.</summary>
+    private static void Refuse(ILogger log, Check.Result found, bool empty)
+    {
+        if (empty)
+            throw new SeedDataError(found.Problems);
+
+        foreach (var problem in found.Problems)
+            log.LogError("{Problem}", problem);
+
+        log.LogError("The seed data was not imported; the records of the last import are served");
+    }
+}

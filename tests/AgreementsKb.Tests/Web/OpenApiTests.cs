@@ -1,0 +1,86 @@
+using System.Text.Json;
+using AgreementsKb.Tests.Harness;
+
+namespace AgreementsKb.Tests.Web;
+
+[Collection(PostgresCollection.Name)]
+public sealed class OpenApiTests(Site site) : IClassFixture<Site>
+{
+    private const string Update = "AGREEMENTSKB_UPDATE";
+
+    private static string Committed => Path.Combine(RepositoryRoot(), "docs", "reading", "openapi.json");
+
+    [Fact]
+    public async Task The_committed_document_is_the_served_one()
+    {
+        using var response = await site.GetAsync("/openapi/v1.json");
+        var served = (await response.Content.ReadAsStringAsync()).ReplaceLineEndings("\n") + "\n";
+        if (Environment.GetEnvironmentVariable(Update) == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Committed)!);
+            await File.WriteAllTextAsync(Committed, served);
+        }
+
+        var committed = File.Exists(Committed) ? (await File.ReadAllTextAsync(Committed)).ReplaceLineEndings("\n") : "";
+        (served == committed).ShouldBeTrue($"docs/reading/openapi.json differs from what is served; run the tests once with {Update}=1 and read the difference.");
+    }
+
+    [Fact]
+    public async Task Every_operation_and_every_parameter_is_described()
+    {
+        var operations = await OperationsAsync();
+        operations.Count.ShouldBeGreaterThan(15);
+        foreach (var operation in operations)
+        {
+            operation.Text("summary").ShouldNotBeNullOrWhiteSpace();
+            operation.Text("description").ShouldNotBeNullOrWhiteSpace();
+            operation.GetProperty("tags").GetArrayLength().ShouldBe(1);
+            foreach (var parameter in operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().ToList() : [])
+                parameter.Text("description").ShouldNotBeNullOrWhiteSpace(operation.Text("operationId"));
+        }
+
+        operations.Select(operation => operation.Text("operationId")).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Every_operation_says_which_errors_it_answers_with()
+    {
+        foreach (var operation in await OperationsAsync())
+        {
+            var responses = operation.GetProperty("responses").EnumerateObject().ToList();
+            responses.ShouldContain(response => response.Name == "200");
+            responses.Where(response => response.Name != "200").ShouldNotBeEmpty();
+            responses.Where(response => response.Name != "200").ShouldAllBe(response =>
+                response.Value.GetProperty("content").TryGetProperty("application/problem+json", out _));
+        }
+    }
+
+    [Fact]
+    public async Task The_schema_of_a_record_has_the_keys_of_the_record()
+    {
+        var document = await site.JsonAsync("/openapi/v1.json");
+        var keys = document.GetProperty("components").GetProperty("schemas").GetProperty("Agreement").GetProperty("properties")
+            .EnumerateObject().Select(property => property.Name).ToList();
+        keys.ShouldBe(AgreementsKb.Core.Records.RecordShape.Of(typeof(AgreementsKb.Core.Records.Agreement)).Fields.Select(field => field.Key));
+    }
+
+    [Fact]
+    public async Task No_description_names_a_type_of_the_program() =>
+        (await (await site.GetAsync("/openapi/v1.json")).Content.ReadAsStringAsync()).ShouldNotContain("AgreementsKb.");
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "AgreementsKb.sln")))
+            folder = folder.Parent;
+
+        return folder.FullName;
+    }
+
+    private async Task<List<JsonElement>> OperationsAsync() =>
+    [
+        .. (await site.JsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject())
+            .Select(operation => operation.Value),
+    ];
+}

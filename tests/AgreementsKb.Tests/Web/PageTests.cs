@@ -1,0 +1,135 @@
+using AgreementsKb.Tests.Harness;
+using AngleSharp.Dom;
+
+namespace AgreementsKb.Tests.Web;
+
+[Collection(PostgresCollection.Name)]
+public sealed class PageTests(Site site) : IClassFixture<Site>
+{
+    private const string Comparison = "/compare?q=Italy-Tunisia%20versus%20UK-France";
+
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/agreements", "/agreements/it-tn-2023", "/agreements/gb-fr-2025-returns-pilot", Comparison, "/compare", "/disputes", "/sources",
+        "/sources/express-2024-11-18", "/method", "/problems", "/nope",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_its_landmarks_and_one_heading_above_all(string path)
+    {
+        var page = await site.PageAsync(path);
+        page.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        page.QuerySelectorAll("main").Length.ShouldBe(1);
+        page.QuerySelectorAll("h1").Length.ShouldBe(1);
+        page.QuerySelector("header nav[aria-label]").ShouldNotBeNull();
+        page.QuerySelector("footer").ShouldNotBeNull();
+        page.QuerySelector("body > a")!.GetAttribute("href").ShouldBe("#content");
+        page.Title.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_runs_no_script_and_asks_no_other_host(string path)
+    {
+        var page = await site.PageAsync(path);
+        page.QuerySelectorAll("script, style, [style], [onclick]").ShouldBeEmpty();
+        page.QuerySelectorAll("link[href], img[src]")
+            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src"))
+            .ShouldAllBe(address => address!.StartsWith('/'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_table_has_a_caption_and_heads_with_a_scope(string path)
+    {
+        var page = await site.PageAsync(path);
+        page.QuerySelectorAll("table").ShouldAllBe(table => table.QuerySelector("caption") != null);
+        page.QuerySelectorAll("th").ShouldAllBe(head => head.HasAttribute("scope"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_id_is_given_twice_and_every_link_within_the_page_leads_somewhere(string path)
+    {
+        var page = await site.PageAsync(path);
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
+        ids.ShouldBeUnique();
+        page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]).ShouldBeSubsetOf(ids);
+    }
+
+    [Theory]
+    [InlineData(Comparison)]
+    [InlineData("/agreements/it-tn-2023")]
+    [InlineData("/agreements/gb-fr-2025-returns-pilot")]
+    [InlineData("/disputes")]
+    public async Task Every_value_has_a_citation(string path)
+    {
+        var values = (await site.PageAsync(path)).QuerySelectorAll(".value");
+        values.Length.ShouldBeGreaterThan(3);
+        values.ShouldAllBe(value => value.QuerySelector("a.cite") != null);
+    }
+
+    [Fact]
+    public async Task Every_citation_leads_to_its_place_on_the_page_of_the_source()
+    {
+        var page = await site.PageAsync(Comparison);
+        var addresses = page.QuerySelectorAll("a.cite").Select(link => link.GetAttribute("href")!).Distinct(StringComparer.Ordinal).ToList();
+        addresses.Count.ShouldBeGreaterThan(5);
+        foreach (var source in addresses.GroupBy(address => address.Split('#')[0]))
+        {
+            var anchors = (await site.PageAsync(source.Key)).QuerySelectorAll("[id]").Select(element => element.Id!);
+            source.Where(address => address.Contains('#', StringComparison.Ordinal)).Select(address => address.Split('#')[1]).ShouldBeSubsetOf(anchors);
+        }
+    }
+
+    [Fact]
+    public async Task A_comparison_ends_with_its_sources_its_permalink_and_how_to_cite_it()
+    {
+        var page = await site.PageAsync(Comparison);
+        page.QuerySelectorAll(".footnotes > li").Length.ShouldBeGreaterThan(2);
+        page.QuerySelectorAll(".footnotes > li").ShouldAllBe(note => note.TextContent.Contains("Publisher:"));
+        var permalink = page.QuerySelectorAll("#keep ~ dl dd a")[0].GetAttribute("href")!;
+        using var again = await site.GetAsync(permalink);
+        ((int)again.StatusCode).ShouldBe(200);
+        var json = page.QuerySelectorAll("#keep ~ dl a").Last().GetAttribute("href")!;
+        await site.JsonAsync(json);
+    }
+
+    [Fact]
+    public async Task A_disputed_sum_shows_every_version_in_one_card()
+    {
+        var page = await site.PageAsync(Comparison);
+        var cards = page.QuerySelectorAll(".comparison .dispute").Where(card => card.TextContent.Contains("105")).ToList();
+        cards.ShouldNotBeEmpty();
+        var versions = cards[0].QuerySelectorAll(".dispute-versions > li");
+        versions.Length.ShouldBeGreaterThan(1);
+        versions.ShouldAllBe(version => version.QuerySelector("a.cite") != null);
+        cards[0].QuerySelector(".state")!.TextContent.Trim().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task No_cell_is_empty()
+    {
+        var cells = (await site.PageAsync(Comparison)).QuerySelectorAll(".comparison td");
+        cells.Length.ShouldBeGreaterThan(10);
+        cells.ShouldAllBe(cell => cell.TextContent.Trim().Length > 3);
+        cells.ShouldAllBe(cell => cell.HasAttribute("data-label"));
+    }
+
+    [Fact]
+    public async Task The_currency_stays_chosen()
+    {
+        var page = await site.PageAsync(Comparison + "&currency=GBP");
+        page.QuerySelector("#currency option[selected]")!.TextContent.ShouldBe("GBP");
+    }
+
+    [Fact]
+    public async Task Pages_forbid_scripts_and_foreign_content()
+    {
+        using var response = await site.GetAsync("/");
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldStartWith("default-src 'none'");
+        policy.ShouldNotContain("unsafe");
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using AgreementsKb.Core;
+using AgreementsKb.Core.Features.SeedData;
+using AgreementsKb.Tests.Harness;
+using AgreementsKb.Web.Problems;
+
+namespace AgreementsKb.Tests.Web;
+
+[Collection(PostgresCollection.Name)]
+public sealed class ProblemTests(Site site) : IClassFixture<Site>
+{
+    [Theory]
+    [InlineData("/api/v1/nope", 404, "/problems/not-found")]
+    [InlineData("/api/nope", 404, "/problems/not-found")]
+    [InlineData("/health/nope", 404, "/problems/not-found")]
+    [InlineData("/openapi/v2.json", 404, "/problems/not-found")]
+    [InlineData("/api/v1/agreements/nope", 404, "/problems/not-found")]
+    [InlineData("/api/v1/agreements?partyy=it", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/agreements?limit=0", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/agreements?limit=201", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/agreements?limit=2&limit=3", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/agreements?party=", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/agreements?cursor=x", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/agreements/it-tn-2023?x=1", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/disputes?kind=x", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/compare", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/compare?q=Italy-Tunisia", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/compare?q=a&subject=b", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/compare?q=Italy-Tunisia%20versus%20UK-France&currency=XYZ", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/compare?q=Italy-Tunisa%20versus%20UK-France", 400, "/problems/not-understood")]
+    [InlineData("/health/ready?x=1", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/export/records.ndjson?kind=term", 400, "/problems/bad-parameter")]
+    public async Task Every_error_has_one_shape(string path, int status, string type)
+    {
+        using var response = await site.GetAsync(path);
+        ((int)response.StatusCode).ShouldBe(status);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = await response.JsonAsync();
+        problem.Text("type").ShouldBe(type);
+        problem.GetProperty("status").GetInt32().ShouldBe(status);
+        problem.Text("title").ShouldNotBeNullOrWhiteSpace();
+        problem.Text("detail").ShouldNotBeNullOrWhiteSpace();
+        if (type == "/problems/bad-parameter")
+        {
+            problem.Text("parameter").ShouldNotBeNullOrWhiteSpace();
+            problem.Text("found").ShouldNotBeNull();
+            problem.Text("expected").ShouldNotBeNullOrWhiteSpace();
+        }
+    }
+
+    [Fact]
+    public async Task A_misspelt_parameter_is_named_with_the_nearest()
+    {
+        using var response = await site.GetAsync("/api/v1/agreements?partyy=it");
+        var problem = await response.JsonAsync();
+        problem.Text("parameter").ShouldBe("partyy");
+        problem.Texts("suggestions").ShouldBe(["party"]);
+    }
+
+    [Fact]
+    public async Task Words_not_understood_come_with_a_reading_that_works()
+    {
+        using var response = await site.GetAsync("/api/v1/compare?q=Italy-Tunisa%20versus%20UK-France");
+        var problem = await response.JsonAsync();
+        problem.Text("notUnderstood").ShouldContain("Tunisa");
+        var suggestion = problem.Texts("suggestions")[0];
+        suggestion.ShouldContain("Tunisia");
+        await site.JsonAsync($"/api/v1/compare?q={Uri.EscapeDataString(suggestion)}");
+    }
+
+    [Fact]
+    public async Task Another_method_is_refused_and_the_right_one_named()
+    {
+        using var response = await site.Client.PostAsync(new Uri("/api/v1/agreements", UriKind.Relative), content: null);
+        ((int)response.StatusCode).ShouldBe(405);
+        response.Content.Headers.Allow.ShouldBe(["GET"]);
+        (await response.JsonAsync()).Text("type").ShouldBe("/problems/method-not-allowed");
+    }
+
+    [Fact]
+    public void Every_error_of_the_knowledge_base_has_a_problem_of_its_own()
+    {
+        KbError[] errors =
+        [
+            new NotFoundError("agreement", "x", ["y"]), new GoneError("agreement", "x", "2025", "why"), new BadParameterError("a", "b", "c"),
+            new NotUnderstoodError("q", "x", [], []), new StoreUnavailableError("down"), new ConflictError("other"),
+            new SeedDataError([new AgreementsKb.Core.Features.SeedData.Problem("a.yaml", 1, 2, "x", "y")]),
+        ];
+        var family = typeof(KbError).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(KbError)) && type != typeof(MovedError));
+        errors.Select(error => error.GetType()).ShouldBe(family, ignoreOrder: true);
+        var problems = errors.Select(ProblemOf.Error).ToList();
+        problems.Select(problem => problem.Type).ShouldBeUnique();
+        problems.ShouldAllBe(problem => ProblemKinds.All.Any(kind => kind.Type == problem.Type && kind.Status == problem.Status));
+    }
+
+    [Fact]
+    public void An_error_nobody_foresaw_tells_nothing_of_its_inside()
+    {
+        var problem = ProblemOf.Error(new InvalidOperationException("a secret"));
+        problem.Status.ShouldBe(500);
+        JsonSerializer.Serialize(problem).ShouldNotContain("secret");
+    }
+
+    [Theory]
+    [InlineData("/nope", 404)]
+    [InlineData("/agreements/nope", 404)]
+    [InlineData("/sources/nope", 404)]
+    [InlineData("/problem", 404)]
+    [InlineData("/disputes?kind=x", 400)]
+    [InlineData("/compare?q=Italy-Tunisa%20versus%20UK-France", 400)]
+    public async Task Readers_get_a_page_that_says_what_is_wrong(string path, int status)
+    {
+        using var response = await site.GetAsync(path);
+        ((int)response.StatusCode).ShouldBe(status);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        var page = await site.PageAsync(path);
+        page.QuerySelectorAll("h1").Length.ShouldBe(1);
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("Exception");
+    }
+
+    [Fact]
+    public async Task A_misread_comparison_offers_the_right_one_as_a_link()
+    {
+        var page = await site.PageAsync("/compare?q=Italy-Tunisa%20versus%20UK-France");
+        var link = page.QuerySelector(".suggestions a").ShouldNotBeNull();
+        using var response = await site.GetAsync(link.GetAttribute("href")!);
+        ((int)response.StatusCode).ShouldBe(200);
+    }
+}

@@ -1,0 +1,55 @@
+using AgreementsKb.Tests.Harness;
+using AgreementsKb.Web.Pages;
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace AgreementsKb.Tests.Web;
+
+/// <summary>The web program on a port of its own, with a database of its own that holds the seed data.</summary>
+public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
+{
+    private string _database = "";
+    private Program? _program;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public Uri Address => Client.BaseAddress!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await postgres.CreateDatabaseAsync();
+        _program = new Program(_database);
+        _program.UseKestrel(0);
+        _program.StartServer();
+        Client = _program.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _program!.DisposeAsync();
+        await postgres.DropDatabaseAsync(_database);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
+
+    public async Task<IDocument> PageAsync(string path)
+    {
+        using var response = await GetAsync(path);
+        var html = await response.Content.ReadAsStringAsync();
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html).Address(new Uri(Address, path)));
+    }
+
+    /// <param name="database">A connection string.</param>
+    /// <param name="seedData">Null for the seed data of the repository.</param>
+    public sealed class Program(string database, string? seedData = null) : WebApplicationFactory<IndexModel>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseSetting("ConnectionStrings:AgreementsKb", database);
+            if (seedData is not null)
+                builder.UseSetting("AgreementsKb:SeedData", seedData);
+        }
+    }
+}
