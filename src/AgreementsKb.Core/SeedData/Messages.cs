@@ -80,7 +80,7 @@ internal static class Messages
         Shown(text),
         expected + (mayBeNoValue ? ", or `unknown`, `none` or `not-applicable`" : ""));
 
-    public static Message BadObject(string expected) => new("an object with keys that do not go together", expected);
+    public static Message BadObject(string expected) => new("an object with a wrong value", expected);
 
     public static Message UnknownEnumWord(string word, IEnumerable<string> known) => new(Shown(word), OneOf(word, known));
 

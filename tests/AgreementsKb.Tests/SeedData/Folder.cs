@@ -125,7 +125,7 @@ internal sealed class Folder : IDisposable
 
     public string Archive => Path.Combine(_root, "archive");
 
-    private string Data => Path.Combine(_root, "data");
+    public string Data => Path.Combine(_root, "data");
 
     /// <summary>The place of a text, or of what follows the <c>¦</c> in it, so that tests name what they point at.</summary>
     public (int Line, int Column) PlaceOf(string path, string text)
