@@ -59,7 +59,7 @@ internal sealed class RecordReader
             _problems.Add(node.At, Messages.MissingKey(missing.Key));
         }
 
-        here.IsComplete = _problems.Count == before;
+        here.IsComplete = _problems.Count == before && !_problems.IsFull;
         return here;
     }
 

@@ -125,7 +125,7 @@ internal sealed class Folder : IDisposable
 
     public string Archive => Path.Combine(_root, "archive");
 
-    private string Data => Path.Combine(_root, "data");
+    public string Data => Path.Combine(_root, "data");
 
     /// <summary>The place of a text, or of what follows the <c>¦</c> in it, so that tests name what they point at.</summary>
     public (int Line, int Column) PlaceOf(string path, string text)
@@ -167,7 +167,8 @@ internal sealed class Folder : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private static string At(Problem problem) => FormattableString.Invariant($"{problem.File}:{problem.Line}:{problem.Column}: found {problem.Found}");
+    private static string At(Problem problem) =>
+        FormattableString.Invariant($"{problem.File}:{problem.Line}:{problem.Column}: found {problem.Found}");
 
     private static IEnumerable<(string Path, string Text)> Term(string scheme, params string[] words) => words.Select(word =>
         ($"terms/{scheme}-{word}.yaml", $"id: {scheme}-{word}\nscheme: {scheme}\nword: {word}\nlabel: {word}\ndefinition: What it says.\n"));

@@ -166,4 +166,17 @@ public class CheckerTests
         folder.Write(Daily, "a: [\n").Write("terms/metric-arrivals.yaml", "x: 1\n").Change(Agreement, "  - item: patrols\n", "  - item: patrols\n    sum: 1\n");
         folder.Load().Problems.Select(problem => problem.File).Distinct().ShouldBe([Agreement, Daily, "terms/metric-arrivals.yaml"]);
     }
+
+    [Fact]
+    public void More_problems_than_anybody_reads_are_cut_off()
+    {
+        using var folder = new Folder();
+        var sums = string.Concat(Enumerable.Range(0, 600).Select(number => $"  - {{ item: i{number}, x: 1, reports: [{{ amount: EUR 1 }}] }}\n"));
+        folder.Write(Agreement, $"id: aa-bb-2024\nfunding:\n{sums}caps: [{{ item: a }}]\n");
+
+        var problems = folder.Load().Problems.Where(problem => problem.File == Agreement).ToList();
+
+        problems.Count.ShouldBe(1001);
+        problems[^1].Found.ShouldBe(Messages.TooManyProblems.Found);
+    }
 }
