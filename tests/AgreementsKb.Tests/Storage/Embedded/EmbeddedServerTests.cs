@@ -102,7 +102,8 @@ public sealed class EmbeddedServerTests : IDisposable
 
         using var stop = new CancellationTokenSource();
         var stranger = await StartStrangerAsync(stop.Token);
-        await File.WriteAllTextAsync(Path.Combine(Data, "postmaster.pid"), $"{stranger.Pid}\n{Data}\n1700000000\n5432\n\n127.0.0.1\n\nready\n");
+        var pidFile = $"{stranger.Pid}\n{Data}\n1700000000\n5432\n\n127.0.0.1\n\nready\n";
+        await File.WriteAllTextAsync(Path.Combine(Data, "postmaster.pid"), pidFile);
         await using var program = Program();
         await UseAsync(program);
 
