@@ -66,7 +66,7 @@ internal sealed class Segments(SegmentResolver resolver)
     private List<Attempt> Joiners(List<Token> segment)
     {
         var whole = resolver.Resolve(segment);
-        if (whole.Subject is not null && whole.Reading.Parties.Count <= 2)
+        if (whole.Subject is not null && whole.Reading is { Parties.Count: <= 2, Named.Count: <= 1 })
         {
             return [whole];
         }
