@@ -6,6 +6,9 @@ namespace AgreementsKb.Web.Rendering;
 /// <summary>The program's own words for states and verdicts, as readers see them.</summary>
 public static class InWords
 {
+    /// <summary>Endings of labels that the text goes on from.</summary>
+    private static readonly string[] LeadsOn = [" by", " to", " on", " of", " at", "According to"];
+
     public static string Of(CellState state) => state switch
     {
         CellState.Reported => "Reported",
@@ -39,9 +42,18 @@ public static class InWords
         _ => null,
     };
 
+    /// <summary>"Paid by Italy", "Basis: paid".</summary>
+    public static string Label(Detail detail) =>
+        LeadsOn.Any(word => detail.Label.EndsWith(word, StringComparison.OrdinalIgnoreCase)) ? detail.Label : detail.Label + ":";
+
+    /// <summary>A figure worked out, and how, in a word.</summary>
+    public static string Of(DerivedFigure figure) => figure.Kind == "converted" ? figure.Text + " converted" : figure.Text;
+
     /// <summary>The word of a member in addresses and class names.</summary>
     public static string Key<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
+
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     public static string Count(int number, string one, string many) =>
         FormattableString.Invariant($"{number:N0} {(number == 1 ? one : many)}");
