@@ -21,7 +21,7 @@ internal sealed class FieldComparer(RecordSet records)
     public FieldComparison Sets(string field, string scheme, IEnumerable<IReadOnlyCollection<string>> sets) => Compare(
         field,
         sets.Select(set => set.Count == 0 ? null : set.Order(StringComparer.Ordinal).ToListOf()),
-        set => Sentence.And(set.Select(word => records.Label(scheme, word))),
+        set => Sentence.And(set.Select(word => Sentence.Lower(records.Label(scheme, word)))),
         (left, right) => left.Equals(right) ? FieldVerdict.Equal
             : left.All(right.Contains) || right.All(left.Contains) ? FieldVerdict.Compatible : FieldVerdict.Different);
 

@@ -21,7 +21,7 @@ internal sealed class MoneyJudge(Ground ground)
 
         var gaps = Gaps(sides);
         var fields = Fields(sides, gaps);
-        return Kind(fields, gaps, linked) is { } kind ? Dispute(sides, fields, kind, gaps) : null;
+        return Kind(sides, fields, gaps, linked) is { } kind ? Dispute(sides, fields, kind, gaps) : null;
     }
 
     /// <summary>How far each two sums lie apart; none where they cannot be set against each other.</summary>
@@ -30,13 +30,14 @@ internal sealed class MoneyJudge(Ground ground)
         .. sides.SelectMany((left, index) => sides.Skip(index + 1).Select(right => left.Gap(right, ground))).OfType<decimal>(),
     ];
 
-    private static DisputeKind? Kind(ListOf<FieldComparison> fields, List<decimal> gaps, bool linked)
+    private static DisputeKind? Kind(IReadOnlyList<MoneySide> sides, ListOf<FieldComparison> fields, List<decimal> gaps, bool linked)
     {
         bool Differs(string field) => fields.Any(compared => compared.Field == field && compared.Verdict == FieldVerdict.Different);
         var story = Differs("payer") || Differs("payee") || Differs("purpose");
         if (gaps.Count == 0)
         {
-            return linked && story ? DisputeKind.NotComparable : null;
+            // Words without a number say nothing that another report could contradict.
+            return linked && story && sides.Count(side => side.Sum is not null) > 1 ? DisputeKind.NotComparable : null;
         }
 
         if (gaps.Exists(gap => gap > MoneyDisputes.Tolerance))
@@ -90,7 +91,7 @@ internal sealed class MoneyJudge(Ground ground)
     private Dispute Dispute(IReadOnlyList<MoneySide> sides, ListOf<FieldComparison> fields, DisputeKind kind, List<decimal> gaps)
     {
         var payee = sides.Select(side => side.Report.Payee).OfType<string>().FirstOrDefault();
-        var differing = fields.Where(field => field.Verdict == FieldVerdict.Different && field.Field != "amount").ToList();
+        var differing = fields.Where(field => field.Verdict == FieldVerdict.Different && field.Field is not ("amount" or "speaker")).ToList();
         return Settlement.Of(sides.Select(side => (Report)side.Report), new Dispute
         {
             Id = string.Join("--", sides.Select(side => side.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
@@ -138,7 +139,6 @@ internal sealed class MoneyJudge(Ground ground)
             "payer" => "who paid",
             "payee" => "who received it",
             "purpose" => "what it was for",
-            "speaker" => "who says so",
             var other => $"the {other}",
         };
         return $"They differ on {on}: {field.Text}.";

@@ -28,7 +28,7 @@ internal static class CapFindings
                 yield return Found.Of(
                     Row,
                     note.StartsWith("Agrees", StringComparison.Ordinal) ? "capAgrees" : "capDiffers",
-                    $"{agreement.Title}: {figure.Inputs[0].Text} is {figure.Text}; this {char.ToLowerInvariant(note[0])}{note[1..]}",
+                    $"{agreement.Title}: {figure.Inputs[0].Text} is {figure.Text}; this {Sentence.Lower(note)}",
                     figure.Inputs.SelectMany(input => input.Citations),
                     figure.Formula);
             }
@@ -45,7 +45,7 @@ internal static class CapFindings
         var given = cap.Reports.Where(report => report.Limit.Value is not null).ToList();
         var others = given.Count == 0
             ? "no other source gives one"
-            : $"{Sentence.And(given.Select(report => QuantityWords.Of(report.Limit, report.Per)).Distinct(StringComparer.Ordinal))} is reported by others; this is no contradiction";
+            : $"others report {Sentence.And(given.Select(report => QuantityWords.Of(report.Limit, report.Per)).Distinct(StringComparer.Ordinal))}, which is no contradiction";
         return Found.Of(
             Row,
             "capSizeNotGiven",

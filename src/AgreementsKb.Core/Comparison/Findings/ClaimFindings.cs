@@ -24,7 +24,7 @@ internal static class ClaimFindings
         return Found.Of(
             "caps",
             ClaimFigures.ImpliedArrivals,
-            $"{Who(column, claim)} says {QuantityWords.Of(claim.Number.Value)} ({Lower(claim.Number.What)}); with a cap of "
+            $"{Who(column, claim)} says {QuantityWords.Of(claim.Number.Value)} ({Sentence.Lower(claim.Number.What)}); with a cap of "
             + $"{NumberWords.Of(YearlyCap.Of(claim.Agreement)!.People)} a year this implies {NumberWords.Of(figure.Value!.Value)} arrivals a year. {beside}",
             figure.Inputs.SelectMany(input => input.Citations).Concat(recorded.SelectMany(arrivals => arrivals.Report.Cite)),
             figure.Formula);
@@ -43,6 +43,4 @@ internal static class ClaimFindings
     private static string Say(Arrivals arrivals) => $"{QuantityWords.Of(arrivals.Report.Value!)} ({DateWords.Of(arrivals.Period)})";
 
     private static string Who(Column column, ShareClaim claim) => Speaker.Of(column.Records, claim.Statement);
-
-    private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

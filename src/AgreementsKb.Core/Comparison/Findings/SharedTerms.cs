@@ -16,7 +16,7 @@ internal static class SharedTerms
             yield return Found.Of(
                 "instruments",
                 "sharedInstruments",
-                $"Reported of all: {Sentence.And(shared.Select(text => text.ToLowerInvariant()))}.",
+                $"Reported of all: {Sentence.And(shared.Select(Sentence.Lower))}.",
                 cells.SelectMany(cell => cell.Values).Where(value => shared.Contains(value.Text)).SelectMany(value => value.Citations));
         }
     }

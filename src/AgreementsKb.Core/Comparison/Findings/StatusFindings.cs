@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Comparison.Rows;
+using AgreementsKb.Core.Comparison.Wording;
 
 namespace AgreementsKb.Core.Comparison.Findings;
 
@@ -21,7 +22,7 @@ internal static class StatusFindings
 
     private static string Say(Column column, CellValue value)
     {
-        var status = value.Text.ToLowerInvariant();
+        var status = Sentence.Lower(value.Text);
         return column.Agreements.Count == 1 ? status : $"{column.Records.Agreements[value.Record.Id].Title} is {Quoted(status)}";
     }
 

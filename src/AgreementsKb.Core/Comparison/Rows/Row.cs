@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -42,7 +43,7 @@ internal abstract class Row(string key, string label, string missing)
 
         var empty = columns
             .Where((_, index) => cells[index].State == CellState.NotReported)
-            .Select(column => $"{column.Subject.Label}: {char.ToLowerInvariant(missing[0])}{missing[1..]}")
+            .Select(column => $"{column.Subject.Label}: {Sentence.Lower(missing)}")
             .ToListOf();
         return empty.Count > 0 ? new Comparability(Verdict.NotComparable, empty) : Judge(columns, cells);
     }

@@ -12,7 +12,7 @@ internal sealed class StatusRow() : Row("status", "Where does it stand, and what
         column.Agreements.SelectMany(agreement => Derived(column, agreement).Concat(Events(column, agreement)));
 
     protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => Caution(
-        cells.SelectMany(cell => cell.Values).Any(value => value.Text.StartsWith("date ", StringComparison.Ordinal))
+        cells.SelectMany(cell => cell.Values).Any(value => value.Text == DateWords.NotGiven)
             ? ["Some dates are not known, so the order of events is that in which the sources tell them."]
             : []);
 

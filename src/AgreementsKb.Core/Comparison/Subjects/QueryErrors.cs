@@ -18,7 +18,12 @@ internal static class QueryErrors
 
         if (attempts.FirstOrDefault(attempt => attempt.Obstacle is not null) is { Obstacle: { } obstacle } failed)
         {
-            var suggestions = obstacle.Candidates.Select(candidate => Replaced(query, failed.Tokens, candidate)).ToListOf();
+            var suggestions = obstacle.Candidates
+                .Select(candidate => Replaced(query, failed.Tokens, candidate))
+                .Where(IsUsable(ground))
+                .DistinctBy(Meaning(ground), StringComparer.Ordinal)
+                .Take(MostSuggestions)
+                .ToListOf();
             throw new BadParameterError("q", Whole(query, failed.Tokens), Expected(obstacle.Kind), suggestions);
         }
     }
@@ -66,11 +71,22 @@ internal static class QueryErrors
             ? []
             : candidates[0]
                 .Select(first => Rewritten(query, unknown, [first, .. candidates.Skip(1).Select(list => list[0])]))
-                .Where(text => SubjectsFrom.Read(ground, text).TrueForAll(attempt => attempt.Subject is not null))
-                .Distinct(StringComparer.Ordinal)
+                .Where(IsUsable(ground))
+                .DistinctBy(Meaning(ground), StringComparer.Ordinal)
                 .Take(MostSuggestions)
                 .ToListOf();
     }
+
+    /// <summary>A suggestion must not lead to the next error.</summary>
+    private static Func<string, bool> IsUsable(Ground ground) => text =>
+    {
+        var attempts = SubjectsFrom.Read(ground, text);
+        return attempts.TrueForAll(attempt => attempt.Subject is not null)
+            && attempts.DistinctBy(attempt => attempt.Subject!.Id).Count() == attempts.Count;
+    };
+
+    private static Func<string, string> Meaning(Ground ground) =>
+        text => string.Join(' ', SubjectsFrom.Read(ground, text).Select(attempt => attempt.Subject!.Id));
 
     private static string Rewritten(string query, IReadOnlyList<Token> tokens, IReadOnlyList<string> words)
     {

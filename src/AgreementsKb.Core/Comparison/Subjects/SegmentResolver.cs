@@ -117,7 +117,7 @@ internal sealed class SegmentResolver(Ground ground)
     {
         if (SubjectMaker.Of(ground, parties) is not { } pair)
         {
-            return Failed(reading, new Obstacle(ObstacleKind.NoAgreement, reading.Tokens, Others(parties, reading)));
+            return Failed(reading, new Obstacle(ObstacleKind.NoAgreement, reading.Tokens, Others(parties)));
         }
 
         var narrowed = narrowing.Narrowed || narrowing.Agreements.Count < between.Count;
@@ -148,15 +148,16 @@ internal sealed class SegmentResolver(Ground ground)
         where inside.Count > 0
         select $"{ground.Records.NameOf(party)} takes in {Sentence.And(inside.Select(ground.Records.NameOf))}.";
 
-    /// <summary>The agreements that the parties do have, as words that name them.</summary>
-    private ListOf<string> Others(IReadOnlyList<string> parties, Reading reading) => parties
-        .SelectMany(party => ground.Reach(party).SelectMany(ground.AgreementsOf))
-        .DistinctBy(agreement => agreement.Id)
-        .OrderByDescending(agreement => reading.Parties.Count(party => agreement.Parties.Any(taking => party.Reach.Contains(taking.Actor))))
-        .ThenBy(agreement => agreement.Id, StringComparer.Ordinal)
-        .Select(agreement => string.Join('-', agreement.Parties.Select(taking => ground.Records.NameOf(taking.Actor))))
+    /// <summary>Pairs in which one of the parties does have an agreement, as words.</summary>
+    private ListOf<string> Others(IReadOnlyList<string> parties) => parties
+        .SelectMany(party => ground.Reach(party).SelectMany(ground.AgreementsOf).Select(agreement => (party, agreement)))
+        .OrderBy(pair => pair.agreement.Parties.Count)
+        .ThenBy(pair => pair.agreement.Id, StringComparer.Ordinal)
+        .SelectMany(pair => pair.agreement.Parties
+            .Where(taking => !ground.Reach(pair.party).Contains(taking.Actor, StringComparer.Ordinal))
+            .Select(taking => $"{ground.Records.NameOf(pair.party)}-{ground.Records.NameOf(taking.Actor)}"))
         .Distinct(StringComparer.Ordinal)
-        .Take(5)
+        .Take(8)
         .ToListOf();
 
     private static ListOf<string> Names(IEnumerable<Agreement> agreements) => agreements.Select(agreement => agreement.Title).Take(5).ToListOf();

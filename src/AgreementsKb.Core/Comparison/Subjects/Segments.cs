@@ -56,7 +56,7 @@ internal sealed class Segments(SegmentResolver resolver)
             }
         }
 
-        parts.RemoveAll(part => part.TrueForAll(token => PlainWords.Ignored.Contains(token.Text)));
+        parts.RemoveAll(part => parts.Count > 1 && part.TrueForAll(token => PlainWords.Ignored.Contains(token.Text)));
         var attempts = parts.SelectMany(Joiners).ToList();
         var singles = !alone && parts.Count > 1 && attempts.TrueForAll(attempt => !attempt.IsFull && attempt.Reading.Parties.Count == 1);
         return singles ? [resolver.Resolve([.. parts.SelectMany(part => part)])] : attempts;

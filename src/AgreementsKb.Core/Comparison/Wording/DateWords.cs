@@ -6,9 +6,16 @@ namespace AgreementsKb.Core.Comparison.Wording;
 /// <summary>EDTF dates for reading: "17 November 2024", "November 2024 (about)", "January 2024 to July 2024".</summary>
 public static class DateWords
 {
+    public const string NotGiven = "date not given";
+
     private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
 
-    public static string Of(Stated<Edtf> stated) => stated.Value is { } date ? Of(date) : "date " + QualifierWords.Of(stated.Is!.Value);
+    public static string Of(Stated<Edtf> stated) => stated switch
+    {
+        { Value: { } date } => Of(date),
+        { Is: NoValue.Unknown } => NotGiven,
+        _ => "no date",
+    };
 
     public static string Of(Edtf date)
     {
@@ -16,7 +23,7 @@ public static class DateWords
         var words = ends switch
         {
             [var only] => End(only),
-            ["" or "..", var last] => "until " + End(last),
+            ["" or "..", var last] => "up to " + End(last),
             [var first, "" or ".."] => "from " + End(first),
             [var first, var last] => $"{End(first)} to {End(last)}",
             _ => date.Text,
