@@ -50,7 +50,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes) : Page
     }
 
     private Row Read(Dimension dimension) =>
-        new(dimension, [.. dimension.Cells.Select(cell => CellView.Of(cell, Table!, footnotes))], AllSame(dimension));
+        new(dimension, [.. dimension.Cells.Select((_, column) => CellView.Of(dimension, column, Table!, footnotes))], AllSame(dimension));
 
     /// <summary>Cells that say the same are set back, so that those that differ stand out.</summary>
     private static bool AllSame(Dimension dimension) => dimension.Cells

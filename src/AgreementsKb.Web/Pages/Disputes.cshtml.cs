@@ -18,7 +18,8 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes) : Pag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var query = DisputeList.Read(Request);
-        Disputes = (await mediator.Send(query, cancellationToken)).Items;
+        var list = await mediator.Send(query, cancellationToken);
+        Disputes = [.. list.Items.OrderBy(dispute => dispute.Kind == DisputeKind.NotComparable)];
         var records = (await mediator.Send(new Overview.Query(), cancellationToken)).Records;
         Agreement = query.Agreement is { } id ? records.Agreements.GetValueOrDefault(id) : null;
         footnotes.Know(records);

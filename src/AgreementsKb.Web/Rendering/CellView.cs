@@ -3,32 +3,75 @@ using AgreementsKb.Core.Comparison;
 namespace AgreementsKb.Web.Rendering;
 
 /// <summary>
-/// A cell as it is shown: each dispute is one card that holds all its versions; values in no dispute follow. A dispute that
-/// the page has shown already is only pointed to.
+/// A cell as it is shown: each dispute is one card that holds all its versions; values in no dispute follow, by agreement
+/// where the subject stands for several. A dispute that the page has shown already is only pointed to.
 /// </summary>
-public sealed record CellView(Cell Cell, IReadOnlyList<DisputeView> Cards, IReadOnlyList<Dispute> Elsewhere, IReadOnlyList<CellValue> Loose)
+public sealed record CellView(Cell Cell, IReadOnlyList<DisputeView> Cards, IReadOnlyList<Dispute> Elsewhere, IReadOnlyList<AgreementValues> Loose)
 {
-    public static CellView Of(Cell cell, ComparisonTable table, Footnotes page)
+    /// <summary>Dates are words, not figures.</summary>
+    private const string StatusKey = "status";
+
+    public static CellView Of(Dimension dimension, int column, ComparisonTable table, Footnotes page)
     {
+        var cell = dimension.Cells[column];
+        var subject = table.Subjects[column];
+        var figures = dimension.Key != StatusKey;
         var disputes = cell.Disputes
             .Select(id => table.Disputes.FirstOrDefault(dispute => dispute.Id == id))
             .OfType<Dispute>()
             .ToLookup(dispute => page.First("dispute-" + dispute.Id));
-        var cards = disputes[true].Select(dispute => DisputeView.Of(dispute, cell.Values)).ToList();
-        var inCards = cards.SelectMany(card => card.Versions).Select(version => version.Value).OfType<CellValue>().ToHashSet();
-        return new CellView(cell, cards, [.. disputes[false]], [.. cell.Values.Where(value => !inCards.Contains(value))]);
+        var inCards = new HashSet<CellValue>();
+        var cards = disputes[true].Select(dispute => DisputeView.Of(dispute, cell.Values, inCards)).ToList();
+        var loose = cell.Values.Where(value => !inCards.Contains(value) && !Repeats(value, disputes[false]));
+        return new CellView(cell, cards, [.. disputes[false]], [.. AgreementValues.Of(loose, subject, figures)]);
     }
+
+    /// <summary>The row of disputes says again what a card has said.</summary>
+    private static bool Repeats(CellValue value, IEnumerable<Dispute> shown) =>
+        shown.Any(dispute => dispute.Title == value.About && dispute.Text == value.Text);
 }
 
-/// <summary>A dispute with its versions, each with the value it is in the cell where there is one.</summary>
-public sealed record DisputeView(Dispute Dispute, IReadOnlyList<DisputeVersion> Versions)
+/// <summary>The values of one agreement within a cell, by what they are of.</summary>
+/// <param name="Agreement">Null where the subject is one agreement, or the value is of no single one.</param>
+public sealed record AgreementValues(AgreementName? Agreement, IReadOnlyList<(string? About, IReadOnlyList<ValueView> Values)> Groups)
 {
-    public static DisputeView Of(Dispute dispute, IReadOnlyCollection<CellValue> values) =>
-        new(dispute, [.. dispute.Reports.Select(report => new DisputeVersion(report, values.FirstOrDefault(value => Same(value, report))))]);
+    public static IEnumerable<AgreementValues> Of(IEnumerable<CellValue> values, Subject subject, bool figures)
+    {
+        var several = subject.Agreements.Count > 1;
+        return
+            from value in values
+            group value by several ? subject.Agreements.FirstOrDefault(agreement => agreement.Title == ValueView.AgreementOf(value)) : null
+            into ofAgreement
+            select new AgreementValues(
+                ofAgreement.Key,
+                [.. ofAgreement.GroupBy(value => value.About).Select(about => (about.Key, Views(about, figures, several && ofAgreement.Key is null)))]);
+    }
+
+    private static IReadOnlyList<ValueView> Views(IEnumerable<CellValue> values, bool figures, bool sayAgreement) =>
+        [.. values.Select(value => ValueView.Of(value, figures, sayAgreement) with { About = null })];
+}
+
+/// <summary>A dispute with its versions.</summary>
+public sealed record DisputeView(Dispute Dispute, IReadOnlyList<ValueView> Versions)
+{
+    /// <param name="values">The values of a cell; the card shows those it is between as the cell would, worked out figures and all.</param>
+    /// <param name="shown">Takes up the values that the card shows.</param>
+    public static DisputeView Of(Dispute dispute, IReadOnlyCollection<CellValue> values, HashSet<CellValue> shown)
+    {
+        var versions = new List<ValueView>();
+        foreach (var report in dispute.Reports)
+        {
+            var value = values.FirstOrDefault(value => Same(value, report));
+            versions.Add(value is null ? ValueView.Of(report) : ValueView.Of(value, figures: true, sayAgreement: true));
+            if (value is not null)
+                shown.Add(value);
+        }
+
+        return new DisputeView(dispute, versions);
+    }
+
+    public static DisputeView Of(Dispute dispute) => Of(dispute, [], []);
 
     private static bool Same(CellValue value, DisputeReport report) =>
         value.Record == report.Record && value.Item == report.Item && value.Stated == report.Stated && value.Citations.Equals(report.Citations);
 }
-
-/// <summary>One side of a dispute.</summary>
-public sealed record DisputeVersion(DisputeReport Report, CellValue? Value);

@@ -1,11 +1,16 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Web.Problems;
 
 namespace AgreementsKb.Web.Rendering;
 
 /// <summary>The program's own words for states and verdicts, as readers see them.</summary>
-public static class InWords
+public static partial class InWords
 {
+    /// <summary>Endings of labels that the text goes on from.</summary>
+    private static readonly string[] LeadsOn = [" by", " to", " on", " of", " at", "According to"];
+
     public static string Of(CellState state) => state switch
     {
         CellState.Reported => "Reported",
@@ -39,12 +44,31 @@ public static class InWords
         _ => null,
     };
 
+    /// <summary>"Paid by Italy", "Basis: paid".</summary>
+    public static string Label(Detail detail) =>
+        LeadsOn.Any(word => detail.Label.EndsWith(word, StringComparison.OrdinalIgnoreCase)) ? detail.Label : detail.Label + ":";
+
+    /// <summary>A figure worked out, and how, in a word.</summary>
+    public static string Of(DerivedFigure figure) => figure.Kind == "converted" ? figure.Text + " converted" : figure.Text;
+
     /// <summary>The word of a member in addresses and class names.</summary>
     public static string Key<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     public static string Count(int number, string one, string many) =>
         FormattableString.Invariant($"{number:N0} {(number == 1 ? one : many)}");
+
+    /// <summary>The message for a page: printed quotes, and no suggestions where the page lists them as links.</summary>
+    public static string Message(Problem problem)
+    {
+        var end = problem.Suggestions is null ? -1 : problem.Detail.IndexOf(" Did you mean ", StringComparison.Ordinal);
+        return Ticks().Replace(end < 0 ? problem.Detail : problem.Detail[..end], "“$1”");
+    }
+
+    [GeneratedRegex("`([^`]*)`", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticks();
 
     private static string Reasons(Comparability comparability) =>
         string.Join("; ", comparability.Reasons.Select(reason => reason.TrimEnd('.'))) + ".";

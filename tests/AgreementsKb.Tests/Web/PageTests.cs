@@ -1,5 +1,4 @@
 using AgreementsKb.Tests.Harness;
-using AngleSharp.Dom;
 
 namespace AgreementsKb.Tests.Web;
 
@@ -92,7 +91,7 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
         var permalink = page.QuerySelectorAll("#keep ~ dl dd a")[0].GetAttribute("href")!;
         using var again = await site.GetAsync(permalink);
         ((int)again.StatusCode).ShouldBe(200);
-        var json = page.QuerySelectorAll("#keep ~ dl a").Last().GetAttribute("href")!;
+        var json = page.QuerySelectorAll("#keep ~ dl a")[^1].GetAttribute("href")!;
         await site.JsonAsync(json);
     }
 

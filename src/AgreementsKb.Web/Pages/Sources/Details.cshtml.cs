@@ -18,4 +18,11 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         View = await mediator.Send(new View.Query(id), cancellationToken);
         Places = [.. View.Facts.GroupBy(fact => fact.Locator).OrderBy(place => Place.Order(place.Key))];
     }
+
+    /// <summary>Where in the record the facts are.</summary>
+    public static string Fields(IEnumerable<View.Fact> facts)
+    {
+        var fields = facts.Select(fact => fact.Field).Where(field => field.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return fields.Count == 0 ? "" : ": " + string.Join(", ", fields);
+    }
 }

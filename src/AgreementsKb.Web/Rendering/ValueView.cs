@@ -1,0 +1,65 @@
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Web.Rendering;
+
+/// <summary>A value as it is shown, whether it stands in a cell or as one side of a dispute.</summary>
+public sealed record ValueView
+{
+    public required string Text { get; init; }
+
+    /// <summary>What it is of; null where a heading above says it.</summary>
+    public string? About { get; init; }
+
+    /// <summary>A number as stated, shown large.</summary>
+    public bool IsFigure { get; init; }
+
+    public required ListOf<Citation> Citations { get; init; }
+
+    /// <summary>Short qualifiers: who paid, for when, who says so.</summary>
+    public IReadOnlyList<Detail> Details { get; init; } = [];
+
+    /// <summary>Qualifiers that are sentences.</summary>
+    public IReadOnlyList<string> Sentences { get; init; } = [];
+
+    public IReadOnlyList<DerivedFigure> Derived { get; init; } = [];
+
+    public string? Rank { get; init; }
+
+    public string? Because { get; init; }
+
+    /// <summary>Nothing but a word and its source: several of these stand close together.</summary>
+    public bool IsBrief => Details.Count == 0 && Sentences.Count == 0 && Derived.Count == 0 && Rank is null;
+
+    public static ValueView Of(CellValue value, bool figures, bool sayAgreement) => new()
+    {
+        Text = value.Text,
+        About = value.About,
+        IsFigure = figures && HoldsNumber(value.Stated),
+        Citations = value.Citations,
+        Details = [.. value.Details.Where(detail => !IsSentence(detail) && (sayAgreement || detail.Key != AgreementKey))],
+        Sentences = [.. value.Details.Where(IsSentence).Select(detail => detail.Text)],
+        Derived = value.Derived,
+        Rank = value.Rank,
+        Because = value.Because,
+    };
+
+    public static ValueView Of(DisputeReport report) => new()
+    {
+        Text = report.Text,
+        IsFigure = HoldsNumber(report.Stated),
+        Citations = report.Citations,
+        Details = [.. report.Details.Where(detail => !IsSentence(detail))],
+        Sentences = [.. report.Details.Where(IsSentence).Select(detail => detail.Text)],
+        Rank = report.Rank,
+    };
+
+    /// <summary>The agreement a value is from, where its cell stands for several.</summary>
+    public static string? AgreementOf(CellValue value) => value.Details.FirstOrDefault(detail => detail.Key == AgreementKey)?.Text;
+
+    private const string AgreementKey = "agreement";
+
+    private static bool IsSentence(Detail detail) => detail.Key is "note" or "what" or "periodNote";
+
+    private static bool HoldsNumber(string? stated) => stated?.Any(char.IsAsciiDigit) == true;
+}

@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+
+namespace AgreementsKb.Tests.Browser;
+
+/// <summary>
+/// The browser of the tests: the machine's Chromium, or the one named in <c>CHROMIUM</c>. Without one the tests fail: what is
+/// not looked at is not known to work.
+/// </summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+        File.Exists(path).ShouldBeTrue($"No browser at {path}: install chromium (apt-get install chromium), or name one in CHROMIUM.");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = path,
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async Task<Visit> VisitAsync(Uri site, int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            JavaScriptEnabled = script,
+            ColorScheme = colours,
+        });
+        return new Visit(await context.NewPageAsync(), site);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>A page, with what it complained of and what it asked of other hosts.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    public Visit(IPage page, Uri site)
+    {
+        Page = page;
+        page.Console += (_, message) => NoteComplaint(message);
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.ToString(), StringComparison.Ordinal))
+                Elsewhere.Add(request.Url);
+        };
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Complaints { get; } = [];
+
+    public List<string> Elsewhere { get; } = [];
+
+    public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
+
+    private void NoteComplaint(IConsoleMessage message)
+    {
+        if (message.Type is "error" or "warning")
+            Complaints.Add(message.Text);
+    }
+}

@@ -1,0 +1,140 @@
+using AgreementsKb.Tests.Harness;
+using AgreementsKb.Tests.Web;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AgreementsKb.Tests.Browser;
+
+[Collection(PostgresCollection.Name)]
+public sealed class ReadingTests(Site site, Chromium browser) : IClassFixture<Site>, IClassFixture<Chromium>
+{
+    private const string Comparison = "/compare?q=Italy-Tunisia%20versus%20UK-France";
+    private const string SixSubjects = "/compare?q=Italy-Tunisia,%20UK-France,%20Italy-Libya,%20EU-Tunisia,%20UK-Rwanda,%20UK-Albania";
+
+    public static TheoryData<string> Pages =>
+    [
+        "/", Comparison, SixSubjects, "/compare?q=Italy-Tunisa%20versus%20UK-France", "/agreements", "/agreements/it-tn-2023", "/sources",
+        "/sources/express-2024-11-18", "/disputes", "/method", "/problems", "/nope",
+    ];
+
+    [Fact]
+    public async Task The_first_comparison_takes_a_keyboard_alone()
+    {
+        await using var visit = await browser.VisitAsync(site.Address);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe("Skip to content");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("q");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("Italy-Tunisia versus UK-France");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/compare?**");
+        (await page.InnerTextAsync("h1")).ShouldContain("Tunisia");
+        (await page.InnerTextAsync(".comparison")).ShouldContain("EUR 105 million");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_small_screen_never_scrolls_sideways(string path)
+    {
+        await using var visit = await browser.VisitAsync(site.Address, width: 375);
+        await visit.Page.GotoAsync(path);
+        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(375);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Six_columns_scroll_in_the_table_and_not_the_page(string path)
+    {
+        await using var visit = await browser.VisitAsync(site.Address, width: 1000);
+        await visit.Page.GotoAsync(path);
+        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(1000);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task No_page_has_an_obstacle_that_axe_knows(ColorScheme colours)
+    {
+        await using var visit = await browser.VisitAsync(site.Address, colours: colours);
+        foreach (var path in Pages.Select(row => (string)row[0]))
+        {
+            await visit.Page.GotoAsync(path);
+            var found = await visit.Page.RunAxe();
+            var said = from violation in found.Violations
+                       select $"{path}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}";
+            said.ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_asks_no_other_host_and_has_nothing_to_complain_of(string path)
+    {
+        await using var visit = await browser.VisitAsync(site.Address);
+        var response = await visit.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        visit.Elsewhere.ShouldBeEmpty();
+
+        // The browser itself remarks on every page that is an error.
+        if (response!.Ok)
+            visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_reader_of_the_api_document_runs_under_its_policy()
+    {
+        await using var visit = await browser.VisitAsync(site.Address);
+        await visit.Page.GotoAsync("/api");
+        await visit.Page.WaitForSelectorAsync(".opblock");
+        visit.Elsewhere.ShouldBeEmpty();
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Everything_works_without_script()
+    {
+        await using var visit = await browser.VisitAsync(site.Address, script: false);
+        await visit.Page.GotoAsync("/");
+        await visit.Page.ClickAsync("button");
+        (await visit.Page.InnerTextAsync("h1")).ShouldContain("Tunisia");
+        await visit.Page.Locator("details.derived summary").First.ClickAsync();
+        (await visit.Page.Locator("details.derived[open]").CountAsync()).ShouldBe(1);
+        await visit.Page.Locator("a.cite").First.ClickAsync();
+        visit.Page.Url.ShouldContain("/sources/");
+    }
+
+    [Fact]
+    public async Task A_citation_names_its_source_in_place_when_it_has_the_focus()
+    {
+        await using var visit = await browser.VisitAsync(site.Address);
+        await visit.Page.GotoAsync(Comparison);
+        var tip = visit.Page.Locator(".comparison td a.cite .cite-tip").First;
+        (await tip.BoundingBoxAsync())!.Width.ShouldBeLessThan(2);
+        await visit.Page.Locator(".comparison td a.cite").First.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("Shift+Tab");
+        (await tip.BoundingBoxAsync())!.Width.ShouldBeGreaterThan(50);
+    }
+
+    [Fact]
+    public async Task The_head_of_the_comparison_stays_in_sight()
+    {
+        await using var visit = await browser.VisitAsync(site.Address);
+        await visit.Page.GotoAsync(Comparison);
+        await visit.Page.EvaluateAsync("document.getElementById('caps').scrollIntoView()");
+        var head = await visit.Page.Locator(".comparison thead th").First.BoundingBoxAsync();
+        head!.Y.ShouldBeInRange(-1, 1);
+    }
+
+    [Fact]
+    public async Task A_place_in_a_source_is_where_its_citation_leads()
+    {
+        await using var visit = await browser.VisitAsync(site.Address);
+        await visit.Page.GotoAsync("/sources/national-2024-11-17#s5");
+        (await visit.Page.Locator("#s5").IsVisibleAsync()).ShouldBeTrue();
+        (await visit.Page.InnerTextAsync("#s5")).ShouldContain("EUR 105");
+    }
+}
