@@ -52,9 +52,7 @@ public static class SeedFolder
         ListOf<KbRecord> records = problems.Count > 0 ? [] : documents.Select(document => document.Record!).ToListOf();
         return new Check.Result(problems, records, documents.Count)
         {
-            Revisions = documents.Where(document => document.Revision > 0)
-                .GroupBy(document => (document.Kind.Name, document.Id))
-                .ToDictionary(same => same.Key, same => same.First().Revision),
+            Revisions = ExportLines.Revisions(documents),
         };
     }
 

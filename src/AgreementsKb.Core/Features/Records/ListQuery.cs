@@ -31,7 +31,8 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
               select (select count(*) from matching) as total, (select coalesce(max(seq), 0) from kb_revision) as revision
             ) found
             left join (
-              select id, data from (select id from matching where id > {start} order by id limit {size}) ids join {table} using (id)
+              select id, data
+              from (select id from matching where id > {start} order by id limit {size}) ids join {table} using (id)
             ) page on true
             order by page.id
             """,
@@ -60,12 +61,13 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
         if (filter.Name == "source" && kind.Name != Kinds.Source)
         {
             // As the index has it.
-            return AnyOf(filter.Values.Select(value => Contains("jsonb_path_query_array(data, '$.**.source')", new JsonArray(value))));
+            const string Sources = "jsonb_path_query_array(data, '$.**.source')";
+            return AnyOf(filter.Values.Select(value => Contains(Sources, new JsonArray(value))));
         }
 
         if (filter.Name == "between")
         {
-            var all = string.Join(',', filter.Values).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var all = string.Join(',', filter.Values).Split(',', StringSplitOptions.TrimEntries).Where(value => value.Length > 0);
             return AllOf(all.Select(value => AnyOf(Patterns(kind, filter.Name, value).Select(InData))));
         }
 
