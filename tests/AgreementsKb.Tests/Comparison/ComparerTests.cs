@@ -150,7 +150,7 @@ public sealed class ComparerTests
         var asked = Compare(Question);
 
         asked.Permalink.ShouldBe("/compare?subject=it%2Btn&subject=fr%2Bgb&currency=EUR");
-        var again = Comparer.Compare(Records, SubjectsFrom.Ids(Records, asked.Subjects.Select(subject => subject.Id).ToListOf()));
+        var again = Comparer.Compare(Held, SubjectsFrom.Ids(Held, asked.Subjects.Select(subject => subject.Id).ToListOf()));
         again.ShouldBe(asked with { Query = null });
         asked.CiteAs.ShouldContain("revision 42");
     }
@@ -203,7 +203,7 @@ public sealed class ComparerTests
             .SetEquals(table.Disputes.Select(dispute => dispute.Id));
     });
 
-    private static ComparisonTable Of(string left, string right) => Comparer.Compare(Records, SubjectsFrom.Ids(Records, [left, right]));
+    private static ComparisonTable Of(string left, string right) => Comparer.Compare(Held, SubjectsFrom.Ids(Held, [left, right]));
 
     private static void Check(Func<string, string, bool> holds) => Prop.ForAll(
         Gen.Elements(Askable).Two().Where(pair => pair.Item1 != pair.Item2).ToArbitrary(),

@@ -13,7 +13,7 @@ public sealed class DisputeFinderTests
     private const string Second = "it-tn-2023.development-support--it-tn-2023.patrol-ships";
 
     [Fact]
-    public void The_example_has_these_disputes_and_no_others() => DisputeFinder.Of(Records).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
+    public void The_example_has_these_disputes_and_no_others() => DisputeFinder.Of(Held).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
     [
         (Border, DisputeKind.SameMoneyDifferentStory),
         ("gb-crossings-week", DisputeKind.NotComparable),
@@ -159,7 +159,7 @@ public sealed class DisputeFinderTests
         .Of(With(Pilot with { Caps = [ReturnsCap with { Reports = [ReturnsCap.Reports[0], other] }] }))
         .Any(dispute => dispute.Id == "gb-fr-2025-returns-pilot.returns");
 
-    private static Dispute One(string id) => DisputeFinder.Of(Records).Single(dispute => dispute.Id == id);
+    private static Dispute One(string id) => DisputeFinder.Of(Held).Single(dispute => dispute.Id == id);
 
     private static FieldVerdict Verdict(Dispute dispute, string field) => dispute.Fields.Single(compared => compared.Field == field).Verdict;
 }
