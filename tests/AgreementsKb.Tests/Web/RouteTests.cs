@@ -152,6 +152,6 @@ public sealed class RouteTests(Site site) : IClassFixture<Site>
         var text = await response.Content.ReadAsStringAsync();
         text.ShouldContain("\"notReported\"");
         text.ShouldNotContain(":null");
-        text.ShouldNotContain("\"Citations\"");
+        text.ShouldNotContain("\"Citations\"", Case.Sensitive);
     }
 }

@@ -3,7 +3,10 @@ using AgreementsKb.Web.Pages;
 using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementsKb.Tests.Web;
 
@@ -23,11 +26,13 @@ public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
         _program = new Program(_database);
         _program.UseKestrel(0);
         _program.StartServer();
-        Client = _program.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var addresses = _program.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(addresses.Single()) };
     }
 
     public async Task DisposeAsync()
     {
+        Client.Dispose();
         await _program!.DisposeAsync();
         await postgres.DropDatabaseAsync(_database);
     }
