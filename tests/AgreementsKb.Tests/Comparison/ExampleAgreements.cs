@@ -77,7 +77,8 @@ internal static class ExampleAgreements
         Proposal("gb-vn-2024-proposal", "Proposed UK–Viet Nam agreement", "vn"),
     ];
 
-    public static FundingLine Line(string item, params FundingReport[] reports) => new() { Item = item, What = $"Money: {item}", Reports = reports.ToListOf() };
+    public static FundingLine Line(string item, params FundingReport[] reports) =>
+        new() { Item = item, What = $"Money: {item}", Reports = reports.ToListOf() };
 
     public static FundingReport Paid(string amount, string payer, string payee, ListOf<string> purposes, string place) => new()
     {
@@ -96,7 +97,8 @@ internal static class ExampleAgreements
         Parties = parties.Select(actor => new Party { Actor = actor, Role = "participant", Cite = Cite(place) }).ToListOf(),
     };
 
-    private static Agreement Proposal(string id, string title, string with) => Agreement(id, title, ["gb", with], "express-2024-11-18#p10") with
+    private static Agreement Proposal(string id, string title, string with) =>
+        Agreement(id, title, ["gb", with], "express-2024-11-18#p10") with
     {
         Timeline = [Step("talks-reported", "2024-11", "express-2024-11-18#p10")],
         Funding =

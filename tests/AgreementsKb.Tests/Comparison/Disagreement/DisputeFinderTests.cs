@@ -13,7 +13,8 @@ public sealed class DisputeFinderTests
     private const string Second = "it-tn-2023.development-support--it-tn-2023.patrol-ships";
 
     [Fact]
-    public void The_example_has_these_disputes_and_no_others() => DisputeFinder.Of(Records).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
+    public void The_example_has_these_disputes_and_no_others() =>
+        DisputeFinder.Of(Records).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
     [
         (Border, DisputeKind.SameMoneyDifferentStory),
         ("gb-crossings-week", DisputeKind.NotComparable),
@@ -94,7 +95,10 @@ public sealed class DisputeFinderTests
             PossiblySameAs = [new ItemRef { Agreement = "it-tn-2023", Item = "border-security" }],
         };
 
-        DisputeFinder.Of(With(EuTunisia with { Funding = [line] })).Single(dispute => dispute.Id == Border).Kind.ShouldBe(DisputeKind.Contradiction);
+        DisputeFinder
+            .Of(With(EuTunisia with { Funding = [line] }))
+            .Single(dispute => dispute.Id == Border).Kind
+            .ShouldBe(DisputeKind.Contradiction);
     }
 
     [Fact]
@@ -102,7 +106,9 @@ public sealed class DisputeFinderTests
     {
         var preferred = Paid("GBP 88m", "eu", "tn", ["border-security"], "express-2024-11-18#p13") with { Rank = Rank.Preferred, Because = "The Commission's accounts." };
 
-        var dispute = DisputeFinder.Of(With(EuTunisia with { Funding = [Line("border-security", preferred)] })).Single(found => found.Id == Border);
+        var dispute = DisputeFinder
+            .Of(With(EuTunisia with { Funding = [Line("border-security", preferred)] }))
+            .Single(found => found.Id == Border);
 
         dispute.State.ShouldBe(DisputeState.Settled);
         dispute.SettledBecause.ShouldBe("The Commission's accounts.");
@@ -134,7 +140,11 @@ public sealed class DisputeFinderTests
     {
         var records = With(ExampleOutcomes.Boats2024 with
         {
-            Reports = [ExampleOutcomes.Report("32900", "national-2024-11-17#s12"), ExampleOutcomes.Report(other, "unattributed-2024-11-17#p24")],
+            Reports =
+            [
+                ExampleOutcomes.Report("32900", "national-2024-11-17#s12"),
+                ExampleOutcomes.Report(other, "unattributed-2024-11-17#p24"),
+            ],
         });
 
         DisputeFinder.Of(records).Any(dispute => dispute.Id == "gb-small-boat-arrivals-2024").ShouldBe(disputed);
@@ -161,5 +171,6 @@ public sealed class DisputeFinderTests
 
     private static Dispute One(string id) => DisputeFinder.Of(Records).Single(dispute => dispute.Id == id);
 
-    private static FieldVerdict Verdict(Dispute dispute, string field) => dispute.Fields.Single(compared => compared.Field == field).Verdict;
+    private static FieldVerdict Verdict(Dispute dispute, string field) =>
+        dispute.Fields.Single(compared => compared.Field == field).Verdict;
 }
