@@ -18,7 +18,8 @@ internal static class ExportLines
             var end = utf8.Span.IndexOf((byte)'\n');
             var line = end < 0 ? utf8 : utf8[..end];
             utf8 = end < 0 ? default : utf8[(end + 1)..];
-            if (line.Span.ContainsAnyExcept((byte)' ', (byte)'\t', (byte)'\r') && Line(line, number, problems) is { } document)
+            line = line.TrimEnd(" \t\r"u8);
+            if (!line.IsEmpty && Line(line, number, problems) is { } document)
             {
                 documents.Add(document);
             }

@@ -12,6 +12,7 @@ internal ref struct JsonTree(ReadOnlySpan<byte> utf8, ProblemLog problems, int f
     private Position _at = new(firstLine, 1);
     private long _counted;
     private bool _stopped;
+    private int _nodes;
 
     public readonly Position At => _at;
 
@@ -37,9 +38,9 @@ internal ref struct JsonTree(ReadOnlySpan<byte> utf8, ProblemLog problems, int f
     private Node Read(int depth)
     {
         var at = _at;
-        if (depth > TextBytes.MaximumDepth)
+        if (depth > TextBytes.MaximumDepth || ++_nodes > TextBytes.MaximumNodes || problems.IsFull)
         {
-            problems.Add(at, Messages.TooDeep);
+            problems.Add(at, depth > TextBytes.MaximumDepth ? Messages.TooDeep : Messages.TooManyNodes);
             _stopped = true;
             return new ScalarNode(at, ScalarKind.Null, "");
         }

@@ -31,6 +31,12 @@ internal static class Messages
         "too many mappings or lists inside each other",
         string.Create(CultureInfo.InvariantCulture, $"at most {TextBytes.MaximumDepth}"));
 
+    public static readonly Message TooManyNodes = new(
+        "too many values",
+        string.Create(CultureInfo.InvariantCulture, $"at most {TextBytes.MaximumNodes} in a file"));
+
+    public static readonly Message TooManyProblems = new("more problems than are listed", "a file with fewer (mend these first)");
+
     public static Message TooLong(long length) => new(Invariant($"{length} bytes"), Invariant($"at most {TextBytes.MaximumLength}"));
 
     public static Message RawControl(char character) => new(Control(character), "text, tabs and line feeds");
@@ -74,7 +80,7 @@ internal static class Messages
         Shown(text),
         expected + (mayBeNoValue ? ", or `unknown`, `none` or `not-applicable`" : ""));
 
-    public static Message BadObject(string expected) => new("an object with keys that do not go together", expected);
+    public static Message BadObject(string expected) => new("an object with a wrong value", expected);
 
     public static Message UnknownEnumWord(string word, IEnumerable<string> known) => new(Shown(word), OneOf(word, known));
 

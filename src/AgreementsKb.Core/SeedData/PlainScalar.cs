@@ -42,7 +42,7 @@ internal static partial class PlainScalar
     private static bool MayBegin(string text) =>
         !Indicators.Contains(text[0], StringComparison.Ordinal) || (text.Length > 1 && text[0] == '-' && char.IsAsciiLetterOrDigit(text[1]));
 
-    [GeneratedRegex(@"^([-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?|0x[0-9a-fA-F]+|0o[0-7]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z",
+    [GeneratedRegex(@"^([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0x[0-9a-fA-F]+|0o[0-7]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }

@@ -5,6 +5,9 @@ namespace AgreementsKb.Core.SeedData;
 /// <summary>The problems of one file. A problem is normal (editors mistype): it is collected, never thrown.</summary>
 public sealed class ProblemLog(string file)
 {
+    /// <summary>A file with more is no record; listing them all would help nobody and takes time.</summary>
+    private const int Most = 1000;
+
     private readonly List<Problem> _problems = [];
 
     /// <summary>The name under which the file's problems are reported.</summary>
@@ -14,6 +17,15 @@ public sealed class ProblemLog(string file)
 
     public IReadOnlyList<Problem> Problems => _problems;
 
-    internal void Add(Position at, Message message) =>
-        _problems.Add(new Problem(File, at.Line, at.Column, message.Found, message.Expected));
+    /// <summary>Nothing further is taken; whoever reads may stop.</summary>
+    internal bool IsFull => _problems.Count > Most;
+
+    internal void Add(Position at, Message message)
+    {
+        var (found, expected) = _problems.Count < Most ? message : Messages.TooManyProblems;
+        if (!IsFull)
+        {
+            _problems.Add(new Problem(File, at.Line, at.Column, found, expected));
+        }
+    }
 }

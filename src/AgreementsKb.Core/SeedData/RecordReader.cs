@@ -42,7 +42,7 @@ internal sealed class RecordReader
         var shape = RecordShape.Of(type);
         var here = new Placed(Activator.CreateInstance(type)!, field, node, owner);
         Placed.Add(here);
-        foreach (var entry in node.Entries)
+        foreach (var entry in node.Entries.TakeWhile(_ => !_problems.IsFull))
         {
             if (!shape.ByKey.TryGetValue(entry.Key, out var member))
             {
@@ -59,7 +59,7 @@ internal sealed class RecordReader
             _problems.Add(node.At, Messages.MissingKey(missing.Key));
         }
 
-        here.IsComplete = _problems.Count == before;
+        here.IsComplete = _problems.Count == before && !_problems.IsFull;
         return here;
     }
 

@@ -8,6 +8,7 @@ internal sealed class YamlTree(string text, ProblemLog problems)
 {
     private readonly Parser _parser = new(new StringReader(text));
     private bool _stopped;
+    private int _nodes;
 
     /// <summary>Where the parser was when it last delivered something.</summary>
     public Position LastPosition => _parser.Current is { } last ? At(last) : Position.Start;
@@ -50,9 +51,9 @@ internal sealed class YamlTree(string text, ProblemLog problems)
     {
         var item = _parser.Current!;
         RefuseIndirection(item);
-        if (depth > TextBytes.MaximumDepth)
+        if (depth > TextBytes.MaximumDepth || ++_nodes > TextBytes.MaximumNodes || problems.IsFull)
         {
-            problems.Add(At(item), Messages.TooDeep);
+            problems.Add(At(item), depth > TextBytes.MaximumDepth ? Messages.TooDeep : Messages.TooManyNodes);
             _stopped = true;
             return Nothing(item);
         }

@@ -20,13 +20,13 @@ internal sealed class Any(Random random)
         "'", "''a", "\"", "\"a\" b", "it's", "\\", "a\\nb", "?", "? a", "?a", "~", "null", "Null", "true", "False", "yes", "no", "on", "1", "-1", "1e5", "0x1F", ".5",
         ".inf", ".nan", "1_000", "2024-11-17", "=", "<<", "a\nb", "a\n\n b\n", "\n", "a\tb", "\ta", " a", "a ", "  a  b  ", "é ñ ü", "Türkiye", "Việt Nam", "日本", "😀", "👩‍👩‍👧",
         "a\u00A0", "\u2028", "a\u2029b", "\uFEFFa", "\u202Eabc", "\uFFFD", "\uFFFF", "e\u0301", "http://a.b/c?d=e#f", "a,b", "a:b", "[", "]", "C:\\x", "100%", "50 %", "“a”", "a—b",
-        "unknown", "none", "not-applicable", "{ is: unknown }",
+        "٢٠٢٤", "unknown", "none", "not-applicable", "{ is: unknown }",
     ];
 
     private static readonly string[] Letters = ["a", "b", "Z", "0", "9", " ", "  ", "-", ":", ": ", " #", ",", "'", "\"", "\n", "\t", "{", "]", "é", "😀", "\u2028", "\\", "%", "&", "."];
 
     /// <summary>Any record of a kind.</summary>
-    public static Arbitrary<KbRecord> RecordOf(RecordKind kind) => By(any => (KbRecord)any.Object(kind.Type));
+    public static Arbitrary<KbRecord> RecordOf(RecordKind kind) => By(any => any.Record(kind));
 
     /// <summary>Any value of a value type.</summary>
     public static Arbitrary<T> ValueOf<T>() => By(any => (T)any.Value(typeof(T)));
@@ -37,6 +37,26 @@ internal sealed class Any(Random random)
     /// <summary>Runs a property over that many values and throws with the value that breaks it.</summary>
     public static void Holds<T>(Arbitrary<T> values, Action<T> property, int times = 300) =>
         Prop.ForAll(values, property).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+
+    public KbRecord Record(RecordKind kind) => (KbRecord)Object(kind.Type);
+
+    /// <summary>A text with a few characters lost, doubled or replaced by a sign.</summary>
+    public string Mutilate(string text, string signs)
+    {
+        var broken = new StringBuilder(text);
+        for (var i = random.Next(1, 6); i > 0; i--)
+        {
+            var at = random.Next(broken.Length);
+            _ = random.Next(3) switch
+            {
+                0 => broken.Remove(at, Math.Min(random.Next(1, 20), broken.Length - at - 1)),
+                1 => broken.Insert(at, signs[random.Next(signs.Length)]),
+                _ => broken.Insert(at, broken.ToString(at, Math.Min(10, broken.Length - at))),
+            };
+        }
+
+        return broken.ToString();
+    }
 
     public string Text()
     {

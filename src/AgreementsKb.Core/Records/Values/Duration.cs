@@ -35,6 +35,6 @@ public sealed partial record Duration : ICompact<Duration>
 
     public override string ToString() => ToText();
 
-    [GeneratedRegex(@"^([1-9]\d{0,3}) (day|week|month|year)(s?)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([1-9][0-9]{0,3}) (day|week|month|year)(s?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

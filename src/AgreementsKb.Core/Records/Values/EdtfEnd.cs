@@ -73,7 +73,7 @@ internal sealed partial record EdtfEnd(DateOnly? First, DateOnly? Last, bool App
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?<year>\d{4}|\d{3}X|\d{2}XX)(-(?<month>\d{2}|XX)(-(?<day>\d{2}|XX))?)?(?<mark>[?~%])?\z",
+        @"^(?<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?<month>[0-9]{2}|XX)(-(?<day>[0-9]{2}|XX))?)?(?<mark>[?~%])?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -43,6 +43,6 @@ internal static partial class Numeral
 
     private static bool Fits(decimal number) => decimal.Round(number, 3) == number;
 
-    [GeneratedRegex(@"^\d{1,18}(\.\d{1,6})?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,18}(\.[0-9]{1,6})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }
