@@ -34,7 +34,10 @@ public sealed class ComparerTests
             .ShouldBe(["EUR 105 million", "USD 110 million", "GBP 88 million", "EUR 100 million", "GBP 83 million"]);
         cell.Values[0].Disputes.ShouldBe(cell.Values[2].Disputes);
         cell.Values[3].Disputes.ShouldBe(cell.Values[4].Disputes);
-        cell.Values[2].Details.ShouldContain(new Detail("relatedAgreement", "Reported under a related agreement", "EU–Tunisia deal"));
+        cell.Values[2].Details.ShouldContain(new Detail(
+            "relatedAgreement",
+            "Reported under a related agreement",
+            "EU–Tunisia deal"));
     }
 
     [Fact]
