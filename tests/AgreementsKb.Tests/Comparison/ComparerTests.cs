@@ -165,7 +165,7 @@ public sealed class ComparerTests
         var asked = Compare(Question);
 
         asked.Permalink.ShouldBe("/compare?subject=it%2Btn&subject=fr%2Bgb&currency=EUR");
-        var again = Comparer.Compare(Records, SubjectsFrom.Ids(Records, asked.Subjects.Select(subject => subject.Id).ToListOf()));
+        var again = Comparer.Compare(Example.Records, SubjectsFrom.Ids(Example.Records, asked.Subjects.Select(subject => subject.Id).ToListOf()));
         again.ShouldBe(asked with { Query = null });
         asked.CiteAs.ShouldContain("revision 42");
     }
@@ -222,7 +222,7 @@ public sealed class ComparerTests
     });
 
     private static ComparisonTable Of(string left, string right) =>
-        Comparer.Compare(Records, SubjectsFrom.Ids(Records, [left, right]));
+        Comparer.Compare(Example.Records, SubjectsFrom.Ids(Example.Records, [left, right]));
 
     private static void Check(Func<string, string, bool> holds) => Prop.ForAll(
         Gen.Elements(Askable).Two().Where(pair => pair.Item1 != pair.Item2).ToArbitrary(),

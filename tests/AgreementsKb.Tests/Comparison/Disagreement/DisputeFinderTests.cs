@@ -14,7 +14,7 @@ public sealed class DisputeFinderTests
 
     [Fact]
     public void The_example_has_these_disputes_and_no_others() =>
-        DisputeFinder.Of(Records).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
+        DisputeFinder.Of(Example.Records).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
     [
         (Border, DisputeKind.SameMoneyDifferentStory),
         ("gb-crossings-week", DisputeKind.NotComparable),
@@ -180,7 +180,7 @@ public sealed class DisputeFinderTests
         .Of(With(Pilot with { Caps = [ReturnsCap with { Reports = [ReturnsCap.Reports[0], other] }] }))
         .Any(dispute => dispute.Id == "gb-fr-2025-returns-pilot.returns");
 
-    private static Dispute One(string id) => DisputeFinder.Of(Records).Single(dispute => dispute.Id == id);
+    private static Dispute One(string id) => DisputeFinder.Of(Example.Records).Single(dispute => dispute.Id == id);
 
     private static FieldVerdict Verdict(Dispute dispute, string field) =>
         dispute.Fields.Single(compared => compared.Field == field).Verdict;
