@@ -29,10 +29,15 @@ public sealed class ComparerTests
         var cell = Compare(Question).Cell("funding", 0);
 
         cell.State.ShouldBe(CellState.Disputed);
-        cell.Values.Select(value => value.Text).ShouldBe(["EUR 105 million", "USD 110 million", "GBP 88 million", "EUR 100 million", "GBP 83 million"]);
+        cell.Values
+            .Select(value => value.Text)
+            .ShouldBe(["EUR 105 million", "USD 110 million", "GBP 88 million", "EUR 100 million", "GBP 83 million"]);
         cell.Values[0].Disputes.ShouldBe(cell.Values[2].Disputes);
         cell.Values[3].Disputes.ShouldBe(cell.Values[4].Disputes);
-        cell.Values[2].Details.ShouldContain(new Detail("relatedAgreement", "Reported under a related agreement", "EU–Tunisia deal"));
+        cell.Values[2].Details.ShouldContain(new Detail(
+            "relatedAgreement",
+            "Reported under a related agreement",
+            "EU–Tunisia deal"));
     }
 
     [Fact]
@@ -100,8 +105,16 @@ public sealed class ComparerTests
     {
         var table = Compare(Question);
 
-        table.Cell("caps", 1).Values.Single(value => value.Text == "1 in 17").Derived.Single().Formula.ShouldBe("2,600 × 17 = 44,200");
-        table.Cell("caps", 1).Values.Single(value => value.Text == "94%").Derived.Single().Note.ShouldBe("Agrees with the speaker's own 94%.");
+        table
+            .Cell("caps", 1).Values
+            .Single(value => value.Text == "1 in 17").Derived
+            .Single().Formula
+            .ShouldBe("2,600 × 17 = 44,200");
+        table
+            .Cell("caps", 1).Values
+            .Single(value => value.Text == "94%").Derived
+            .Single().Note
+            .ShouldBe("Agrees with the speaker's own 94%.");
         var finding = table.Findings.Single(found => found.Kind == ClaimFigures.ImpliedArrivals).Text;
         finding.ShouldContain("implies 44,200 arrivals a year");
         finding.ShouldContain("29,437 (2023), 32,900");
@@ -131,7 +144,9 @@ public sealed class ComparerTests
 
     [Fact]
     public void An_allegation_is_worded_as_one() =>
-        Compare(Question).Cell("outcomes", 0).Values.ShouldContain(value => value.Text == "Allegation: Ill-treatment in detention.");
+        Compare(Question)
+            .Cell("outcomes", 0).Values
+            .ShouldContain(value => value.Text == "Allegation: Ill-treatment in detention.");
 
     [Fact]
     public void Findings_name_who_differs_on_what()
@@ -150,7 +165,7 @@ public sealed class ComparerTests
         var asked = Compare(Question);
 
         asked.Permalink.ShouldBe("/compare?subject=it%2Btn&subject=fr%2Bgb&currency=EUR");
-        var again = Comparer.Compare(Held, SubjectsFrom.Ids(Held, asked.Subjects.Select(subject => subject.Id).ToListOf()));
+        var again = Comparer.Compare(Example.Held, SubjectsFrom.Ids(Example.Held, asked.Subjects.Select(subject => subject.Id).ToListOf()));
         again.ShouldBe(asked with { Query = null });
         asked.CiteAs.ShouldContain("revision 42");
     }
@@ -185,13 +200,16 @@ public sealed class ComparerTests
         var values = table.Dimensions.SelectMany(row => row.Cells).SelectMany(cell => cell.Values).ToList();
         var cited = values.SelectMany(value => value.Citations).Select(cite => cite.Source).ToHashSet();
         return values.TrueForAll(value => value.Citations.Count > 0 && value.Text.Length > 0)
-            && values.SelectMany(value => value.Derived).All(figure => figure.Inputs.Count > 0 && figure.Inputs.All(input => input.Citations.Count > 0))
+            && values
+                .SelectMany(value => value.Derived)
+                .All(figure => figure.Inputs.Count > 0 && figure.Inputs.All(input => input.Citations.Count > 0))
             && table.Findings.All(finding => finding.Inputs.Count > 0)
             && cited.IsSubsetOf(table.Sources.Select(note => note.Id));
     });
 
     [Fact]
-    public void Every_cell_without_values_says_in_a_sentence_what_that_means() => Check((left, right) => Of(left, right).Dimensions
+    public void Every_cell_without_values_says_in_a_sentence_what_that_means() =>
+        Check((left, right) => Of(left, right).Dimensions
         .SelectMany(row => row.Cells)
         .All(cell => cell.Values.Count > 0 || (cell.Note?.EndsWith('.') ?? false)));
 
@@ -203,7 +221,8 @@ public sealed class ComparerTests
             .SetEquals(table.Disputes.Select(dispute => dispute.Id));
     });
 
-    private static ComparisonTable Of(string left, string right) => Comparer.Compare(Held, SubjectsFrom.Ids(Held, [left, right]));
+    private static ComparisonTable Of(string left, string right) =>
+        Comparer.Compare(Example.Held, SubjectsFrom.Ids(Example.Held, [left, right]));
 
     private static void Check(Func<string, string, bool> holds) => Prop.ForAll(
         Gen.Elements(Askable).Two().Where(pair => pair.Item1 != pair.Item2).ToArbitrary(),

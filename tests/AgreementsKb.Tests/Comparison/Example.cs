@@ -5,7 +5,10 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Tests.Comparison;
 
-/// <summary>The facts of the core articles as records, small enough to reason about: Italy–Tunisia, EU–Tunisia, UK–France, Rwanda, proposals.</summary>
+/// <summary>
+/// The facts of the core articles as records, small enough to reason about: Italy–Tunisia, EU–Tunisia, UK–France, Rwanda,
+/// proposals.
+/// </summary>
 internal static class Example
 {
     public static RecordSet Held { get; } = new(All(), revision: 42);
@@ -21,11 +24,14 @@ internal static class Example
         Comparer.Compare(records, SubjectsFrom.Words(records, query), query, currency);
 
     /// <summary>The example with one agreement replaced.</summary>
-    public static RecordSet With(Agreement changed) => new(All().Where(record => record is not Agreement || record.Id != changed.Id).Append(changed));
+    public static RecordSet With(Agreement changed) =>
+        new(All().Where(record => record is not Agreement || record.Id != changed.Id).Append(changed));
 
-    public static RecordSet With(Outcome changed) => new(All().Where(record => record is not Outcome || record.Id != changed.Id).Append(changed));
+    public static RecordSet With(Outcome changed) =>
+        new(All().Where(record => record is not Outcome || record.Id != changed.Id).Append(changed));
 
-    public static ListOf<Citation> Cite(params string[] places) => places.Select(place => Citation.Parse(place).OrThrow(place)).ToListOf();
+    public static ListOf<Citation> Cite(params string[] places) =>
+        places.Select(place => Citation.Parse(place).OrThrow(place)).ToListOf();
 
     public static Stated<Money> Sum(string text) => Stated<Money>.Of(Money.Parse(text).OrThrow(text));
 
@@ -33,7 +39,8 @@ internal static class Example
 
     public static Edtf Date(string text) => Edtf.Parse(text).OrThrow(text);
 
-    public static Stated<Edtf> On(string text) => text == "unknown" ? Stated<Edtf>.No(NoValue.Unknown) : Stated<Edtf>.Of(Date(text));
+    public static Stated<Edtf> On(string text) =>
+        text == "unknown" ? Stated<Edtf>.No(NoValue.Unknown) : Stated<Edtf>.Of(Date(text));
 
     public static Cell Cell(this ComparisonTable table, string dimension, int column) =>
         table.Dimensions.Single(row => row.Key == dimension).Cells[column];

@@ -4,7 +4,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Figures;
 
-/// <summary>How many years a sum is for. Only lengths above a year are divided: less would be made larger than any source says.</summary>
+/// <summary>
+/// How many years a sum is for. Only lengths above a year are divided: less would be made larger than any source says.
+/// </summary>
 internal sealed record Years(decimal Count, string Text)
 {
     public static Years? Of(FundingReport report)
@@ -34,7 +36,9 @@ internal sealed record Years(decimal Count, string Text)
         return months switch
         {
             <= 12 => null,
-            _ when months % 12 == 0 => new Years(months / 12m, QuantityWords.Of(new Duration { Count = months / 12, Unit = Per.Year })),
+            _ when months % 12 == 0 => new Years(
+                months / 12m,
+                QuantityWords.Of(new Duration { Count = months / 12, Unit = Per.Year })),
             _ => new Years(months / 12m, $"({months} months ÷ 12)"),
         };
     }

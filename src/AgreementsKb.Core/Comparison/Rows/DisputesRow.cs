@@ -4,7 +4,8 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Core.Comparison.Rows;
 
 /// <summary>Where the sources differ, and what looks alike and cannot be compared.</summary>
-internal sealed class DisputesRow() : Row("disputes", "Where do the sources differ?", "No disagreement between sources was found.")
+internal sealed class DisputesRow()
+    : Row("disputes", "Where do the sources differ?", "No disagreement between sources was found.")
 {
     protected override CellState WhenEmpty => CellState.None;
 
@@ -16,13 +17,17 @@ internal sealed class DisputesRow() : Row("disputes", "Where do the sources diff
         Item = dispute.Reports[0].Item,
         Details = ReportDetails.List(
             ReportDetails.Text("kind", "Kind", KindWords.Of(dispute.Kind)),
-            ReportDetails.Text("state", "State", dispute.State == DisputeState.Settled ? $"settled: {dispute.SettledBecause}" : "open")),
+            ReportDetails.Text(
+                "state",
+                "State",
+                dispute.State == DisputeState.Settled ? $"settled: {dispute.SettledBecause}" : "open")),
         Citations = dispute.Reports.SelectMany(report => report.Citations).Distinct().ToListOf(),
         Disputes = [dispute.Id],
     });
 
     /// <summary>Nothing in dispute is no lack of answers.</summary>
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => new(Verdict.Comparable, []);
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+        new(Verdict.Comparable, []);
 
     protected override IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values) => [.. Touching(column)];
 

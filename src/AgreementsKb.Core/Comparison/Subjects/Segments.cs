@@ -58,7 +58,8 @@ internal sealed class Segments(SegmentResolver resolver)
 
         parts.RemoveAll(part => parts.Count > 1 && part.TrueForAll(token => PlainWords.Ignored.Contains(token.Text)));
         var attempts = parts.SelectMany(Joiners).ToList();
-        var singles = !alone && parts.Count > 1 && attempts.TrueForAll(attempt => !attempt.IsFull && attempt.Reading.Parties.Count == 1);
+        var singles = !alone && parts.Count > 1
+            && attempts.TrueForAll(attempt => !attempt.IsFull && attempt.Reading.Parties.Count == 1);
         return singles ? [resolver.Resolve([.. parts.SelectMany(part => part)])] : attempts;
     }
 

@@ -19,7 +19,9 @@ internal static class SubjectIds
         var parties = id.Split(['+', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        return parties.Count > 0 && parties.TrueForAll(ground.Records.Actors.ContainsKey) && SubjectMaker.Of(ground, parties) is { } pair
+        return parties.Count > 0 && parties
+            .TrueForAll(ground.Records.Actors.ContainsKey) && SubjectMaker
+            .Of(ground, parties) is { } pair
             ? pair
             : throw new BadParameterError("subject", id, Form, Near(ground, id));
     }
@@ -28,8 +30,9 @@ internal static class SubjectIds
         ground.Records.Agreements.GetValueOrDefault(id)
         ?? ground.Records.Agreements.Values.FirstOrDefault(agreement => agreement.FormerIds.Contains(id));
 
-    private static ListOf<string> Near(Ground ground, string id) => Nearest.To(
-        id,
-        ground.Records.Agreements.Keys.Concat(ground.Records.Agreements.Values.Select(agreement =>
-            string.Join('+', agreement.Parties.Select(party => party.Actor).Order(StringComparer.Ordinal)))).Distinct(StringComparer.Ordinal)).ToListOf();
+    private static ListOf<string> Near(Ground ground, string id) =>
+        Nearest.To(id, ground.Records.Agreements.Keys.Concat(ground.Records.Agreements.Values.Select(PairOf))).ToListOf();
+
+    private static string PairOf(Agreement agreement) =>
+        string.Join('+', agreement.Parties.Select(party => party.Actor).Order(StringComparer.Ordinal));
 }

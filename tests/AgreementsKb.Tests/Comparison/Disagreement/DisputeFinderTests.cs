@@ -13,7 +13,8 @@ public sealed class DisputeFinderTests
     private const string Second = "it-tn-2023.development-support--it-tn-2023.patrol-ships";
 
     [Fact]
-    public void The_example_has_these_disputes_and_no_others() => DisputeFinder.Of(Held).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
+    public void The_example_has_these_disputes_and_no_others() =>
+        DisputeFinder.Of(Example.Held).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
     [
         (Border, DisputeKind.SameMoneyDifferentStory),
         ("gb-crossings-week", DisputeKind.NotComparable),
@@ -65,7 +66,9 @@ public sealed class DisputeFinderTests
     [InlineData("GBP hundreds of millions", false)]
     public void Amounts_are_the_same_money_within_the_tolerance_and_their_wording(string amount, bool same)
     {
-        var records = With(EuTunisia with { Funding = [Line("border-security", Paid(amount, "eu", "tn", ["border-security"], "express-2024-11-18#p13"))] });
+        var records = With(EuTunisia with { Funding = [Line(
+            "border-security",
+            Paid(amount, "eu", "tn", ["border-security"], "express-2024-11-18#p13"))] });
 
         DisputeFinder.Of(records).Any(dispute => dispute.Id == Border).ShouldBe(same);
     }
@@ -73,7 +76,9 @@ public sealed class DisputeFinderTests
     [Fact]
     public void Two_sums_of_one_article_are_two_sums()
     {
-        var records = With(EuTunisia with { Funding = [Line("border-security", Paid("GBP 88m", "eu", "tn", ["border-security"], "national-2024-11-17#s6"))] });
+        var records = With(EuTunisia with { Funding = [Line(
+            "border-security",
+            Paid("GBP 88m", "eu", "tn", ["border-security"], "national-2024-11-17#s6"))] });
 
         DisputeFinder.Of(records).ShouldNotContain(dispute => dispute.Id == Border);
     }
@@ -81,7 +86,9 @@ public sealed class DisputeFinderTests
     [Fact]
     public void Like_sums_with_another_payer_and_another_purpose_are_a_coincidence()
     {
-        var records = With(EuTunisia with { Funding = [Line("border-security", Paid("GBP 88m", "eu", "tn", ["education"], "express-2024-11-18#p13"))] });
+        var records = With(EuTunisia with { Funding = [Line(
+            "border-security",
+            Paid("GBP 88m", "eu", "tn", ["education"], "express-2024-11-18#p13"))] });
 
         DisputeFinder.Of(records).ShouldNotContain(dispute => dispute.Id == Border);
     }
@@ -94,15 +101,25 @@ public sealed class DisputeFinderTests
             PossiblySameAs = [new ItemRef { Agreement = "it-tn-2023", Item = "border-security" }],
         };
 
-        DisputeFinder.Of(With(EuTunisia with { Funding = [line] })).Single(dispute => dispute.Id == Border).Kind.ShouldBe(DisputeKind.Contradiction);
+        DisputeFinder
+            .Of(With(EuTunisia with { Funding = [line] }))
+            .Single(dispute => dispute.Id == Border).Kind
+            .ShouldBe(DisputeKind.Contradiction);
     }
 
     [Fact]
     public void A_ranked_report_settles_a_dispute_and_all_reports_remain()
     {
-        var preferred = Paid("GBP 88m", "eu", "tn", ["border-security"], "express-2024-11-18#p13") with { Rank = Rank.Preferred, Because = "The Commission's accounts." };
+        var preferred = Paid(
+            "GBP 88m",
+            "eu",
+            "tn",
+            ["border-security"],
+            "express-2024-11-18#p13") with { Rank = Rank.Preferred, Because = "The Commission's accounts." };
 
-        var dispute = DisputeFinder.Of(With(EuTunisia with { Funding = [Line("border-security", preferred)] })).Single(found => found.Id == Border);
+        var dispute = DisputeFinder
+            .Of(With(EuTunisia with { Funding = [Line("border-security", preferred)] }))
+            .Single(found => found.Id == Border);
 
         dispute.State.ShouldBe(DisputeState.Settled);
         dispute.SettledBecause.ShouldBe("The Commission's accounts.");
@@ -134,7 +151,11 @@ public sealed class DisputeFinderTests
     {
         var records = With(ExampleOutcomes.Boats2024 with
         {
-            Reports = [ExampleOutcomes.Report("32900", "national-2024-11-17#s12"), ExampleOutcomes.Report(other, "unattributed-2024-11-17#p24")],
+            Reports =
+            [
+                ExampleOutcomes.Report("32900", "national-2024-11-17#s12"),
+                ExampleOutcomes.Report(other, "unattributed-2024-11-17#p24"),
+            ],
         });
 
         DisputeFinder.Of(records).Any(dispute => dispute.Id == "gb-small-boat-arrivals-2024").ShouldBe(disputed);
@@ -159,7 +180,8 @@ public sealed class DisputeFinderTests
         .Of(With(Pilot with { Caps = [ReturnsCap with { Reports = [ReturnsCap.Reports[0], other] }] }))
         .Any(dispute => dispute.Id == "gb-fr-2025-returns-pilot.returns");
 
-    private static Dispute One(string id) => DisputeFinder.Of(Held).Single(dispute => dispute.Id == id);
+    private static Dispute One(string id) => DisputeFinder.Of(Example.Held).Single(dispute => dispute.Id == id);
 
-    private static FieldVerdict Verdict(Dispute dispute, string field) => dispute.Fields.Single(compared => compared.Field == field).Verdict;
+    private static FieldVerdict Verdict(Dispute dispute, string field) =>
+        dispute.Fields.Single(compared => compared.Field == field).Verdict;
 }

@@ -57,7 +57,9 @@ public sealed class ErrorsTests
 
     [Fact]
     public void A_query_without_end_is_refused() => Should
-        .Throw<BadParameterError>(() => SubjectsFrom.Words(Example.Held, string.Join(" versus ", Enumerable.Repeat("Italy-Tunisia", 200))))
+        .Throw<BadParameterError>(() => SubjectsFrom.Words(
+            Example.Held,
+            string.Join(" versus ", Enumerable.Repeat("Italy-Tunisia", 200))))
         .Expected.ShouldBe("at most 500 characters");
 
     [Theory]

@@ -51,5 +51,6 @@ public sealed class WordingTests
     [InlineData(1_234_567_890, "1.235 billion")]
     [InlineData(0, "0")]
     [InlineData(43.219, "43.22")]
-    public void Results_are_rounded_to_four_digits(double number, string words) => NumberWords.Rounded((decimal)number).ShouldBe(words);
+    public void Results_are_rounded_to_four_digits(double number, string words) =>
+        NumberWords.Rounded((decimal)number).ShouldBe(words);
 }

@@ -16,7 +16,9 @@ public sealed class ListTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
 
         (await kb.SendAsync(new List.Query())).Total.ShouldBe(4);
         (await kb.SendAsync(new List.Query(Agreement: "it-tn-2023"))).Total.ShouldBe(3);
-        (await kb.SendAsync(new List.Query(Kind: DisputeKind.DifferentPeriod))).Items.ShouldHaveSingleItem().Id.ShouldBe("it-irregular-arrivals-2024");
+        (await kb.SendAsync(new List.Query(Kind: DisputeKind.DifferentPeriod))).Items
+            .ShouldHaveSingleItem().Id
+            .ShouldBe("it-irregular-arrivals-2024");
         (await kb.SendAsync(new List.Query(State: DisputeState.Settled))).Total.ShouldBe(0);
     }
 
