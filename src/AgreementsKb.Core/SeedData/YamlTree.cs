@@ -49,7 +49,8 @@ internal sealed class YamlTree(string text, ProblemLog problems)
     /// <summary>Reads the node at the parser and leaves the parser behind it.</summary>
     private Node Read(int depth)
     {
-        var item = _parser.Current!;
+        // On some broken texts the parser ends without saying so.
+        var item = _parser.Current ?? throw new InvalidOperationException("The parser has no event left.");
         RefuseIndirection(item);
         if (depth > TextBytes.MaximumDepth || ++_nodes > TextBytes.MaximumNodes || problems.IsFull)
         {

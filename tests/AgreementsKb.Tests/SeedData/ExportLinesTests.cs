@@ -38,7 +38,7 @@ public class ExportLinesTests
     [InlineData("\"kind\":\"actor\"", "\"kind\":1", "1:9: found the number `1`, expected a text")]
     [InlineData("\"kind\":\"actor\",", "", "1:1: found no `kind`, expected the key `kind`")]
     [InlineData("\"id\":\"aa\",\"rev", "\"id\":\"bb\",\"rev", "1:22: found the id `bb`, expected the id of the record in `data`")]
-    [InlineData("\"revision\":3", "\"revision\":\"3\"", "1:38: found `3`, expected a whole number")]
+    [InlineData("\"revision\":3", "\"revision\":\"3\"", "1:38: found `3`, expected a whole number from 1")]
     [InlineData("\"revision\":3,", "\"revision\":3,\"x\":1,", "1:40: found the unknown key `x`, expected `kind`, `id`, `revision` and `data`")]
     [InlineData("\"name\":\"Aland\"", "\"name\":5", "1:65: found the number `5`, expected a text (put it in quotes)")]
     [InlineData("{\"id\":\"aa\",\"name\":\"Aland\",\"kind\":\"state\"}", "[]", "1:47: found a list, expected a record")]
