@@ -68,6 +68,9 @@ public sealed class Visit : IAsyncDisposable
 
     public List<string> Elsewhere { get; } = [];
 
+    /// <summary>How wide the page is; more than the screen means that it scrolls sideways.</summary>
+    public Task<int> WidthAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
     public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
 
     private void NoteComplaint(IConsoleMessage message)
