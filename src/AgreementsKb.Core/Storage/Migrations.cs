@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace AgreementsKb.Core.Storage;
 
-/// <summary>Brings a database to the tables this program needs: forward only, each file once, in the order of their names.</summary>
+/// <summary>Brings a database to the tables this program needs: forward only, each file once, in the order of names.</summary>
 internal static class Migrations
 {
     private const string Prefix = "Migrations/";
@@ -29,7 +29,7 @@ internal static class Migrations
     public static Task ApplyAsync(NpgsqlDataSource source, string where, CancellationToken cancellationToken) =>
         ApplyAsync(source, where, All, cancellationToken);
 
-    /// <exception cref="StoreUnavailableError">A file was edited after it was applied, or the database is newer than the program.</exception>
+    /// <exception cref="StoreUnavailableError">A file was edited after it was applied, or the database is newer.</exception>
     internal static async Task ApplyAsync(
         NpgsqlDataSource source, string where, IReadOnlyList<Migration> wanted, CancellationToken cancellationToken)
     {
@@ -41,7 +41,8 @@ internal static class Migrations
     }
 
     /// <summary>Only reads, so that a program with nothing to apply can open a database that may only be read.</summary>
-    private static async Task<Dictionary<string, string>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, string>> AppliedAsync(
+        NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var applied = new Dictionary<string, string>(StringComparer.Ordinal);
         await using var exists = new NpgsqlCommand("select to_regclass('kb_migration') is not null", connection);

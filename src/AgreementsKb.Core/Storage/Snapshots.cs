@@ -76,11 +76,13 @@ public sealed class Snapshots(Store store) : IDisposable
         return new RecordSet(records, revision);
     }
 
-    private static async Task<RecordSet> FollowAsync(NpgsqlDataSource source, RecordSet known, CancellationToken cancellationToken)
+    private static async Task<RecordSet> FollowAsync(
+        NpgsqlDataSource source, RecordSet known, CancellationToken cancellationToken)
     {
         var revision = known.Revision;
         var records = known.All.ToDictionary(record => (Kinds.Of(record).Name, record.Id));
-        await using var command = source.CreateCommand("select seq, kind, id, op, data from kb_revision where seq > $1 order by seq");
+        await using var command = source.CreateCommand(
+            "select seq, kind, id, op, data from kb_revision where seq > $1 order by seq");
         command.Parameters.Add(new() { Value = known.Revision });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))

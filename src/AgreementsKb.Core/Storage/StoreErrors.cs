@@ -57,7 +57,8 @@ internal static class StoreErrors
         PostgresErrorCodes.InvalidCatalogName => Unavailable(where, "there is no such database", exception),
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
             Unavailable(where, "it refused the user name or the password", exception),
-        PostgresErrorCodes.InsufficientPrivilege => Unavailable(where, $"the user lacks a right ({exception.MessageText})", exception),
+        PostgresErrorCodes.InsufficientPrivilege =>
+            Unavailable(where, $"the user lacks a right ({exception.MessageText})", exception),
         PostgresErrorCodes.ReadOnlySqlTransaction => Unavailable(where, "it may only be read", exception),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.ConnectionFailure or PostgresErrorCodes.DiskFull =>

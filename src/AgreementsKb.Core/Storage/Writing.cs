@@ -86,7 +86,8 @@ internal sealed class Writing(NpgsqlConnection connection)
             await ExecuteAsync(WritingSql.Write(kind), cancellationToken);
         }
 
-        await using var remember = new NpgsqlCommand(WritingSql.Remember, connection) { Parameters = { new() { Value = changeset } } };
+        await using var remember = new NpgsqlCommand(WritingSql.Remember, connection);
+        remember.Parameters.Add(new() { Value = changeset });
         await remember.ExecuteNonQueryAsync(cancellationToken);
         await ExecuteAsync($"select pg_notify('{Channel}', max(seq)::text) from kb_revision", cancellationToken);
         return changeset;

@@ -6,7 +6,8 @@ namespace AgreementsKb.Tests.Harness;
 /// <summary>Small valid records; a test says with <c>with</c> what it is about.</summary>
 public static class Some
 {
-    public static Citation Citation(string source = "some-source", string locator = "p1") => new() { Source = source, Locator = locator };
+    public static Citation Citation(string source = "some-source", string locator = "p1") =>
+        new() { Source = source, Locator = locator };
 
     public static Source Source(string id = "some-source") => new()
     {
@@ -67,7 +68,8 @@ public static class Some
 
     public static Edtf Date(string text) => Edtf.Parse(text).OrThrow(text);
 
-    public static Withdrawal Withdrawal(string reason = "It was a duplicate.") => new() { On = Date("2025-01-02"), Reason = reason };
+    public static Withdrawal Withdrawal(string reason = "It was a duplicate.") =>
+        new() { On = Date("2025-01-02"), Reason = reason };
 
     /// <summary>One of every kind.</summary>
     public static IEnumerable<KbRecord> OfEveryKind() =>

@@ -33,7 +33,8 @@ public sealed class MigrationsTests(PostgresFixture postgres) : IAsyncLifetime
         await ApplyAsync(First, Second);
         await ApplyAsync(First, Second);
 
-        (await ScalarAsync("select string_agg(name, ' ' order by name) from kb_migration")).ShouldBe($"{First.Name} {Second.Name}");
+        var names = await ScalarAsync("select string_agg(name, ' ' order by name) from kb_migration");
+        names.ShouldBe($"{First.Name} {Second.Name}");
         (await ScalarAsync("select count(*) from second")).ShouldBe(0L);
     }
 
@@ -105,11 +106,12 @@ public sealed class MigrationsTests(PostgresFixture postgres) : IAsyncLifetime
 
         var columns = await ScalarAsync(
             """
-            select string_agg(column_name || ' ' || udt_name || ' ' || is_nullable || ' ' || coalesce(column_default, '-'), ', ' order by ordinal_position)
+            select string_agg(concat_ws(' ', column_name, udt_name, is_nullable, column_default), ', ' order by ordinal_position)
             from information_schema.columns where table_name = 'mt_doc_agreement'
             """);
         columns.ShouldBe(
-            "id varchar NO -, data jsonb NO -, mt_last_modified timestamptz YES transaction_timestamp(), mt_version int4 NO 0, mt_dotnet_type varchar YES -");
+            "id varchar NO, data jsonb NO, mt_last_modified timestamptz YES transaction_timestamp(), mt_version int4 NO 0, "
+            + "mt_dotnet_type varchar YES");
         (await ScalarAsync("select count(*) from pg_constraint where conname like 'pkey\\_mt\\_doc\\_%\\_id'")).ShouldBe(7L);
     }
 

@@ -39,7 +39,8 @@ public sealed class SnapshotsTests(KnowledgeBase kb) : IClassFixture<KnowledgeBa
         await kb.ImportAsync(Some.Actor("s3-old"), Some.Actor("s3-withdrawn"));
         (await CurrentAsync()).Actors.ShouldContainKey("s3-withdrawn");
         await kb.ImportAsync(
-            Some.Actor("s3-new") with { FormerIds = ["s3-old"] }, Some.Actor("s3-withdrawn") with { Withdrawn = Some.Withdrawal() });
+            Some.Actor("s3-new") with { FormerIds = ["s3-old"] },
+            Some.Actor("s3-withdrawn") with { Withdrawn = Some.Withdrawal() });
 
         var actors = (await CurrentAsync()).Actors;
 

@@ -41,7 +41,8 @@ public sealed class StoreErrorsTests
     [InlineData(PostgresErrorCodes.SyntaxError)]
     [InlineData(PostgresErrorCodes.UndefinedTable)]
     [InlineData(PostgresErrorCodes.CheckViolation)]
-    public void A_mistake_in_the_program_stays_an_exception(string sqlState) => StoreErrors.Of(Said(sqlState), Where).ShouldBeNull();
+    public void A_mistake_in_the_program_stays_an_exception(string sqlState) =>
+        StoreErrors.Of(Said(sqlState), Where).ShouldBeNull();
 
     [Fact]
     public void Silence_is_said_to_be_silence() =>

@@ -42,13 +42,15 @@ public static class Import
             RuleFor(command => command.Reason).NotEmpty().OverridePropertyName("reason").WithMessage("why this is imported");
             RuleFor(command => command.Records).Custom((records, context) =>
             {
-                var twice = records.GroupBy(record => (Kinds.Of(record).Name, record.Id)).FirstOrDefault(same => same.Skip(1).Any());
+                var twice = records.GroupBy(Name).FirstOrDefault(same => same.Skip(1).Any());
                 if (twice is not null)
                 {
-                    context.AddFailure(new ValidationFailure("records", "each record once", $"{twice.Key.Name}/{twice.Key.Id} twice"));
+                    context.AddFailure(new ValidationFailure("records", "each record once", $"{twice.Key} twice"));
                 }
             });
         }
+
+        private static string Name(KbRecord record) => $"{Kinds.Of(record).Name}/{record.Id}";
     }
 
     internal sealed class Handler(Store store) : IRequestHandler<Command, Result>
@@ -76,9 +78,13 @@ public static class Import
         private static Result Shape(int given, IReadOnlyList<Change> changes, long? changeset, long revision)
         {
             var (added, changed) = (Of(Change.Added), Of(Change.Changed));
-            return new Result(changeset, added, changed, given - added.Count - changed.Count, revision) { Removed = Of(Change.Removed) };
+            return new Result(changeset, added, changed, given - added.Count - changed.Count, revision)
+            {
+                Removed = Of(Change.Removed),
+            };
 
-            ListOf<string> Of(string op) => changes.Where(change => change.Op == op).Select(change => $"{change.Kind}/{change.Id}").ToListOf();
+            ListOf<string> Of(string op) =>
+                changes.Where(change => change.Op == op).Select(change => $"{change.Kind}/{change.Id}").ToListOf();
         }
     }
 }

@@ -9,7 +9,8 @@ namespace AgreementsKb.Core.Features.Pipeline;
 /// </summary>
 internal sealed class StoreErrorTranslation<TRequest, TResponse>(Store store) : IPipelineBehavior<TRequest, TResponse>
 {
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    public async Task<TResponse> Handle(
+        TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         try
         {

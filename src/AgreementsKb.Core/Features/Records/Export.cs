@@ -12,7 +12,8 @@ public static class Export
 {
     public sealed record Query : IRequest<Result>;
 
-    /// <param name="Lines">UTF-8 lines <c>{"kind","id","revision","data"}</c>, each without its line end; read from the store as they are asked for.</param>
+    /// <param name="Lines">UTF-8 lines <c>{"kind","id","revision","data"}</c>, each without its line end; read from the store as they
+    /// are asked for.</param>
     public sealed record Result(IAsyncEnumerable<ReadOnlyMemory<byte>> Lines);
 
     internal sealed class Handler(Store store) : IRequestHandler<Query, Result>
@@ -28,11 +29,11 @@ public static class Export
             NpgsqlDataSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             foreach (var kind in Kinds.All)
             {
                 await using var command = new NpgsqlCommand(
-                    $"select id, mt_version, data from {DocumentTable.Of(kind)} order by id", connection, transaction);
+                    $"select id, mt_version, data from {DocumentTable.Of(kind)} order by id", connection, moment);
                 await using var rows = await command.ExecuteReaderAsync(cancellationToken);
                 while (await rows.ReadAsync(cancellationToken))
                 {

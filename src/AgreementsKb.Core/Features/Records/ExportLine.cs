@@ -6,7 +6,7 @@ namespace AgreementsKb.Core.Features.Records;
 /// <summary>One line of an export: <c>{"kind","id","revision","data"}</c>.</summary>
 public static class ExportLine
 {
-    /// <summary>The revision numbers that the lines of an export state, for <see cref="Changesets.Import.Command.Revisions"/>.</summary>
+    /// <summary>The revision numbers that the lines of an export state, to be imported with the records.</summary>
     /// <param name="utf8">Lines that have been read without a problem; blank ones are passed over.</param>
     public static IReadOnlyDictionary<(string Kind, string Id), int> Revisions(ReadOnlyMemory<byte> utf8)
     {

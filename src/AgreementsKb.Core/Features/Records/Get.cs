@@ -61,7 +61,8 @@ public static class Get
                 : null;
         }
 
-        private static async Task<KbError> MissingAsync(NpgsqlDataSource source, Query request, CancellationToken cancellationToken)
+        private static async Task<KbError> MissingAsync(
+            NpgsqlDataSource source, Query request, CancellationToken cancellationToken)
         {
             await using var renamed = source.CreateCommand(
                 $"select id from {DocumentTable.Of(request.Kind)} where data @> $1 order by id limit 1");

@@ -13,9 +13,11 @@ public static class List
     public const int DefaultLimit = 25;
     public const int MaximumLimit = 200;
 
-    /// <param name="Filters">Field name to wanted values: OR within a field, AND between fields. <see cref="FilterNames"/> lists them.</param>
+    /// <param name="Filters">Field name to wanted values: OR within a field, AND between fields. <see cref="FilterNames"/>
+    /// lists them.</param>
     /// <param name="Cursor">Opaque; from <see cref="Result.Next"/>.</param>
-    public sealed record Query(RecordKind Kind, ListOf<Filter> Filters, int Limit = DefaultLimit, string? Cursor = null) : IRequest<Result>;
+    public sealed record Query(RecordKind Kind, ListOf<Filter> Filters, int Limit = DefaultLimit, string? Cursor = null)
+        : IRequest<Result>;
 
     public sealed record Filter(string Name, ListOf<string> Values);
 

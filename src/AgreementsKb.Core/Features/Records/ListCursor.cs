@@ -8,7 +8,8 @@ namespace AgreementsKb.Core.Features.Records;
 /// <summary>Where the next page of a list begins: after which id. Opaque to those who pass it on.</summary>
 internal static class ListCursor
 {
-    public static string Write(RecordKind kind, string after) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{kind.Name}/{after}"));
+    public static string Write(RecordKind kind, string after) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{kind.Name}/{after}"));
 
     /// <param name="after">The empty text, which comes before every id, where there is no cursor.</param>
     /// <returns>False for what is no cursor of this kind's lists.</returns>

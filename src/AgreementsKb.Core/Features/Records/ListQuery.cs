@@ -20,21 +20,40 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
     {
         var parameters = new List<NpgsqlParameter>();
         var table = DocumentTable.Of(kind);
-        var conditions = filters.Select(filter => Condition(kind, filter, parameters)).Prepend("data -> 'withdrawn' is null");
-        var where = string.Join(" and ", conditions);
+        var matching = Matching(kind, filters, parameters);
         var start = Add(parameters, new() { Value = after });
         var size = Add(parameters, new() { Value = limit + 1 });
         return new ListQuery(
             $"""
+            with matching as {matching}
             select found.total, found.revision, page.id, page.data
             from (
-              select (select count(*) from {table} where {where}) as total,
-                     (select coalesce(max(seq), 0) from kb_revision) as revision
+              select (select count(*) from matching) as total, (select coalesce(max(seq), 0) from kb_revision) as revision
             ) found
-            left join (select id, data from {table} where {where} and id > {start} order by id limit {size}) page on true
+            left join (
+              select id, data
+              from (select id from matching where id > {start} order by id limit {size}) ids join {table} using (id)
+            ) page on true
             order by page.id
             """,
             [.. parameters]);
+    }
+
+    /// <summary>
+    /// The ids. Where there are filters they are looked up once, by the index on what is asked for; the planner does not know
+    /// how dear it is to unpack a document and would rather walk through all of them. Without filters the index of current
+    /// records answers the count and the page on its own.
+    /// </summary>
+    private static string Matching(RecordKind kind, ListOf<List.Filter> filters, List<NpgsqlParameter> parameters)
+    {
+        var table = DocumentTable.Of(kind);
+        if (filters.Count == 0)
+        {
+            return $"not materialized (select id from {table} where data -> 'withdrawn' is null)";
+        }
+
+        var conditions = string.Join(" and ", filters.Select(filter => Condition(kind, filter, parameters)));
+        return $"materialized (select id from {table} where {conditions} and not data ? 'withdrawn')";
     }
 
     private static string Condition(RecordKind kind, List.Filter filter, List<NpgsqlParameter> parameters)
@@ -42,13 +61,14 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
         if (filter.Name == "source" && kind.Name != Kinds.Source)
         {
             // As the index has it.
-            return AnyOf(filter.Values.Select(value => Contains("jsonb_path_query_array(data, '$.**.source')", new JsonArray(value))));
+            const string Sources = "jsonb_path_query_array(data, '$.**.source')";
+            return AnyOf(filter.Values.Select(value => Contains(Sources, new JsonArray(value))));
         }
 
         if (filter.Name == "between")
         {
-            var all = filter.Values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-            return string.Join(" and ", all.Select(value => AnyOf(Patterns(kind, filter.Name, value).Select(InData))));
+            var all = string.Join(',', filter.Values).Split(',', StringSplitOptions.TrimEntries).Where(value => value.Length > 0);
+            return AllOf(all.Select(value => AnyOf(Patterns(kind, filter.Name, value).Select(InData))));
         }
 
         return AnyOf(filter.Values.SelectMany(value => Patterns(kind, filter.Name, value)).Select(InData));
@@ -80,6 +100,9 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
     private static JsonObject HasOneWith(string list, string key, string value) => With(list, new JsonArray(Is(key, value)));
 
     private static JsonObject With(string key, JsonNode value) => new() { [key] = value };
+
+    /// <summary>Of nothing (a lone comma) is true: nothing was asked for.</summary>
+    private static string AllOf(IEnumerable<string> conditions) => string.Join(" and ", conditions.DefaultIfEmpty("true"));
 
     private static string AnyOf(IEnumerable<string> conditions) => $"({string.Join(" or ", conditions)})";
 

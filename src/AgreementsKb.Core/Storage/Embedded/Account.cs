@@ -40,7 +40,8 @@ internal sealed class Account
             + "runuser and su); run the program as another user, or name a database in ConnectionStrings__AgreementsKb.");
     }
 
-    public Task<Tool.Outcome> RunAsync(string program, IReadOnlyList<string> arguments, string folder, CancellationToken cancellationToken) =>
+    public Task<Tool.Outcome> RunAsync(
+        string program, IReadOnlyList<string> arguments, string folder, CancellationToken cancellationToken) =>
         _before.Count == 0
             ? Tool.RunAsync(program, arguments, folder, cancellationToken)
             : Tool.RunAsync(_before[0], [.. _before.Skip(1), program, .. arguments], folder, cancellationToken);

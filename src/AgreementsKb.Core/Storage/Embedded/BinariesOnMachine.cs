@@ -12,7 +12,8 @@ internal static class BinariesOnMachine
 
     /// <summary>A link on the path leads to the folder that has all of them.</summary>
     private static IEnumerable<string> OnPath() =>
-        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        where folder.Length > 0
         let control = new FileInfo(Path.Combine(folder, Binaries.ControlName))
         where control.Exists
         let target = control.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? control.FullName
@@ -36,8 +37,9 @@ internal static class BinariesOnMachine
         : [];
 
     /// <summary>Of <c>15</c>, <c>pgsql-16</c>, <c>postgresql@17</c>; a name without one is Homebrew's current version.</summary>
-    private static int Number(string name) =>
-        int.TryParse(new string([.. name.Where(char.IsAsciiDigit)]), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : int.MaxValue;
+    private static int Number(string name)
+    {
+        var digits = new string([.. name.Where(char.IsAsciiDigit)]);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    }
 }

@@ -14,12 +14,14 @@ internal sealed class Cluster(Home home, Binaries binaries, Account account)
     /// <summary>The port it was started on last; null before its first start.</summary>
     public int? LastPort
     {
-        get => File.Exists(home.Port(binaries.Major))
-            && int.TryParse(File.ReadAllText(home.Port(binaries.Major)), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        get => File.Exists(PortFile)
+            && int.TryParse(File.ReadAllText(PortFile), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
                 ? port
                 : null;
-        set => File.WriteAllText(home.Port(binaries.Major), value?.ToString(CultureInfo.InvariantCulture));
+        set => File.WriteAllText(PortFile, value?.ToString(CultureInfo.InvariantCulture));
     }
+
+    private string PortFile => home.Port(binaries.Major);
 
     /// <summary>How to reach it on a port.</summary>
     public NpgsqlConnectionStringBuilder Connection(int port) => new()
@@ -72,8 +74,8 @@ internal sealed class Cluster(Home home, Binaries binaries, Account account)
         {
             throw new StoreUnavailableError(
                 account.User is { } user && !await CanReachAsync(folder, cancellationToken)
-                    ? $"Cannot keep the database in `{home.Folder}`: PostgreSQL refuses root and runs as `{user}`, who cannot get "
-                        + $"there; name a folder in {Home.Variable} that every user may enter."
+                    ? $"Cannot keep the database in `{home.Folder}`: PostgreSQL refuses root and runs as `{user}`, who cannot "
+                        + $"get there; name a folder in {Home.Variable} that every user may enter."
                     : $"Cannot make the database in `{folder}`: {outcome.Output}");
         }
     }

@@ -96,7 +96,7 @@ internal sealed class EmbeddedServer : IAsyncDisposable
                 await EnsureDatabaseAsync(postmaster.Port, cancellationToken);
                 return true;
             }
-            catch (NpgsqlException exception) when (exception is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
+            catch (NpgsqlException exception) when (IsNotYet(exception))
             {
                 if (!postmaster.IsRunning())
                 {
@@ -107,6 +107,9 @@ internal sealed class EmbeddedServer : IAsyncDisposable
 
         return false;
     }
+
+    private static bool IsNotYet(NpgsqlException exception) =>
+        exception is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow };
 
     private async Task EnsureDatabaseAsync(int port, CancellationToken cancellationToken)
     {

@@ -65,7 +65,8 @@ internal sealed class Home
             return "/var/lib/agreementskb";
         }
 
-        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        var data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return data.Length > 0
             ? Path.Combine(data, "agreementskb")
             : throw new StoreUnavailableError($"The user has no data folder for the database; name a folder in {Variable}.");

@@ -61,9 +61,14 @@ internal sealed class Leases(Home home)
         {
             return new FileStream(path, mode, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
             return null;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new StoreUnavailableError(
+                $"Cannot open `{path}`, which is another user's; name a folder of your own in {Home.Variable}.", exception);
         }
     }
 }

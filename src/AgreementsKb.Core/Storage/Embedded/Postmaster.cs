@@ -30,7 +30,7 @@ internal sealed record Postmaster(string Data, int Pid, int Port)
             using var process = Process.GetProcessById(Pid);
             return process.ProcessName == "postgres"
                 && (!OperatingSystem.IsLinux()
-                    || ReadLines($"/proc/{Pid}/cwd/{FileName}").SequenceEqual(ReadLines(Path.Combine(Data, FileName)), StringComparer.Ordinal));
+                    || ReadLines($"/proc/{Pid}/cwd/{FileName}").SequenceEqual(ReadLines(Path.Combine(Data, FileName))));
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {

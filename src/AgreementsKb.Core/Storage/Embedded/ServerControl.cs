@@ -54,7 +54,8 @@ internal sealed class ServerControl(Home home, Binaries binaries, Account accoun
 
     private static bool IsPortTaken(string log) => log.Contains("could not bind", StringComparison.Ordinal);
 
-    private static string Last(string log) => string.Join(' ', log.Split('\n', StringSplitOptions.TrimEntries).TakeLast(4)).Trim();
+    private static string Last(string log) =>
+        string.Join(' ', log.Split('\n', StringSplitOptions.TrimEntries).TakeLast(4)).Trim();
 
     /// <summary>Small and only for this machine. Goes through a shell, so nothing in it may need quoting.</summary>
     private string Settings(int port) => string.Join(

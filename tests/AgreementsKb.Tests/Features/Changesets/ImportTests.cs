@@ -49,11 +49,12 @@ public sealed class ImportTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
 
         var history = await QueryAsync(
             """
-            select r.version || ' ' || r.op || ' ' || (r.data ->> 'name') || ' by ' || c.editor || ': ' || c.reason || ' from ' || c.origin
+            select format('%s %s %s by %s: %s from %s', r.version, r.op, r.data ->> 'name', c.editor, c.reason, c.origin)
             from kb_revision r join kb_changeset c on c.id = r.changeset where r.id = 'a3' order by r.seq
             """);
 
-        history.ShouldBe(["1 added A3 by a tester: for a test from memory", "2 changed Another by An Editor: A correction from seed-data"]);
+        history.ShouldBe(
+            ["1 added A3 by a tester: for a test from memory", "2 changed Another by An Editor: A correction from seed-data"]);
         import.Changeset.ShouldNotBeNull();
     }
 

@@ -15,7 +15,8 @@ public sealed class ExportTests(KnowledgeBase kb, PostgresFixture postgres) : IC
     {
         await kb.ImportAsync(Some.OfEveryKind());
         await kb.ImportAsync(Some.Actor("it") with { Name = "Italy" });
-        await kb.ImportAsync(Some.Actor("it") with { Name = "Italia, già Regno" }, Some.Actor("xx") with { Withdrawn = Some.Withdrawal() });
+        await kb.ImportAsync(
+            Some.Actor("it") with { Name = "Italia, già Regno" }, Some.Actor("xx") with { Withdrawn = Some.Withdrawal() });
         var exported = await kb.ExportAsync();
 
         var file = exported.SelectMany(line => line.Append((byte)'\n')).ToArray();
@@ -31,8 +32,9 @@ public sealed class ExportTests(KnowledgeBase kb, PostgresFixture postgres) : IC
         await other.DisposeAsync();
 
         again.Select(Encoding.UTF8.GetString).ShouldBe(exported.Select(Encoding.UTF8.GetString));
-        exported.Select(Encoding.UTF8.GetString).ShouldContain(line => line.StartsWith("""{"kind":"actor","id":"it","revision":3,"data":{"""));
-        exported.Select(Encoding.UTF8.GetString).ShouldContain(line => line.StartsWith("""{"kind":"actor","id":"xx","revision":1,"data":{"""));
+        var text = exported.ConvertAll(Encoding.UTF8.GetString);
+        text.ShouldContain(line => line.StartsWith("""{"kind":"actor","id":"it","revision":3,"data":{""", StringComparison.Ordinal));
+        text.ShouldContain(line => line.StartsWith("""{"kind":"actor","id":"xx","revision":1,"data":{""", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -23,7 +23,10 @@ public sealed class ListTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
     public async Task Agreements_are_found_by(string filter, string values, string ids)
     {
         await kb.ImportAsync(
-            Some.Agreement("f1-a", "f1-de", "f1-fr") with { Instruments = [new() { Term = "f1-training", Cite = [Some.Citation()] }] },
+            Some.Agreement("f1-a", "f1-de", "f1-fr") with
+            {
+                Instruments = [new() { Term = "f1-training", Cite = [Some.Citation()] }],
+            },
             Some.Agreement("f1-b", "f1-de", "f1-be") with { Cite = [Some.Citation("f1-source")] },
             Some.Agreement("f1-c", "f1-nl") with
             {
@@ -75,7 +78,12 @@ public sealed class ListTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
     public async Task Other_kinds_are_found_by(string kind, string filter, string values, string ids)
     {
         await kb.ImportAsync(
-            Some.Statement("f3-statement", "f3-speaker", "f3-deal") with { Person = "f3-person", Stance = "f3-neutral", Themes = ["f3-cost"] },
+            Some.Statement("f3-statement", "f3-speaker", "f3-deal") with
+            {
+                Person = "f3-person",
+                Stance = "f3-neutral",
+                Themes = ["f3-cost"],
+            },
             Some.Actor("f3-actor", "f3-body") with { PartOf = "f3-state" },
             Some.Source("f3-source") with { Publisher = "F3, Ltd", Kind = "f3-treaty-text" },
             Some.Rate("f3-from-gbp", "GBP"),
@@ -90,7 +98,8 @@ public sealed class ListTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
     public async Task Filters_narrow_each_other()
     {
         await kb.ImportAsync(
-            Some.Statement("f4-a", "f4-x") with { Stance = "f4-for" }, Some.Statement("f4-b", "f4-x") with { Stance = "f4-against" });
+            Some.Statement("f4-a", "f4-x") with { Stance = "f4-for" },
+            Some.Statement("f4-b", "f4-x") with { Stance = "f4-against" });
 
         var found = await kb.SendAsync(new List.Query(
             Kinds.Named(Kinds.Statement), [new("speaker", ["f4-x"]), new("stance", ["f4-against"])]));
@@ -194,5 +203,6 @@ public sealed class ListTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
     private async Task<List<string>> IdsAsync(string kind, string filter, string values) =>
         Ids(await kb.SendAsync(new List.Query(Kinds.Named(kind), [new(filter, values.Split('|').ToListOf())])));
 
-    private Task<BadParameterError> RefusedAsync(List.Query query) => Should.ThrowAsync<BadParameterError>(() => kb.SendAsync(query));
+    private Task<BadParameterError> RefusedAsync(List.Query query) =>
+        Should.ThrowAsync<BadParameterError>(() => kb.SendAsync(query));
 }

@@ -25,7 +25,8 @@ public sealed class EmbeddedServerTests : IDisposable
 
     public void Dispose()
     {
-        if (Directory.EnumerateDirectories(_home.FullName, "data-*").Any() && Postmaster.Read(Data) is { } left && left.IsRunning())
+        if (Directory.EnumerateDirectories(_home.FullName, "data-*").Any()
+            && Postmaster.Read(Data) is { } left && left.IsRunning())
         {
             Kill(left);
         }
@@ -102,7 +103,8 @@ public sealed class EmbeddedServerTests : IDisposable
 
         using var stop = new CancellationTokenSource();
         var stranger = await StartStrangerAsync(stop.Token);
-        await File.WriteAllTextAsync(Path.Combine(Data, "postmaster.pid"), $"{stranger.Pid}\n{Data}\n1700000000\n5432\n\n127.0.0.1\n\nready\n");
+        var pidFile = $"{stranger.Pid}\n{Data}\n1700000000\n5432\n\n127.0.0.1\n\nready\n";
+        await File.WriteAllTextAsync(Path.Combine(Data, "postmaster.pid"), pidFile);
         await using var program = Program();
         await UseAsync(program);
 
@@ -173,7 +175,8 @@ public sealed class EmbeddedServerTests : IDisposable
     {
         await using (var first = Program("npm"))
         {
-            (await ExecuteAsync(first, "select current_setting('server_version_num')::int / 10000")).ShouldBe(BinariesFromNpm.Major);
+            var major = await ExecuteAsync(first, "select current_setting('server_version_num')::int / 10000");
+            major.ShouldBe(BinariesFromNpm.Major);
         }
 
         // Installed once: the second start asks npm nothing.
@@ -217,7 +220,8 @@ public sealed class EmbeddedServerTests : IDisposable
         var file = Path.Combine(Data, "stranger");
         var account = await Account.FindAsync(cancellationToken);
         var end = account.RunAsync("sh", ["-c", $"echo $$ > {file}; exec sleep 60"], Data, cancellationToken);
-        SpinWait.SpinUntil(() => File.Exists(file) && File.ReadAllText(file).EndsWith('\n'), TimeSpan.FromSeconds(10)).ShouldBeTrue();
+        var isThere = () => File.Exists(file) && File.ReadAllText(file).EndsWith('\n');
+        SpinWait.SpinUntil(isThere, TimeSpan.FromSeconds(10)).ShouldBeTrue();
         return (int.Parse(await File.ReadAllTextAsync(file, cancellationToken)), end);
     }
 }
