@@ -23,7 +23,9 @@ internal sealed class CapDisputes(Ground ground)
 
     private Dispute? Judge(Agreement agreement, Cap cap)
     {
-        var reports = cap.Reports.Where(report => report.Rank != Rank.Deprecated && report.Limit.Is is null or NoValue.None).ToList();
+        var reports = cap.Reports
+            .Where(report => report.Rank != Rank.Deprecated && report.Limit.Is is null or NoValue.None)
+            .ToList();
         var stocks = reports.Select(report => report.Measure ?? Measure.Flow).Distinct().Count();
         var kind = reports.SelectMany((left, index) => reports.Skip(index + 1).Select(right => Kind(left, right))).Max();
         return kind is not { } found ? null : Settlement.Of(reports, new Dispute
@@ -59,7 +61,8 @@ internal sealed class CapDisputes(Ground ground)
         return !alike ? DisputeKind.NotComparable : Counts.Agree(left.Limit.Value!, right.Limit.Value!) ? null : DisputeKind.Contradiction;
     }
 
-    private static string Say(CapReport report) => report.Limit.Is == NoValue.None ? "no limit" : QuantityWords.Of(report.Limit, report.Per);
+    private static string Say(CapReport report) =>
+        report.Limit.Is == NoValue.None ? "no limit" : QuantityWords.Of(report.Limit, report.Per);
 
     private ListOf<FieldComparison> Fields(List<CapReport> reports, DisputeKind kind) =>
     [

@@ -4,7 +4,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Disagreement;
 
-/// <summary>Compares one field across reports: equal, compatible (one is part of the other, or one is silent) or different.</summary>
+/// <summary>
+/// Compares one field across reports: equal, compatible (one is part of the other, or one is silent) or different.
+/// </summary>
 internal sealed class FieldComparer(RecordSet records)
 {
     public FieldComparison Actors(string field, IEnumerable<string?> actors) =>
@@ -30,7 +32,8 @@ internal sealed class FieldComparer(RecordSet records)
             : Period.Same(left, right) || Period.Contains(left, right) || Period.Contains(right, left) ? FieldVerdict.Compatible
             : FieldVerdict.Different);
 
-    private static FieldVerdict Equality(string left, string right) => left == right ? FieldVerdict.Equal : FieldVerdict.Different;
+    private static FieldVerdict Equality(string left, string right) =>
+        left == right ? FieldVerdict.Equal : FieldVerdict.Different;
 
     private static FieldComparison Compare<T>(string field, IEnumerable<T?> values, Func<T, string> say, Func<T, T, FieldVerdict> compare)
         where T : class
@@ -42,13 +45,15 @@ internal sealed class FieldComparer(RecordSet records)
             .Append(silent > 0 && stated.Count > 0 ? FieldVerdict.Compatible : FieldVerdict.Equal)
             .Max();
         var text = stated.Count == 0 ? "not stated" : string.Join("; ", stated.Select(say));
-        return new FieldComparison(field, worst, silent > 0 && stated.Count > 0 ? $"{text}; {Sentence.Count(silent, "report")} silent" : text);
+        return new FieldComparison(field, worst, text + (silent > 0 && stated.Count > 0 ? $"; {Sentence.Count(silent, "report")} silent" : ""));
     }
+
+    private string? PartOf(string actor) => records.Actors.GetValueOrDefault(actor)?.PartOf;
 
     private bool IsWithin(string part, string whole)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var current = part; current is not null && seen.Add(current); current = records.Actors.GetValueOrDefault(current)?.PartOf)
+        for (var current = part; current is not null && seen.Add(current); current = PartOf(current))
         {
             if (current == whole)
             {

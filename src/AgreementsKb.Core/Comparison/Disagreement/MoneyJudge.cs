@@ -32,7 +32,8 @@ internal sealed class MoneyJudge(Ground ground)
 
     private static DisputeKind? Kind(IReadOnlyList<MoneySide> sides, ListOf<FieldComparison> fields, List<decimal> gaps, bool linked)
     {
-        bool Differs(string field) => fields.Any(compared => compared.Field == field && compared.Verdict == FieldVerdict.Different);
+        bool Differs(string field) => fields.Any(compared => compared.Field == field
+            && compared.Verdict == FieldVerdict.Different);
         var story = Differs("payer") || Differs("payee") || Differs("purpose");
         if (gaps.Count == 0)
         {
@@ -91,7 +92,9 @@ internal sealed class MoneyJudge(Ground ground)
     private Dispute Dispute(IReadOnlyList<MoneySide> sides, ListOf<FieldComparison> fields, DisputeKind kind, List<decimal> gaps)
     {
         var payee = sides.Select(side => side.Report.Payee).OfType<string>().FirstOrDefault();
-        var differing = fields.Where(field => field.Verdict == FieldVerdict.Different && field.Field is not ("amount" or "speaker")).ToList();
+        var differing = fields
+            .Where(field => field.Verdict == FieldVerdict.Different && field.Field is not ("amount" or "speaker"))
+            .ToList();
         return Settlement.Of(sides.Select(side => (Report)side.Report), new Dispute
         {
             Id = string.Join("--", sides.Select(side => side.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),

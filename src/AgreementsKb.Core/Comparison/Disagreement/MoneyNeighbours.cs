@@ -47,7 +47,8 @@ internal sealed class MoneyNeighbours(Ground ground)
         .Where(related => related.How == Words.PossiblySameFunding)
         .Select(related => related.Agreement)
         .Concat(ground.Naming(agreement.Id)
-            .Where(other => other.Related.Any(related => related.How == Words.PossiblySameFunding && related.Agreement == agreement.Id))
+            .Where(other => other.Related.Any(related => related.How == Words.PossiblySameFunding
+                && related.Agreement == agreement.Id))
             .Select(other => other.Id))
         .Select(other => string.CompareOrdinal(other, agreement.Id) < 0 ? $"{other}|{agreement.Id}" : $"{agreement.Id}|{other}");
 
@@ -71,9 +72,12 @@ internal sealed class MoneyNeighbours(Ground ground)
         }
     }
 
-    /// <summary>Lines of one source are that source's different sums; a part of a line is not that line told differently.</summary>
+    /// <summary>
+    /// Lines of one source are that source's different sums; a part of a line is not that line told differently.
+    /// </summary>
     private static bool MayBeSame(LinePair pair) =>
-        !Sources(pair.Left).Overlaps(Sources(pair.Right)) && !Contains(pair.Left[0], pair.Right[0]) && !Contains(pair.Right[0], pair.Left[0]);
+        !Sources(pair.Left).Overlaps(Sources(pair.Right)) && !Contains(pair.Left[0], pair.Right[0])
+            && !Contains(pair.Right[0], pair.Left[0]);
 
     private static HashSet<string> Sources(IReadOnlyList<MoneySide> sides) =>
         sides.SelectMany(side => side.Report.Cite).Select(cite => cite.Source).ToHashSet(StringComparer.Ordinal);

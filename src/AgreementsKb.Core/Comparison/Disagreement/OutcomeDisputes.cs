@@ -3,7 +3,9 @@ using AgreementsKb.Core.Comparison.Wording;
 
 namespace AgreementsKb.Core.Comparison.Disagreement;
 
-/// <summary>Answers to one question about the world that contradict each other, are for different periods, or measure different things.</summary>
+/// <summary>
+/// Answers to one question about the world that contradict each other, are for different periods, or measure different things.
+/// </summary>
 internal sealed class OutcomeDisputes(Ground ground)
 {
     private readonly OutcomeFields _fields = new(ground);
@@ -21,7 +23,7 @@ internal sealed class OutcomeDisputes(Ground ground)
         var values = Sentence.Or(sides.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal));
         return pairs switch
         {
-            _ when pairs.Exists(pair => SameQuestion(pair.left, pair.right) && !Counts.Agree(pair.left.Value, pair.right.Value)) => _fields.Dispute(
+            _ when pairs.Exists(pair => Contradict(pair.left, pair.right)) => _fields.Dispute(
                 Id(sides),
                 DisputeKind.Contradiction,
                 $"{title}: {values}?",
@@ -45,17 +47,19 @@ internal sealed class OutcomeDisputes(Ground ground)
 
     private static string Id(List<OutcomeSide> sides) => sides[0].Outcome.Id;
 
-    private static string Periods(List<OutcomeSide> sides) => string.Join("; ", sides.Select(side => side.PeriodWords).Distinct(StringComparer.Ordinal));
+    private static string Periods(List<OutcomeSide> sides) =>
+        string.Join("; ", sides.Select(side => side.PeriodWords).Distinct(StringComparer.Ordinal));
 
     private static bool SameThing(OutcomeSide left, OutcomeSide right) =>
-        left.Metric == right.Metric && left.Geography == right.Geography && (left.Population is null || right.Population is null || left.Population == right.Population)
+        left.Metric == right.Metric && left.Geography == right.Geography
+            && (left.Population is null || right.Population is null || left.Population == right.Population)
         && Counts.SameForm(left.Value, right.Value);
 
     private static bool SamePeriod(OutcomeSide left, OutcomeSide right) => left.Period is { } one && right.Period is { } other
         ? Period.Same(one, other)
         : left.Report.PeriodNote == right.Report.PeriodNote || left.Report.PeriodNote is null || right.Report.PeriodNote is null;
 
-    private static bool SameQuestion(OutcomeSide left, OutcomeSide right) => SameThing(left, right) && SamePeriod(left, right);
+    private static bool Contradict(OutcomeSide left, OutcomeSide right) => Alike(left, right) && !Counts.Agree(left.Value, right.Value);
 
     /// <summary>The same number of the same thing, with periods of their own that are not the same.</summary>
     private static bool SamePeriodStory(OutcomeSide left, OutcomeSide right) =>

@@ -62,7 +62,8 @@ internal sealed class OutcomeFields(Ground ground)
     private static FieldComparison Values(IReadOnlyList<OutcomeSide> sides)
     {
         var stated = sides.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal).ToList();
-        var agree = sides.All(left => sides.All(right => Counts.SameForm(left.Value, right.Value) && Counts.Agree(left.Value, right.Value)));
+        var agree = sides.All(left => sides.All(right => Counts.SameForm(left.Value, right.Value)
+            && Counts.Agree(left.Value, right.Value)));
         return new FieldComparison(
             "value",
             stated.Count == 1 ? FieldVerdict.Equal : agree ? FieldVerdict.Compatible : FieldVerdict.Different,

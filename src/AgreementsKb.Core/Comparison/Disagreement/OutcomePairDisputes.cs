@@ -56,10 +56,12 @@ internal sealed class OutcomePairDisputes(Ground ground)
     /// <summary>One metric contains the other, or a third contains both.</summary>
     private bool Related(string left, string right) => Wider(left).Intersect(Wider(right), StringComparer.Ordinal).Any();
 
+    private string? Within(string metric) => ground.Records.Word(Schemes.Metric, metric)?.Within;
+
     private IEnumerable<string> Wider(string metric)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var current = metric; current is not null && seen.Add(current); current = ground.Records.Word(Schemes.Metric, current)?.Within)
+        for (var current = metric; current is not null && seen.Add(current); current = Within(current))
         {
             yield return current;
         }

@@ -4,7 +4,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Disagreement;
 
-/// <summary>One reported number about the world, with what it is of: its own word where it gives one, else the question's.</summary>
+/// <summary>
+/// One reported number about the world, with what it is of: its own word where it gives one, else the question's.
+/// </summary>
 internal sealed record OutcomeSide(Outcome Outcome, OutcomeReport Report)
 {
     public string Metric => Report.Metric ?? Outcome.Metric;

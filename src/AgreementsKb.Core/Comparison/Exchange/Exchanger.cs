@@ -48,7 +48,8 @@ internal sealed class Exchanger
     }
 
     private static bool IsUsable(Rate rate) =>
-        rate.From is { Amount: > 0, UpTo: null } && rate.To is { Amount: > 0, UpTo: null } && rate.From.Currency != rate.To.Currency;
+        rate.From is { Amount: > 0, UpTo: null } && rate.To is { Amount: > 0, UpTo: null }
+            && rate.From.Currency != rate.To.Currency;
 
     private static int Days(Leg leg, DateOnly? on)
     {

@@ -26,10 +26,13 @@ internal sealed class ClaimFigures(Ground ground)
     public static ListOf<DerivedFigure> Figures(ShareClaim claim) =>
         new[] { Implied(claim), Check(claim) }.OfType<DerivedFigure>().ToListOf();
 
-    /// <summary>The arrivals a year of which the yearly cap would be the claimed share; null where there is no such cap.</summary>
+    /// <summary>
+    /// The arrivals a year of which the yearly cap would be the claimed share; null where there is no such cap.
+    /// </summary>
     public static DerivedFigure? Implied(ShareClaim claim)
     {
-        if (claim.Number is not { Value.OneIn: { } n, Metric: null or Words.ShareReturned } || YearlyCap.Of(claim.Agreement) is not { } cap)
+        if (claim.Number is not { Value.OneIn: { } n, Metric: null or Words.ShareReturned }
+            || YearlyCap.Of(claim.Agreement) is not { } cap)
         {
             return null;
         }

@@ -5,7 +5,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Figures;
 
-/// <summary>What can be worked out from a reported sum: the same in another currency, and per year. Sums without a number give nothing.</summary>
+/// <summary>
+/// What can be worked out from a reported sum: the same in another currency, and per year. Sums without a number give nothing.
+/// </summary>
 internal sealed class MoneyFigures(Ground ground, string currency)
 {
     public const string Converted = "converted";

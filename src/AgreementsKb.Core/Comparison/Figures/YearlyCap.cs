@@ -12,7 +12,8 @@ internal sealed record YearlyCap(decimal People, Span Span, string Working, CapR
     /// <summary>Limits on how many may be there at one time, and those without a span, are not made yearly.</summary>
     public static YearlyCap? Of(CapReport report)
     {
-        if (report is not { Limit.Value: { } limit, Per: { } per } || report.Measure == Measure.Stock || (limit.Value ?? limit.UpTo) is not { } number)
+        if (report is not { Limit.Value: { } limit, Per: { } per } || report.Measure == Measure.Stock
+            || (limit.Value ?? limit.UpTo) is not { } number)
         {
             return null;
         }

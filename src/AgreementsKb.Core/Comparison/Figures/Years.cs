@@ -4,7 +4,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Figures;
 
-/// <summary>How many years a sum is for. Only lengths above a year are divided: less would be made larger than any source says.</summary>
+/// <summary>
+/// How many years a sum is for. Only lengths above a year are divided: less would be made larger than any source says.
+/// </summary>
 internal sealed record Years(decimal Count, string Text)
 {
     public static Years? Of(FundingReport report)

@@ -6,7 +6,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Findings;
 
-/// <summary>Whether the source's own yearly figure is what its weekly one comes to; who gave no size; where only one side has a limit.</summary>
+/// <summary>
+/// Whether the source's own yearly figure is what its weekly one comes to; who gave no size; where only one side has a limit.
+/// </summary>
 internal static class CapFindings
 {
     private const string Row = "caps";
@@ -21,7 +23,9 @@ internal static class CapFindings
     private static IEnumerable<Found?> Of(Column column, Agreement agreement, Cap cap)
     {
         var figures = new CapFigures(column.Ground);
-        foreach (var figure in cap.Reports.SelectMany(report => figures.Of(agreement, cap, report)).Where(figure => figure.Kind == CapFigures.PerYear))
+        foreach (var figure in cap.Reports
+            .SelectMany(report => figures.Of(agreement, cap, report))
+            .Where(figure => figure.Kind == CapFigures.PerYear))
         {
             if (figure.Note is { } note)
             {

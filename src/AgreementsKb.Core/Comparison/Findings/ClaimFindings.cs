@@ -40,7 +40,8 @@ internal static class ClaimFindings
     private static bool IsAYearOrMost(Arrivals arrivals) =>
         arrivals.Period is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber is > 300 and < 367;
 
-    private static string Say(Arrivals arrivals) => $"{QuantityWords.Of(arrivals.Report.Value!)} ({DateWords.Of(arrivals.Period)})";
+    private static string Say(Arrivals arrivals) =>
+        $"{QuantityWords.Of(arrivals.Report.Value!)} ({DateWords.Of(arrivals.Period)})";
 
     private static string Who(Column column, ShareClaim claim) => Speaker.Of(column.Records, claim.Statement);
 }

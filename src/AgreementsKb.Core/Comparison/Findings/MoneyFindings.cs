@@ -19,7 +19,11 @@ internal static class MoneyFindings
 
     private static IEnumerable<Found?> Told(Dispute dispute)
     {
-        var sources = dispute.Reports.SelectMany(report => report.Citations).Select(cite => cite.Source).Distinct(StringComparer.Ordinal).Count();
+        var sources = dispute.Reports
+            .SelectMany(report => report.Citations)
+            .Select(cite => cite.Source)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
         var payee = dispute.Fields.First(field => field.Field == "payee");
         var lead = $"Money{(payee.Verdict == FieldVerdict.Equal ? $" to {payee.Text}" : "")} is reported by {Sentence.Count(sources, "source")}; they differ on";
         var sums = Sentence.And(dispute.Reports.Select(report => report.Text).Distinct(StringComparer.Ordinal));

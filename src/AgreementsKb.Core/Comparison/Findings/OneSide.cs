@@ -4,7 +4,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Findings;
 
-/// <summary>Says where something is reported for some subjects and not for the others, which is not the same as its not existing there.</summary>
+/// <summary>
+/// Says where something is reported for some subjects and not for the others, which is not the same as its not existing there.
+/// </summary>
 internal static class OneSide
 {
     public static Found? Of(IReadOnlyList<Column> columns, string dimension, string what, Func<Column, IEnumerable<Citation>> evidence)

@@ -17,7 +17,10 @@ internal static class SharedTerms
                 "instruments",
                 "sharedInstruments",
                 $"Reported of all: {Sentence.And(shared.Select(Sentence.Lower))}.",
-                cells.SelectMany(cell => cell.Values).Where(value => shared.Contains(value.Text)).SelectMany(value => value.Citations));
+                cells
+                    .SelectMany(cell => cell.Values)
+                    .Where(value => shared.Contains(value.Text))
+                    .SelectMany(value => value.Citations));
         }
     }
 }

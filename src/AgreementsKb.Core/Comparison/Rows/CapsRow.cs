@@ -13,7 +13,11 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
 
     protected override CellState StateOf(Column column, ListOf<CellValue> values)
     {
-        var limits = column.Agreements.SelectMany(agreement => agreement.Caps).SelectMany(cap => cap.Reports).Select(report => report.Limit).ToList();
+        var limits = column.Agreements
+            .SelectMany(agreement => agreement.Caps)
+            .SelectMany(cap => cap.Reports)
+            .Select(report => report.Limit)
+            .ToList();
         return limits.Count == 0 ? CellState.Reported
             : limits.TrueForAll(limit => limit.Is == NoValue.None) ? CellState.None
             : limits.TrueForAll(limit => limit.Is == NoValue.Unknown) ? CellState.Unknown
@@ -40,14 +44,21 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
     protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells)
     {
         var caps = columns.Select(column => column.Agreements.SelectMany(agreement => agreement.Caps).ToList()).ToList();
-        var measures = caps.SelectMany(list => list).SelectMany(cap => cap.Reports).Select(report => report.Measure ?? Measure.Flow).Distinct();
-        var what = caps.Select(list => string.Join('|', list.Select(cap => cap.What).Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal);
+        var measures = caps
+            .SelectMany(list => list)
+            .SelectMany(cap => cap.Reports)
+            .Select(report => report.Measure ?? Measure.Flow)
+            .Distinct();
+        var what = caps
+            .Select(list => string.Join('|', list.Select(cap => cap.What).Order(StringComparer.Ordinal)))
+            .Distinct(StringComparer.Ordinal);
         return measures.Count() > 1
             ? new Comparability(Verdict.NotComparable, ["One counts people passing in a period, another people there at one time."])
             : Caution(what.Count() > 1 ? ["The limits are on different things; see what each counts."] : []);
     }
 
-    private static IEnumerable<CellValue> Of(Column column, Agreement agreement, Cap cap) => cap.Reports.Select(report => new CellValue
+    private static IEnumerable<CellValue> Of(Column column, Agreement agreement, Cap cap) =>
+        cap.Reports.Select(report => new CellValue
     {
         Text = QuantityWords.Of(report.Limit, report.Per),
         About = cap.What,

@@ -46,7 +46,8 @@ internal sealed class Column
     [
         .. Agreements
             .SelectMany(own => own.Related.Where(IsSameMoney).Select(related => related.Agreement)
-                .Concat(Ground.Naming(own.Id).Where(other => other.Related.Any(related => IsSameMoney(related) && related.Agreement == own.Id)).Select(other => other.Id)))
+                .Concat(Ground.Naming(own.Id).Where(other => other.Related.Any(related => IsSameMoney(related)
+                    && related.Agreement == own.Id)).Select(other => other.Id)))
             .Distinct(StringComparer.Ordinal)
             .Where(id => !Has(id))
             .Order(StringComparer.Ordinal)
@@ -54,8 +55,9 @@ internal sealed class Column
             .OfType<Agreement>(),
     ];
 
-    public ListOf<string> DisputesOf(RecordRef record, string? item, ListOf<Citation> cite) => Ground.Disputes.OfItem(record, item)
-        .Where(dispute => dispute.Reports.Any(report => report.Record == record && report.Item == item && report.Citations.Equals(cite)))
+    public ListOf<string> DisputesOf(RecordRef record, string? item, ListOf<Citation> cite) =>
+        Ground.Disputes.OfItem(record, item).Where(dispute => dispute.Reports.Any(report => report.Record == record && report.Item == item
+            && report.Citations.Equals(cite)))
         .Select(dispute => dispute.Id)
         .ToListOf();
 

@@ -22,7 +22,8 @@ internal sealed class DisputesRow() : Row("disputes", "Where do the sources diff
     });
 
     /// <summary>Nothing in dispute is no lack of answers.</summary>
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => new(Verdict.Comparable, []);
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+        new(Verdict.Comparable, []);
 
     protected override IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values) => [.. Touching(column)];
 

@@ -5,12 +5,17 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Rows;
 
-/// <summary>Every reported sum, as stated, with what it comes to in one currency and per year. Reports that may be of the same money stand together.</summary>
+/// <summary>
+/// Every reported sum, as stated, with what it comes to in one currency and per year. Reports that may be of the same money stand
+/// together.
+/// </summary>
 internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much?", "No source reports money.")
 {
     protected override IEnumerable<CellValue> Values(Column column)
     {
-        var lines = column.Agreements.Concat(column.SharingMoney()).SelectMany(agreement => agreement.Funding.Select(line => (agreement, line)));
+        var lines = column.Agreements
+            .Concat(column.SharingMoney())
+            .SelectMany(agreement => agreement.Funding.Select(line => (agreement, line)));
         var values = lines.SelectMany(entry => Of(column, entry.agreement, entry.line)).ToList();
         return values
             .Select((value, index) => (value, index))
@@ -33,7 +38,9 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
 
     protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells)
     {
-        var reports = columns.Select(column => column.Agreements.SelectMany(agreement => agreement.Funding).SelectMany(line => line.Reports).ToList()).ToList();
+        var reports = columns
+            .Select(column => column.Agreements.SelectMany(agreement => agreement.Funding).SelectMany(line => line.Reports).ToList())
+            .ToList();
         return Caution(new[]
         {
             Reason(reports, report => report.Basis, "The sums do not stand on the same footing (such as paid or planned)."),
@@ -58,7 +65,8 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
     private static bool BelongTogether(CellValue left, CellValue right) =>
         (left.Record == right.Record && left.Item == right.Item) || left.Disputes.Any(right.Disputes.Contains);
 
-    private static IEnumerable<CellValue> Of(Column column, Agreement agreement, FundingLine line) => line.Reports.Select(report => new CellValue
+    private static IEnumerable<CellValue> Of(Column column, Agreement agreement, FundingLine line) =>
+        line.Reports.Select(report => new CellValue
     {
         Text = MoneyWords.Of(report.Amount),
         About = line.What,

@@ -4,7 +4,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Rows;
 
-/// <summary>What is reported beside the agreements. That a number is reported here is no claim that they brought it about.</summary>
+/// <summary>
+/// What is reported beside the agreements. That a number is reported here is no claim that they brought it about.
+/// </summary>
 internal sealed class OutcomesRow() : Row("outcomes", "What is reported to have happened meanwhile?", "No source reports an outcome beside it.")
 {
     protected override IEnumerable<CellValue> Values(Column column) =>

@@ -26,10 +26,11 @@ internal sealed class PurposesRow() : Row("purposes", "What is the money for?", 
             OtherReports = line.Reports.Count - reports.Count(),
         };
 
-    private static ListOf<string> Disputed(Column column, Agreement agreement, FundingLine line, IEnumerable<FundingReport> reports) => reports
-        .SelectMany(report => column.DisputesOf(Ref(agreement), line.Item, report.Cite))
+    private static ListOf<string> Disputed(Column column, Agreement agreement, FundingLine line, IEnumerable<FundingReport> reports) =>
+        reports.SelectMany(report => column.DisputesOf(Ref(agreement), line.Item, report.Cite))
         .Distinct(StringComparer.Ordinal)
-        .Where(id => column.Ground.Disputes.OfItem(Ref(agreement), line.Item).Any(dispute => dispute.Id == id && DiffersOnPurpose(dispute)))
+        .Where(id => column.Ground.Disputes.OfItem(Ref(agreement), line.Item).Any(dispute => dispute.Id == id
+            && DiffersOnPurpose(dispute)))
         .ToListOf();
 
     private static bool DiffersOnPurpose(Dispute dispute) =>

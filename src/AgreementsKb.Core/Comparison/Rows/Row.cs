@@ -4,7 +4,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Rows;
 
-/// <summary>One question of the comparison: how to answer it for a subject, and whether the answers can be set side by side.</summary>
+/// <summary>
+/// One question of the comparison: how to answer it for a subject, and whether the answers can be set side by side.
+/// </summary>
 /// <param name="key">Stable.</param>
 /// <param name="label">The question in plain words.</param>
 /// <param name="missing">The sentence for a cell that nobody fills.</param>
@@ -57,7 +59,8 @@ internal abstract class Row(string key, string label, string missing)
 
     protected virtual string? Note(Column column, CellState state) => null;
 
-    protected virtual Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => new(Verdict.Comparable, []);
+    protected virtual Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+        new(Verdict.Comparable, []);
 
     protected virtual IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values)
     {
@@ -72,7 +75,8 @@ internal abstract class Row(string key, string label, string missing)
 
     protected static string? RankOf(Report report) => report.Rank is { } rank ? RecordShape.WordOf(rank) : null;
 
-    private static bool IsOpenDispute(Dispute dispute) => dispute is { State: DisputeState.Open, Kind: not DisputeKind.NotComparable };
+    private static bool IsOpenDispute(Dispute dispute) =>
+        dispute is { State: DisputeState.Open, Kind: not DisputeKind.NotComparable };
 
     private static IEnumerable<Dispute> Touching(Column column) => column.Agreements
         .Concat(column.SharingMoney())

@@ -14,7 +14,8 @@ internal sealed record Attempt
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Stands by itself: an agreement, or at least two parties.</summary>
-    public bool IsFull => Subject is { } subject && (subject.Kind == SubjectKind.Agreement || subject.Id.Contains('+', StringComparison.Ordinal));
+    public bool IsFull =>
+        Subject is { } subject && (subject.Kind == SubjectKind.Agreement || subject.Id.Contains('+', StringComparison.Ordinal));
 
     public IReadOnlyList<Token> Tokens => Reading.Tokens;
 

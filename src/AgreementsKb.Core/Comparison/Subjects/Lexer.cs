@@ -62,7 +62,8 @@ internal static class Lexer
         return SkipPossessive(text, end);
     }
 
-    private static bool IsMark(char character) => char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsMark(char character) =>
+        char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     /// <summary>The point in "U.K.": between two single letters.</summary>
     private static bool IsInitial(string text, int at) =>

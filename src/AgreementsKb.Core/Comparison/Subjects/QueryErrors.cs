@@ -63,7 +63,9 @@ internal static class QueryErrors
     private static string Replaced(string query, IReadOnlyList<Token> tokens, string candidate) =>
         string.Concat(query.AsSpan(0, tokens[0].Start), candidate, query.AsSpan(tokens[^1].End));
 
-    /// <summary>Every unknown word replaced by a near one; the first word's other candidates give the other suggestions.</summary>
+    /// <summary>
+    /// Every unknown word replaced by a near one; the first word's other candidates give the other suggestions.
+    /// </summary>
     private static ListOf<string> Corrected(Ground ground, string query, IReadOnlyList<Token> unknown)
     {
         var candidates = unknown.Select(token => Near(ground, token.Text)).ToList();

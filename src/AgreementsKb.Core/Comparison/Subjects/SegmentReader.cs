@@ -66,7 +66,9 @@ internal sealed class SegmentReader(Ground ground)
         }
     }
 
-    /// <summary>Who is no party itself stands for whom it belongs to: a ministry for its state, a person for the office's.</summary>
+    /// <summary>
+    /// Who is no party itself stands for whom it belongs to: a ministry for its state, a person for the office's.
+    /// </summary>
     private string Lift(string id)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

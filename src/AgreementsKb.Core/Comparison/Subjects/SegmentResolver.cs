@@ -37,7 +37,9 @@ internal sealed class SegmentResolver(Ground ground)
         ? []
         : [$"No agreement of {subject.Label} is called by “{string.Join(' ', words.Select(word => word.Raw))}”; the words were left aside."];
 
-    /// <summary>One actor for each party. Where a name means several, the first that gives agreements, and a note with the others.</summary>
+    /// <summary>
+    /// One actor for each party. Where a name means several, the first that gives agreements, and a note with the others.
+    /// </summary>
     private (IReadOnlyList<string> Parties, IEnumerable<string> Notes) Parties(Reading reading)
     {
         IEnumerable<IReadOnlyList<string>> choices = [[]];
@@ -54,7 +56,9 @@ internal sealed class SegmentResolver(Ground ground)
         return (parties, notes);
     }
 
-    /// <summary>Agreements that a phrase names, as far as the parties allow; a phrase that fits no party is read word by word.</summary>
+    /// <summary>
+    /// Agreements that a phrase names, as far as the parties allow; a phrase that fits no party is read word by word.
+    /// </summary>
     private (IReadOnlyList<Agreement>? Agreements, IReadOnlyList<Token> Left) Named(Reading reading, IReadOnlyList<Agreement> between)
     {
         IReadOnlyList<Agreement>? named = null;
@@ -144,7 +148,11 @@ internal sealed class SegmentResolver(Ground ground)
     /// <summary>Says where a state was taken to include its regions.</summary>
     private IEnumerable<string> Regions(IReadOnlyList<string> parties, IReadOnlyList<Agreement> between) =>
         from party in parties
-        let inside = ground.Reach(party).Skip(1).Where(actor => between.Any(agreement => agreement.Parties.Any(taking => taking.Actor == actor))).ToList()
+        let inside = ground
+            .Reach(party)
+            .Skip(1)
+            .Where(actor => between.Any(agreement => agreement.Parties.Any(taking => taking.Actor == actor)))
+            .ToList()
         where inside.Count > 0
         select $"{ground.Records.NameOf(party)} takes in {Sentence.And(inside.Select(ground.Records.NameOf))}.";
 
@@ -160,5 +168,6 @@ internal sealed class SegmentResolver(Ground ground)
         .Take(8)
         .ToListOf();
 
-    private static ListOf<string> Names(IEnumerable<Agreement> agreements) => agreements.Select(agreement => agreement.Title).Take(5).ToListOf();
+    private static ListOf<string> Names(IEnumerable<Agreement> agreements) =>
+        agreements.Select(agreement => agreement.Title).Take(5).ToListOf();
 }

@@ -58,7 +58,8 @@ internal sealed class Segments(SegmentResolver resolver)
 
         parts.RemoveAll(part => parts.Count > 1 && part.TrueForAll(token => PlainWords.Ignored.Contains(token.Text)));
         var attempts = parts.SelectMany(Joiners).ToList();
-        var singles = !alone && parts.Count > 1 && attempts.TrueForAll(attempt => !attempt.IsFull && attempt.Reading.Parties.Count == 1);
+        var singles = !alone && parts.Count > 1
+            && attempts.TrueForAll(attempt => !attempt.IsFull && attempt.Reading.Parties.Count == 1);
         return singles ? [resolver.Resolve([.. parts.SelectMany(part => part)])] : attempts;
     }
 
@@ -66,7 +67,7 @@ internal sealed class Segments(SegmentResolver resolver)
     private List<Attempt> Joiners(List<Token> segment)
     {
         var whole = resolver.Resolve(segment);
-        if (whole.Subject is not null && whole.Reading.Parties.Count <= 2)
+        if (whole.Subject is not null && whole.Reading is { Parties.Count: <= 2, Named.Count: <= 1 })
         {
             return [whole];
         }

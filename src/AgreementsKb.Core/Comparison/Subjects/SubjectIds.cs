@@ -19,7 +19,9 @@ internal static class SubjectIds
         var parties = id.Split(['+', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        return parties.Count > 0 && parties.TrueForAll(ground.Records.Actors.ContainsKey) && SubjectMaker.Of(ground, parties) is { } pair
+        return parties.Count > 0 && parties
+            .TrueForAll(ground.Records.Actors.ContainsKey) && SubjectMaker
+            .Of(ground, parties) is { } pair
             ? pair
             : throw new BadParameterError("subject", id, Form, Near(ground, id));
     }

@@ -3,7 +3,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
 
-/// <summary>Makes subjects of agreements and of parties. The same parties give the same subject in whatever order they were named.</summary>
+/// <summary>
+/// Makes subjects of agreements and of parties. The same parties give the same subject in whatever order they were named.
+/// </summary>
 internal static class SubjectMaker
 {
     public static Subject Of(Agreement agreement) => new()
@@ -49,7 +51,9 @@ internal static class SubjectMaker
         ];
     }
 
-    /// <summary>Parties in the order in which the agreement lists them, so that a link gives the same label as the words did.</summary>
+    /// <summary>
+    /// Parties in the order in which the agreement lists them, so that a link gives the same label as the words did.
+    /// </summary>
     private static string Label(Ground ground, IReadOnlyList<string> parties, Agreement first)
     {
         var listed = first.Parties.Select(party => party.Actor).ToList();

@@ -28,7 +28,10 @@ public static class SubjectsFrom
         QueryErrors.ThrowIfAny(Ground.Of(records), query, attempts);
         var subjects = attempts.Select(attempt => attempt.Subject!).ToListOf();
         RequireCount("q", query, subjects);
-        return new SubjectsRead(subjects, attempts.SelectMany(attempt => attempt.Notes).Distinct(StringComparer.Ordinal).ToListOf());
+        return new SubjectsRead(subjects, attempts
+            .SelectMany(attempt => attempt.Notes)
+            .Distinct(StringComparer.Ordinal)
+            .ToListOf());
     }
 
     /// <exception cref="BadParameterError">Too few or too many subjects, or an id that is none.</exception>

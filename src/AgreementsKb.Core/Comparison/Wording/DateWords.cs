@@ -60,5 +60,6 @@ public static class DateWords
             : monthAndYear;
     }
 
-    private static string Year(string digits) => digits.Contains('X', StringComparison.Ordinal) ? digits.Replace('X', '0') + "s" : digits;
+    private static string Year(string digits) =>
+        digits.Contains('X', StringComparison.Ordinal) ? digits.Replace('X', '0') + "s" : digits;
 }

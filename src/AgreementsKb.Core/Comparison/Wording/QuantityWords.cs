@@ -36,5 +36,6 @@ public static class QuantityWords
     };
 
     /// <summary>"3 years".</summary>
-    public static string Of(Duration duration) => $"{NumberWords.Of(duration.Count)} {Span(duration.Unit)}{(duration.Count == 1 ? "" : "s")}";
+    public static string Of(Duration duration) =>
+        $"{NumberWords.Of(duration.Count)} {Span(duration.Unit)}{(duration.Count == 1 ? "" : "s")}";
 }

@@ -41,14 +41,17 @@ internal sealed class ReportDetails(RecordSet records)
 
     public ListOf<Detail> Of(Report report) => List(Closing(report));
 
-    public Detail? Actor(string key, string label, string? actor) => Text(key, label, actor is null ? null : records.NameOf(actor));
+    public Detail? Actor(string key, string label, string? actor) =>
+        Text(key, label, actor is null ? null : records.NameOf(actor));
 
     public Detail? Word(string key, string label, string scheme, string? word) =>
         Text(key, label, word is null ? null : records.Label(scheme, word));
 
-    public static Detail? Date(string key, string label, Edtf? date) => Text(key, label, date is null ? null : DateWords.Of(date));
+    public static Detail? Date(string key, string label, Edtf? date) =>
+        Text(key, label, date is null ? null : DateWords.Of(date));
 
-    public static Detail? Text(string key, string label, string? text) => string.IsNullOrEmpty(text) ? null : new Detail(key, label, text);
+    public static Detail? Text(string key, string label, string? text) =>
+        string.IsNullOrEmpty(text) ? null : new Detail(key, label, text);
 
     public string Labels(string scheme, IEnumerable<string> words) =>
         string.Join("; ", words.Select(word => records.Label(scheme, word)));

@@ -28,7 +28,10 @@ public static class Overview
         {
             var records = await snapshots.CurrentAsync(cancellationToken);
             var disputes = DisputeFinder.Of(records);
-            var touched = disputes.SelectMany(dispute => dispute.Agreements).CountBy(agreement => agreement, StringComparer.Ordinal).ToDictionary();
+            var touched = disputes
+                .SelectMany(dispute => dispute.Agreements)
+                .CountBy(agreement => agreement, StringComparer.Ordinal)
+                .ToDictionary();
             return new Result(
                 records.Revision,
                 records.Agreements.Values

@@ -7,7 +7,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Features.Sources;
 
-/// <summary>Finds every fact that rests on a source by walking the records along their shapes, so that no field can be forgotten.</summary>
+/// <summary>
+/// Finds every fact that rests on a source by walking the records along their shapes, so that no field can be forgotten.
+/// </summary>
 internal static class Facts
 {
     /// <summary>In the order of the places in the source: <c>p2</c> before <c>p10</c>.</summary>
@@ -80,11 +82,14 @@ internal static class Facts
             .Take(1),
     };
 
-    private static string Letters(string? locator) => new([.. (locator ?? "").TakeWhile(character => !char.IsAsciiDigit(character))]);
+    private static string Letters(string? locator) =>
+        new([.. (locator ?? "").TakeWhile(character => !char.IsAsciiDigit(character))]);
 
     private static int Number(string? locator)
     {
-        var digits = new string([.. (locator ?? "").SkipWhile(character => !char.IsAsciiDigit(character)).TakeWhile(char.IsAsciiDigit)]);
+        var digits = new string([.. (locator ?? "")
+            .SkipWhile(character => !char.IsAsciiDigit(character))
+            .TakeWhile(char.IsAsciiDigit)]);
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 }
