@@ -10,19 +10,26 @@ internal readonly record struct Message(string Found, string Expected);
 /// <summary>Everything that reading and checking seed data can say. In one place, so that it is said in one voice.</summary>
 internal static class Messages
 {
-    public static readonly Message ByteOrderMark = new("a byte order mark", "UTF-8 without one (save the file as `UTF-8`, not `UTF-8 with BOM`)");
+    private const int Longest = 80;
+
+    public static readonly Message ByteOrderMark = new(
+        "a byte order mark", "UTF-8 without one (save the file as `UTF-8`, not `UTF-8 with BOM`)");
     public static readonly Message NotUtf8 = new("bytes that are not UTF-8", "a text saved as UTF-8");
     public static readonly Message Binary = new("binary data", "a text file");
     public static readonly Message TabIndent = new("a tab in the indentation", "blanks");
     public static readonly Message EmptyFile = new("an empty file", "a record");
     public static readonly Message SeveralDocuments = new("a second document (`---`)", "one record in a file");
-    public static readonly Message Alias = new("an alias (`*`)", "the value itself, or quotes around a text that begins with `*`");
-    public static readonly Message Anchor = new("an anchor (`&`)", "the value itself, or quotes around a text that begins with `&`");
+    public static readonly Message Alias = new(
+        "an alias (`*`)", "the value itself, or quotes around a text that begins with `*`");
+    public static readonly Message Anchor = new(
+        "an anchor (`&`)", "the value itself, or quotes around a text that begins with `&`");
     public static readonly Message Tag = new("a tag (`!`)", "a value without one, or quotes around a text that begins with `!`");
     public static readonly Message KeyNotScalar = new("a list or mapping as a key", "a word as a key");
-    public static readonly Message EmptyBlock = new("a block of text (`>` or `|`) without text", "a text, or quotes around a value that begins with `>` or `|`");
+    public static readonly Message EmptyBlock = new(
+        "a block of text (`>` or `|`) without text", "a text, or quotes around a value that begins with `>` or `|`");
     public static readonly Message BrokenYaml = new("a list or mapping that is not closed", "a `]` or `}` for each `[` and `{`");
-    public static readonly Message ColonInValue = new("a second `: ` in a line", "quotes around a text that has `: ` in it, and one key in a line");
+    public static readonly Message ColonInValue = new(
+        "a second `: ` in a line", "quotes around a text that has `: ` in it, and one key in a line");
     public static readonly Message UnclosedQuote = new("a quote that is not closed", "a closing quote");
     public static readonly Message NotAKey = new("something that is no key", "`key: value` in line with the keys above");
     public static readonly Message HalfCharacter = new("half of a character (a lone surrogate)", "whole characters");
@@ -37,11 +44,13 @@ internal static class Messages
 
     public static readonly Message TooManyProblems = new("more problems than are listed", "a file with fewer (mend these first)");
 
-    public static Message TooLong(long length) => new(Invariant($"{length} bytes"), Invariant($"at most {TextBytes.MaximumLength}"));
+    public static Message TooLong(long length) =>
+        new(Invariant($"{length} bytes"), Invariant($"at most {TextBytes.MaximumLength}"));
 
     public static Message RawControl(char character) => new(Control(character), "text, tabs and line feeds");
 
-    public static Message ControlInText(char character) => new($"{Control(character)} in a text", "text without control characters");
+    public static Message ControlInText(char character) =>
+        new($"{Control(character)} in a text", "text without control characters");
 
     public static Message MustBeQuoted(string value) => new(
         $"{Shown(value)} without quotes",
@@ -49,7 +58,8 @@ internal static class Messages
 
     public static Message Yaml(string fault) => new("text that is not YAML", $"YAML (the parser says: {fault.TrimEnd('.')})");
 
-    public static Message Json(string fault) => new("text that is not JSON", $"JSON (the parser says: {fault.Split(" LineNumber:")[0].TrimEnd('.')})");
+    public static Message Json(string fault) =>
+        new("text that is not JSON", $"JSON (the parser says: {fault.Split(" LineNumber:")[0].TrimEnd('.')})");
 
     public static Message DuplicateKey(string key) => new($"the key {Shown(key)} again", "each key once");
 
@@ -86,11 +96,14 @@ internal static class Messages
 
     public static Message NotASlug(string text) => new(Shown(text), $"a name in {Slug.Form}");
 
-    public static Message NotTheFileName(string id, string fileName) => new($"the id {Shown(id)}", $"`{fileName}`, the name of the file");
+    public static Message NotTheFileName(string id, string fileName) =>
+        new($"the id {Shown(id)}", $"`{fileName}`, the name of the file");
 
-    public static Message DuplicateId(string id, string file) => new($"the id {Shown(id)}, which {file} has already", "an id that no other record of the kind has or had");
+    public static Message DuplicateId(string id, string file) =>
+        new($"the id {Shown(id)}, which {file} has already", "an id that no other record of the kind has or had");
 
-    public static Message NotTheTermId(string id, string expected) => new($"the id {Shown(id)}", $"`{expected}`, the scheme and the word");
+    public static Message NotTheTermId(string id, string expected) =>
+        new($"the id {Shown(id)}", $"`{expected}`, the scheme and the word");
 
     public static Message UnknownScheme(string scheme) => new($"the unknown scheme {Shown(scheme)}", OneOf(scheme, Schemes.All));
 
@@ -100,13 +113,15 @@ internal static class Messages
 
     public static Message Renamed(string id, string now) => new($"{Shown(id)}, a former id", $"`{now}`");
 
-    public static Message ToWithdrawn(string id, string kind) => new($"{Shown(id)}, which was withdrawn", $"{Article(kind)} that stands");
+    public static Message ToWithdrawn(string id, string kind) =>
+        new($"{Shown(id)}, which was withdrawn", $"{Article(kind)} that stands");
 
     public static Message UnknownWord(string word, string scheme, IEnumerable<string> known) => new(
         $"the unknown word {Shown(word)}",
         $"a term of the scheme `{scheme}`{Perhaps(word, known)}");
 
-    public static Message DuplicateItem(string name) => new($"a second item {Shown(name)}", "a name that no other item of the list has");
+    public static Message DuplicateItem(string name) =>
+        new($"a second item {Shown(name)}", "a name that no other item of the list has");
 
     public static Message NoSuchItem(string item, string agreement, IEnumerable<string> known) => new(
         $"{Shown(item)}, which is no funding line of `{agreement}`",
@@ -122,11 +137,14 @@ internal static class Messages
 
     public static readonly Message FreeLocatorsWithCount = new("a `count` of free locators", "none");
 
-    public static readonly Message InferredWithoutReason = new("an inferred date (`?`)", "`inferredFrom: { published: … }`, which says from what");
+    public static readonly Message InferredWithoutReason = new(
+        "an inferred date (`?`)", "`inferredFrom: { published: … }`, which says from what");
 
-    public static readonly Message ReasonWithoutInferred = new("`inferredFrom.published`", "a `published` marked as inferred (`?`)");
+    public static readonly Message ReasonWithoutInferred = new(
+        "`inferredFrom.published`", "a `published` marked as inferred (`?`)");
 
-    public static readonly Message NotStatedButInferred = new("`inferredFrom.publisher`", $"a publisher other than `{Source.NotStated}`");
+    public static readonly Message NotStatedButInferred = new(
+        "`inferredFrom.publisher`", $"a publisher other than `{Source.NotStated}`");
 
     public static readonly Message EmptyInference = new("`inferredFrom` without keys", "`publisher` or `published`");
 
@@ -138,11 +156,14 @@ internal static class Messages
 
     public static readonly Message RankWithoutBecause = new("a `rank` without a reason", "`because`, which says why");
 
-    public static readonly Message BecauseWithoutRank = new("a reason without a `rank`", "`rank: preferred` or `rank: deprecated`");
+    public static readonly Message BecauseWithoutRank = new(
+        "a reason without a `rank`", "`rank: preferred` or `rank: deprecated`");
 
-    public static readonly Message AllegationWithoutHistory = new("an allegation without `history`", "its status, with where it was published");
+    public static readonly Message AllegationWithoutHistory = new(
+        "an allegation without `history`", "its status, with where it was published");
 
-    public static readonly Message AllegationOnCap = new("`allegation`", "a basis of a cap (an allegation belongs in an outcome, with its history)");
+    public static readonly Message AllegationOnCap = new(
+        "`allegation`", "a basis of a cap (an allegation belongs in an outcome, with its history)");
 
     public static readonly Message HistoryWithoutAllegation = new("a `history`", "none, or the basis `allegation`");
 
@@ -160,7 +181,8 @@ internal static class Messages
 
     public static Message NotAPerson(string id, string kind) => new($"`{id}`, {Article(kind)}", "an actor of the kind `person`");
 
-    public static Message LoadedWord(string word, string label) => new($"the loaded word {Shown(word)}", $"`{label}`, or the word within `quoted`");
+    public static Message LoadedWord(string word, string label) =>
+        new($"the loaded word {Shown(word)}", $"`{label}`, or the word within `quoted`");
 
     public static Message CopiedWords(int count, string words, string source) => new(
         Invariant($"{count} consecutive words of `{source}` ({Shown(words)})"),
@@ -168,31 +190,40 @@ internal static class Messages
 
     public static Message LongQuote(int count) => new(Invariant($"a quotation of {count} words"), "at most 25");
 
-    public static Message NotQuoted(string words, string sources) => new($"{Shown(words)}, which is not in {sources}", "words exactly as printed");
+    public static Message NotQuoted(string words, string sources) =>
+        new($"{Shown(words)}, which is not in {sources}", "words exactly as printed");
 
     public static Message NoFolder(string folder) => new($"no folder {Shown(folder)}", "a folder of seed data");
 
     public static Message Unreadable(string reason) => new($"a file that cannot be read ({reason})", "a readable file");
 
-    public static Message UnknownFolder(string name) => new($"the unknown folder {Shown(name)}", OneOf(name, Kinds.All.Select(kind => kind.Plural)));
+    public static Message UnknownFolder(string name) =>
+        new($"the unknown folder {Shown(name)}", OneOf(name, Kinds.All.Select(kind => kind.Plural)));
 
-    public static Message UnknownFile(string name) => new($"the unknown file {Shown(name)}", "`<id>.yaml` in the folder of its kind");
+    public static Message UnknownFile(string name) =>
+        new($"the unknown file {Shown(name)}", "`<id>.yaml` in the folder of its kind");
 
     public static Message NotTheLineId(string id) => new($"the id {Shown(id)}", "the id of the record in `data`");
 
-    public static Message UnknownKind(string kind) => new($"the unknown kind {Shown(kind)}", OneOf(kind, Kinds.All.Select(known => known.Name)));
+    public static Message UnknownKind(string kind) =>
+        new($"the unknown kind {Shown(kind)}", OneOf(kind, Kinds.All.Select(known => known.Name)));
 
-    public static Message UnknownLineKey(string key) => new($"the unknown key {Shown(key)}", "`kind`, `id`, `revision` and `data`");
+    public static Message UnknownLineKey(string key) =>
+        new($"the unknown key {Shown(key)}", "`kind`, `id`, `revision` and `data`");
 
     public static Message NotALineValue(Node node, string expected) => new(Kind(node), expected);
 
     /// <summary>A text between backquotes, on one line and cut where it is long.</summary>
     public static string Shown(string text)
     {
-        var line = string.Concat(text.Take(80).Select(character => TextBytes.IsForbidden(character) || char.IsSurrogate(character) && text.Length == 1
-            ? Invariant($"\\u{(int)character:X4}")
-            : character is '\n' or '\t' ? " " : character.ToString()));
-        return text.Length > 80 ? $"`{line}…`" : $"`{line}`";
+        var cut = text.Length <= Longest ? text.Length : Longest - (char.IsHighSurrogate(text[Longest - 1]) ? 1 : 0);
+        var line = string.Concat(text.Take(cut).Select(character => character switch
+        {
+            '\n' or '\t' => " ",
+            _ when PlainScalar.NeedsEscape(character) => Invariant($"\\u{(int)character:X4}"),
+            _ => character.ToString(),
+        }));
+        return cut < text.Length ? $"`{line}…`" : $"`{line}`";
     }
 
     private static string Control(char character) => Invariant($"the control character U+{(int)character:X4}");
@@ -214,9 +245,12 @@ internal static class Messages
         FieldForm.Integer => "a whole number",
         FieldForm.Decimal => "a number",
         FieldForm.Enumeration => $"one of {Listed(EnumWords.Of(field.ValueType).Keys.Order(StringComparer.Ordinal))}",
-        FieldForm.Object => $"a mapping with {Listed(RecordShape.Of(field.ValueType).Fields.Where(member => member.Required).Select(member => member.Key))}",
+        FieldForm.Object => $"a mapping with {Listed(RequiredKeys(field.ValueType))}",
         _ => ValueForm.Of(field).Parse("").Expected!,
     };
+
+    private static IEnumerable<string> RequiredKeys(Type type) =>
+        RecordShape.Of(type).Fields.Where(member => member.Required).Select(member => member.Key);
 
     private static string OneOf(string word, IEnumerable<string> known)
     {
@@ -226,7 +260,9 @@ internal static class Messages
     }
 
     private static string Perhaps(string word, IEnumerable<string> known) =>
-        Nearest.To(word, known) is { Count: > 0 } near ? $", perhaps {string.Join(" or ", near.Select(name => $"`{name}`"))}" : "";
+        Nearest.To(word, known) is { Count: > 0 } near
+            ? $", perhaps {string.Join(" or ", near.Select(name => $"`{name}`"))}"
+            : "";
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
 

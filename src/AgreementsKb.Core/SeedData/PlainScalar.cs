@@ -40,9 +40,11 @@ internal static partial class PlainScalar
 
     /// <summary>A hyphen may begin a value (<c>-62%</c>) where it cannot be taken for a list.</summary>
     private static bool MayBegin(string text) =>
-        !Indicators.Contains(text[0], StringComparison.Ordinal) || (text.Length > 1 && text[0] == '-' && char.IsAsciiLetterOrDigit(text[1]));
+        !Indicators.Contains(text[0], StringComparison.Ordinal)
+        || (text.Length > 1 && text[0] == '-' && char.IsAsciiLetterOrDigit(text[1]));
 
-    [GeneratedRegex(@"^([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0x[0-9a-fA-F]+|0o[0-7]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z",
+    [GeneratedRegex(
+        @"^([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0x[0-9a-fA-F]+|0o[0-7]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }

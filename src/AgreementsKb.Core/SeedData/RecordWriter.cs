@@ -61,21 +61,25 @@ internal sealed class RecordWriter
     {
         FieldForm.Text => Text((string)value),
         FieldForm.Boolean => new ScalarNode(Position.Start, ScalarKind.Boolean, (bool)value ? "true" : "false"),
-        FieldForm.Integer => new ScalarNode(Position.Start, ScalarKind.Number, ((int)value).ToString(CultureInfo.InvariantCulture)),
-        FieldForm.Decimal => new ScalarNode(Position.Start, ScalarKind.Number, Numeral.Write((decimal)value)),
+        FieldForm.Integer => Number(((int)value).ToString(CultureInfo.InvariantCulture)),
+        FieldForm.Decimal => Number(Numeral.Write((decimal)value)),
         FieldForm.Enumeration => Text(EnumWords.WordOf(value)),
         FieldForm.Scalar => Typed(value, field),
         FieldForm.Compact => _compact ? Typed(value, field) : Mapping(value),
         _ => Mapping(value),
     };
 
-    /// <summary>A value that its reader knows by its place, so that a year needs no quotes in YAML; in JSON it is a text.</summary>
+    /// <summary>
+    /// A value that its reader knows by its place, so that a year needs no quotes in YAML; in JSON it is a text.
+    /// </summary>
     private ScalarNode Typed(object value, Field field)
     {
         var text = ValueForm.Of(field).ToText(value);
         var number = _compact && PlainScalar.KindOf(text) == ScalarKind.Number;
         return new ScalarNode(Position.Start, number ? ScalarKind.Number : ScalarKind.Text, text);
     }
+
+    private static ScalarNode Number(string digits) => new(Position.Start, ScalarKind.Number, digits);
 
     private static ScalarNode Text(string text) => new(Position.Start, ScalarKind.Text, text);
 }

@@ -11,7 +11,9 @@ public static class RecordYaml
     /// <param name="Problems">Of this text alone; whether its references lead anywhere is for <see cref="SeedFolder"/>.</param>
     public sealed record Reading(KbRecord? Record, ListOf<Problem> Problems);
 
-    /// <summary>The canonical text: the same record always gives the same text, and the text reads back as the same record.</summary>
+    /// <summary>
+    /// The canonical text: the same record always gives the same text, and the text reads back as the same record.
+    /// </summary>
     public static string Write(KbRecord record) => YamlWriter.Write(RecordWriter.Compact(record));
 
     public static Reading Read(RecordKind kind, ReadOnlyMemory<byte> utf8, string file)

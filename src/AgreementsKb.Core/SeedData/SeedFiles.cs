@@ -2,7 +2,9 @@ using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.SeedData;
 
-/// <summary>Finds the files of a seed data folder. What does not belong there is a problem, lest a misnamed record is overlooked.</summary>
+/// <summary>
+/// Finds the files of a seed data folder. What does not belong there is a problem, lest a misnamed record is overlooked.
+/// </summary>
 internal static class SeedFiles
 {
     private const string Extension = ".yaml";

@@ -9,7 +9,8 @@ namespace AgreementsKb.Core.SeedData;
 public static class SeedFolder
 {
     /// <param name="folder">Holds <c>agreements/</c>, <c>actors/</c> and so on.</param>
-    /// <param name="archive">Holds the archived texts of sources under their <c>archiveRef</c>; null where it is not at hand.</param>
+    /// <param name="archive">Holds the archived texts of sources under their <c>archiveRef</c>; null where it is not at
+    /// hand.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     public static Check.Result Load(string folder, string? archive = null, CancellationToken cancellationToken = default)
     {
@@ -24,7 +25,9 @@ public static class SeedFolder
         return Checked(documents, misplaced, archive);
     }
 
-    /// <summary>Reads an export (<c>{"kind","id","revision","data"}</c> a line) and holds it to the same rules as a folder.</summary>
+    /// <summary>
+    /// Reads an export (<c>{"kind","id","revision","data"}</c> a line) and holds it to the same rules as a folder.
+    /// </summary>
     /// <param name="utf8">The whole export.</param>
     /// <param name="file">The name under which problems are reported.</param>
     /// <param name="archive">As for <see cref="Load"/>.</param>

@@ -15,7 +15,9 @@ internal static class TextBytes
     /// <summary>Mappings and lists inside each other. Records need seven.</summary>
     public const int MaximumDepth = 32;
 
-    /// <summary>Values in one file. The longest record has some thousand; the limit bounds the time that a hostile file takes.</summary>
+    /// <summary>
+    /// Values in one file. The longest record has some thousand; the limit bounds the time that a hostile file takes.
+    /// </summary>
     public const int MaximumNodes = 50_000;
 
     /// <summary>Null where it was refused, with the reason in <paramref name="problems"/>.</summary>

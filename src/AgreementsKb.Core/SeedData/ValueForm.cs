@@ -28,7 +28,8 @@ internal abstract class ValueForm
     private sealed class CompactForm<T> : ValueForm
         where T : class, ICompact<T>
     {
-        public override (object? Value, string? Expected) Parse(string text) => T.Parse(text) is var parsed ? (parsed.Value, parsed.Expected) : default;
+        public override (object? Value, string? Expected) Parse(string text) =>
+            T.Parse(text) is var parsed ? (parsed.Value, parsed.Expected) : default;
 
         public override string ToText(object value) => ((T)value).ToText();
 
@@ -38,7 +39,8 @@ internal abstract class ValueForm
     private sealed class ScalarForm<T> : ValueForm
         where T : class, IScalar<T>
     {
-        public override (object? Value, string? Expected) Parse(string text) => T.Parse(text) is var parsed ? (parsed.Value, parsed.Expected) : default;
+        public override (object? Value, string? Expected) Parse(string text) =>
+            T.Parse(text) is var parsed ? (parsed.Value, parsed.Expected) : default;
 
         public override string ToText(object value) => ((T)value).ToText();
 

@@ -28,7 +28,8 @@ internal sealed class ValueReader(ProblemLog problems, RecordReader records)
     /// <summary><c>unknown</c> as typed, <c>{"is":"unknown"}</c> as programs write it.</summary>
     private static NoValue? Reason(Node node) => node switch
     {
-        ScalarNode { Kind: ScalarKind.Text } word when EnumWords.Of(typeof(NoValue)).TryGetValue(word.Text, out var reason) => (NoValue)reason,
+        ScalarNode { Kind: ScalarKind.Text } word
+            when EnumWords.Of(typeof(NoValue)).TryGetValue(word.Text, out var reason) => (NoValue)reason,
         MappingNode { Entries: [{ Key: "is", Value: ScalarNode word }] } => Reason(word),
         _ => null,
     };
@@ -85,14 +86,21 @@ internal sealed class ValueReader(ProblemLog problems, RecordReader records)
             ? member
             : Refuse(node, Messages.UnknownEnumWord(node.Text, EnumWords.Of(field.ValueType).Keys)),
         (FieldForm.Boolean, ScalarKind.Boolean) => node.Text[0] is 't' or 'T',
-        (FieldForm.Integer, ScalarKind.Number) => int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-            ? whole
-            : Refuse(node, Messages.WrongForm(node, field)),
-        (FieldForm.Decimal, ScalarKind.Number) => decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? Numeral.Normal(number)
-            : Refuse(node, Messages.WrongForm(node, field)),
+        (FieldForm.Integer or FieldForm.Decimal, ScalarKind.Number) =>
+            Number(node.Text, field.Form) ?? Refuse(node, Messages.WrongForm(node, field)),
         _ => Refuse(node, Messages.WrongForm(node, field)),
     };
+
+    private static object? Number(string text, FieldForm form)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        if (form == FieldForm.Integer)
+        {
+            return int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var whole) ? whole : null;
+        }
+
+        return decimal.TryParse(text, NumberStyles.Float, culture, out var number) ? Numeral.Normal(number) : null;
+    }
 
     private object? Parsed(ScalarNode node, Field field)
     {

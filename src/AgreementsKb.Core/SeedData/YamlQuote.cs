@@ -33,7 +33,8 @@ internal static class YamlQuote
                 '\\' => quoted.Append(@"\\"),
                 '\n' => quoted.Append(@"\n"),
                 '\t' => quoted.Append(@"\t"),
-                _ when PlainScalar.NeedsEscape(character) => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+                _ when PlainScalar.NeedsEscape(character) =>
+                    quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
                 _ => quoted.Append(character),
             };
         }

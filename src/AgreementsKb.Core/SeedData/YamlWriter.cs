@@ -79,7 +79,9 @@ internal sealed class YamlWriter
         }
     }
 
-    /// <summary>A text that does not fit: folded at single blanks, which reads back exactly, else on one line all the same.</summary>
+    /// <summary>
+    /// A text that does not fit: folded at single blanks, which reads back exactly, else on one line all the same.
+    /// </summary>
     private void Long(ScalarNode scalar, int indent)
     {
         var lines = YamlFold.Lines(scalar.Text, TextWidth - indent);
@@ -118,7 +120,8 @@ internal sealed class YamlWriter
         var entries = new List<string>(mapping.Entries.Count);
         foreach (var (key, _, value) in mapping.Entries)
         {
-            if ((value is ScalarNode scalar ? YamlQuote.Scalar(scalar, inFlow: true) : FlowList((SequenceNode)value)) is not { } text)
+            var text = value is ScalarNode scalar ? YamlQuote.Scalar(scalar, inFlow: true) : FlowList((SequenceNode)value);
+            if (text is null)
             {
                 return null;
             }

@@ -128,7 +128,8 @@ internal sealed class Any(Random random)
         }
     }
 
-    private Money Money() => (Money)Object(typeof(Money)) with { Currency = Currencies.All.ElementAt(random.Next(Currencies.All.Count)) };
+    private Money Money() =>
+        (Money)Object(typeof(Money)) with { Currency = Currencies.All.ElementAt(random.Next(Currencies.All.Count)) };
 
     private decimal Number() => random.Next(6) switch
     {
@@ -144,7 +145,8 @@ internal sealed class Any(Random random)
 
     private string Name() => string.Join('-', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Word().ToLowerInvariant()));
 
-    private string Word() => new([.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => "abcdefghijklmnopqrstuvwxyzABC0123456789"[random.Next(39)])]);
+    private string Word() =>
+        new([.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => "abcdefghijklmnopqrstuvwxyzABC0123456789"[random.Next(39)])]);
 
     private Edtf Date() => Sound(() => Edtf.Parse(DateText()), parsed => parsed.Expected).Value!;
 

@@ -57,5 +57,6 @@ public class ExportLinesTests
         ]);
     }
 
-    private static Core.Features.SeedData.Check.Result Read(string lines) => RecordJson.ReadMany(Encoding.UTF8.GetBytes(lines), "x.ndjson");
+    private static Core.Features.SeedData.Check.Result Read(string lines) =>
+        RecordJson.ReadMany(Encoding.UTF8.GetBytes(lines), "x.ndjson");
 }

@@ -167,7 +167,8 @@ internal sealed class Folder : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private static string At(Problem problem) => FormattableString.Invariant($"{problem.File}:{problem.Line}:{problem.Column}: found {problem.Found}");
+    private static string At(Problem problem) =>
+        FormattableString.Invariant($"{problem.File}:{problem.Line}:{problem.Column}: found {problem.Found}");
 
     private static IEnumerable<(string Path, string Text)> Term(string scheme, params string[] words) => words.Select(word =>
         ($"terms/{scheme}-{word}.yaml", $"id: {scheme}-{word}\nscheme: {scheme}\nword: {word}\nlabel: {word}\ndefinition: What it says.\n"));

@@ -76,7 +76,8 @@ public class RecordReaderTests
         .ShouldHaveSingleItem().ShouldEndWith(problem);
 
     [Fact]
-    public void All_problems_come_in_one_run() => Problems(Kinds.Actor, "idd: a\nname: 1\nkind: [x]\noffices:\n  - { titel: x }\n").Count.ShouldBe(7);
+    public void All_problems_come_in_one_run() =>
+        Problems(Kinds.Actor, "idd: a\nname: 1\nkind: [x]\noffices:\n  - { titel: x }\n").Count.ShouldBe(7);
 
     [Fact]
     public void What_is_stored_and_is_no_record_is_an_error_of_the_store() =>

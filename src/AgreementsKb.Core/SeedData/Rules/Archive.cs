@@ -19,7 +19,8 @@ internal sealed class Archive(string folder)
 
         if (!_texts.TryGetValue(archiveRef, out var words))
         {
-            words = new[] { archiveRef, archiveRef + ".txt" }.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists) is { } path
+            var paths = new[] { archiveRef, archiveRef + ".txt" }.Select(name => Path.Combine(folder, name));
+            words = paths.FirstOrDefault(File.Exists) is { } path
                 ? WordRun.OfArchived(File.ReadAllText(path))
                 : null;
             _texts.Add(archiveRef, words);

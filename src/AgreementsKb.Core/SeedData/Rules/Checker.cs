@@ -2,7 +2,9 @@ using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.SeedData.Rules;
 
-/// <summary>Holds records to every rule that needs more than one value: of a record, of other records, of archived texts.</summary>
+/// <summary>
+/// Holds records to every rule that needs more than one value: of a record, of other records, of archived texts.
+/// </summary>
 internal static class Checker
 {
     private static readonly Action<Placed, RuleContext>[] Rules =

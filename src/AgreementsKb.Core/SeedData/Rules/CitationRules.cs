@@ -9,7 +9,8 @@ internal static class CitationRules
 {
     public static void Check(Placed placed, RuleContext context)
     {
-        if (placed.Value is not Citation citation || context.Known.Source(citation.Source)?.Locators is not { Count: { } count } locators)
+        if (placed.Value is not Citation citation
+            || context.Known.Source(citation.Source)?.Locators is not { Count: { } count } locators)
         {
             return;
         }

@@ -2,7 +2,9 @@ using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.SeedData.Rules;
 
-/// <summary>Rules of single kinds: actors are cited, rates compare two currencies, those who speak for a body are people.</summary>
+/// <summary>
+/// Rules of single kinds: actors are cited, rates compare two currencies, those who speak for a body are people.
+/// </summary>
 internal static class FactRules
 {
     public static void Check(Placed placed, RuleContext context)

@@ -47,12 +47,15 @@ internal sealed class Known
 
     /// <summary>The words of a scheme, by the ids of its terms.</summary>
     public IEnumerable<string> Words(string scheme) =>
-        Ids(Kinds.Term).Where(id => id.StartsWith(scheme + "-", StringComparison.Ordinal)).Select(id => id[(scheme.Length + 1)..]);
+        Ids(Kinds.Term)
+            .Where(id => id.StartsWith(scheme + "-", StringComparison.Ordinal))
+            .Select(id => id[(scheme.Length + 1)..]);
 
     /// <summary>The source; null where there is none or it could not be read.</summary>
     public Source? Source(string id) => Find(Kinds.Source, id)?.Record as Source;
 
     /// <summary>The names of the funding lines that an agreement has.</summary>
     public static IEnumerable<string> FundingItems(Document agreement) =>
-        agreement.Placed.Select(placed => placed.Value).OfType<FundingLine>().Select(line => line.Item).Where(item => item is not null);
+        agreement.Placed.Select(placed => placed.Value).OfType<FundingLine>()
+            .Select(line => line.Item).Where(item => item is not null);
 }

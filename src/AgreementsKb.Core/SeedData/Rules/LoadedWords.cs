@@ -20,10 +20,13 @@ internal sealed partial class LoadedWords
         }
 
         // The longest first, so that `illegal migrant` is found before `illegal`.
-        var words = _labels.Keys.OrderByDescending(word => word.Length).Select(word => Regex.Escape(word).Replace(@"\ ", @"\s+", StringComparison.Ordinal));
+        var words = _labels.Keys.OrderByDescending(word => word.Length)
+            .Select(word => Regex.Escape(word).Replace(@"\ ", @"\s+", StringComparison.Ordinal));
         _pattern = _labels.Count == 0
             ? null
-            : new Regex($@"(?<![\p{{L}}\p{{N}}])({string.Join('|', words)})s?(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            : new Regex(
+                $@"(?<![\p{{L}}\p{{N}}])({string.Join('|', words)})s?(?![\p{{L}}\p{{N}}])",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     public static LoadedWords Of(IEnumerable<Term> terms) => new(terms);

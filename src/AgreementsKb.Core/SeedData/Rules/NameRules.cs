@@ -13,7 +13,9 @@ internal static class NameRules
             context.Add(placed.At, Messages.NotASlug(name));
         }
 
-        if (placed.Field is { IsList: true, Form: FieldForm.Object } && NameOf(placed.Value) is { } item && !context.Names.Add((placed.Owner!, placed.Field, item)))
+        if (placed.Field is { IsList: true, Form: FieldForm.Object }
+            && NameOf(placed.Value) is { } item
+            && !context.Names.Add((placed.Owner!, placed.Field, item)))
         {
             context.Add(placed.AtKey(KeyOf(placed.Value)), Messages.DuplicateItem(item));
         }

@@ -23,7 +23,8 @@ internal static partial class QuotationRules
         var archived = Cited.ArchivedFor(placed, context);
         if (archived.Count > 0 && !archived.Any(found => Holds(found.Words, text)))
         {
-            context.Add(placed.At, Messages.NotQuoted(text, string.Join(" or ", archived.Select(found => $"`{found.Source.Id}`"))));
+            var sources = string.Join(" or ", archived.Select(found => $"`{found.Source.Id}`"));
+            context.Add(placed.At, Messages.NotQuoted(text, sources));
         }
     }
 

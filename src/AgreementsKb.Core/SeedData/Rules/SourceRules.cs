@@ -50,7 +50,8 @@ internal static partial class SourceRules
             context.Add(placed.AtKey("language"), Messages.NotALanguage(source.Language));
         }
 
-        if (source.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+        if (source.Url is { } url
+            && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
         {
             context.Add(placed.AtKey("url"), Messages.NotAUrl(url));
         }

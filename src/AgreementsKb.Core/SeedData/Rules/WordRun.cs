@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace AgreementsKb.Core.SeedData.Rules;
 
-/// <summary>The words of a text one after the other, without case, punctuation and markup, to find a passage of one in another.</summary>
+/// <summary>
+/// The words of a text one after the other, without case, punctuation and markup, to find a passage of one in another.
+/// </summary>
 internal sealed partial class WordRun
 {
     private readonly string[] _words;
@@ -41,7 +43,9 @@ internal sealed partial class WordRun
     private int SameFrom(int index, WordRun other, int place)
     {
         var length = 0;
-        while (index + length < _words.Length && place + length < other._words.Length && _words[index + length] == other._words[place + length])
+        while (index + length < _words.Length
+            && place + length < other._words.Length
+            && _words[index + length] == other._words[place + length])
         {
             length++;
         }
@@ -49,7 +53,9 @@ internal sealed partial class WordRun
         return length;
     }
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+(['’][\p{L}\p{M}\p{N}]+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"[\p{L}\p{M}\p{N}]+(['’][\p{L}\p{M}\p{N}]+)*",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Word();
 
     [GeneratedRegex("['’]", RegexOptions.CultureInvariant)]

@@ -76,5 +76,6 @@ public class EdtfTests
     public void A_period_does_not_end_before_it_begins() =>
         Edtf.Parse("2024-07/2024-01").Expected.ShouldBe("a period that does not end before it begins");
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -33,7 +33,8 @@ public class MoneyTests
     [InlineData("GBP 1000m", "GBP 1bn")]
     [InlineData("GBP 0.5m", "GBP 500k")]
     [InlineData("GBP 10.50", "GBP 10.5")]
-    public void The_text_is_the_shortest_that_says_it_exactly(string typed, string written) => Money.Parse(typed).OrThrow(typed).ToText().ShouldBe(written);
+    public void The_text_is_the_shortest_that_says_it_exactly(string typed, string written) =>
+        Money.Parse(typed).OrThrow(typed).ToText().ShouldBe(written);
 
     [Theory]
     [InlineData("")]
@@ -55,7 +56,8 @@ public class MoneyTests
     public void What_is_no_money_is_refused(string text) => Money.Parse(text).Expected.ShouldBe(Money.Form);
 
     [Fact]
-    public void A_currency_that_is_not_in_use_is_named() => Money.Parse("DEM 5m").Expected.ShouldBe("an ISO 4217 currency code in place of `DEM`");
+    public void A_currency_that_is_not_in_use_is_named() =>
+        Money.Parse("DEM 5m").Expected.ShouldBe("an ISO 4217 currency code in place of `DEM`");
 
     [Fact]
     public void Any_sound_money_reads_back_from_its_text() =>
