@@ -16,7 +16,10 @@ internal static class Settings
         Home = configuration[Home],
     };
 
-    /// <summary>The folder of seed data: the one configured, else the nearest <c>seed-data</c> from the program upwards; null where there is none.</summary>
+    /// <summary>
+    /// The folder of seed data: the one configured, else the nearest <c>seed-data</c> from the program upwards; null
+    /// where there is none.
+    /// </summary>
     public static string? SeedDataFolder(IConfiguration configuration, IHostEnvironment environment) =>
         configuration[SeedData] is { Length: > 0 } given
             ? given

@@ -9,12 +9,13 @@ namespace AgreementsKb.Tests.Browser;
 public sealed class ReadingTests(Site site, Chromium browser) : IClassFixture<Site>, IClassFixture<Chromium>
 {
     private const string Comparison = "/compare?q=Italy-Tunisia%20versus%20UK-France";
-    private const string SixSubjects = "/compare?q=Italy-Tunisia,%20UK-France,%20Italy-Libya,%20EU-Tunisia,%20UK-Rwanda,%20UK-Albania";
+    private const string SixSubjects =
+        "/compare?q=Italy-Tunisia,%20UK-France,%20Italy-Libya,%20EU-Tunisia,%20UK-Rwanda,%20UK-Albania";
 
     public static TheoryData<string> Pages =>
     [
-        "/", Comparison, SixSubjects, "/compare?q=Italy-Tunisa%20versus%20UK-France", "/agreements", "/agreements/it-tn-2023", "/sources",
-        "/sources/express-2024-11-18", "/disputes", "/method", "/problems", "/nope",
+        "/", Comparison, SixSubjects, "/compare?q=Italy-Tunisa%20versus%20UK-France", "/agreements", "/agreements/it-tn-2023",
+        "/sources", "/sources/express-2024-11-18", "/disputes", "/method", "/problems", "/nope",
     ];
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class ReadingTests(Site site, Chromium browser) : IClassFixture<Si
         await using var visit = await browser.VisitAsync(site.Address, width: 1000);
         await visit.Page.GotoAsync(SixSubjects);
         (await visit.WidthAsync()).ShouldBeLessThanOrEqualTo(1000);
-        (await visit.Page.EvaluateAsync<bool>("(t => t.scrollWidth > t.clientWidth)(document.querySelector('.wide-comparison'))")).ShouldBeTrue();
+        (await visit.Page.EvaluateAsync<bool>(
+            "(t => t.scrollWidth > t.clientWidth)(document.querySelector('.wide-comparison'))")).ShouldBeTrue();
     }
 
     [Theory]
@@ -75,7 +77,8 @@ public sealed class ReadingTests(Site site, Chromium browser) : IClassFixture<Si
         await visit.Page.GotoAsync(path);
         var found = await visit.Page.RunAxe();
         var said = from violation in found.Violations
-                   select $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}";
+                   let place = string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))
+                   select $"{violation.Id}: {violation.Help}: {place}";
         said.ShouldBeEmpty();
     }
 
