@@ -14,7 +14,11 @@ public static class Comparer
     /// <param name="query">The words that were asked; null where ids were given.</param>
     /// <param name="currency">ISO 4217 code of the derived lines.</param>
     /// <exception cref="BadParameterError">The currency is none.</exception>
-    public static ComparisonTable Compare(RecordSet records, SubjectsRead read, string? query = null, string currency = DefaultCurrency)
+    public static ComparisonTable Compare(
+        RecordSet records,
+        SubjectsRead read,
+        string? query = null,
+        string currency = DefaultCurrency)
     {
         if (!Currencies.Known(currency))
         {

@@ -27,10 +27,16 @@ internal sealed class Ground
     private Ground(RecordSet records)
     {
         Records = records;
-        _byParty = Index(records.Agreements.Values, agreement => agreement.Id, agreement => agreement.Parties.Select(party => party.Actor));
+        _byParty = Index(
+            records.Agreements.Values,
+            agreement => agreement.Id,
+            agreement => agreement.Parties.Select(party => party.Actor));
         _outcomes = Index(records.Outcomes.Values, outcome => outcome.Id, AgreementsOf);
         _statements = Index(records.Statements.Values, statement => statement.Id, statement => statement.About);
-        _naming = Index(records.Agreements.Values, agreement => agreement.Id, agreement => agreement.Related.Select(related => related.Agreement));
+        _naming = Index(
+            records.Agreements.Values,
+            agreement => agreement.Id,
+            agreement => agreement.Related.Select(related => related.Agreement));
         _within = Index(records.Actors.Values, actor => actor.Id, actor => actor.PartOf is { } whole ? [whole] : []);
         _arrivals = Index(records.Outcomes.Values.Where(IsArrivals), outcome => outcome.Id, outcome => [outcome.Geography]);
         Exchanger = new Exchanger(records);

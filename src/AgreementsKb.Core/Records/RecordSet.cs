@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace AgreementsKb.Core.Records;
 
-/// <summary>All records of the knowledge base at one moment, by kind and id. Immutable; withdrawn records are left out.</summary>
+/// <summary>All records of the knowledge base at one moment, by kind and id. Immutable.</summary>
 public sealed class RecordSet
 {
     private readonly FrozenDictionary<(string Scheme, string Word), Term> _words;
@@ -10,7 +10,9 @@ public sealed class RecordSet
     public RecordSet(IEnumerable<KbRecord> records, long revision = 0)
     {
         Revision = revision;
-        var current = records.Where(record => record.Withdrawn is null).OrderBy(record => record.Id, StringComparer.Ordinal).ToList();
+        var byState = records.OrderBy(record => record.Id, StringComparer.Ordinal).ToLookup(record => record.Withdrawn is null);
+        var current = byState[true].ToList();
+        Withdrawn = [.. byState[false]];
         All = current;
         Agreements = By<Agreement>(current);
         Actors = By<Actor>(current);
@@ -25,8 +27,11 @@ public sealed class RecordSet
     /// <summary>The sequence number of the last change it holds.</summary>
     public long Revision { get; }
 
-    /// <summary>Every record, ordered by id.</summary>
+    /// <summary>Every record that stands, ordered by id.</summary>
     public IReadOnlyList<KbRecord> All { get; }
+
+    /// <summary>The tombstones, ordered by id; they take part in nothing but an export.</summary>
+    public IReadOnlyList<KbRecord> Withdrawn { get; }
 
     public FrozenDictionary<string, Agreement> Agreements { get; }
 

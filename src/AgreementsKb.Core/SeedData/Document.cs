@@ -14,4 +14,8 @@ internal sealed record Document(
     bool IsFile,
     KbRecord? Record,
     IReadOnlyList<Placed> Placed,
-    ProblemLog Problems);
+    ProblemLog Problems)
+{
+    /// <summary>The revision that a line of an export states; 0 for a file.</summary>
+    public int Revision { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.SeedData;
@@ -28,6 +29,12 @@ internal static class ExportLines
         return (documents, problems);
     }
 
+    /// <summary>The revision numbers that the lines state, to be imported with the records.</summary>
+    public static IReadOnlyDictionary<(string Kind, string Id), int> Revisions(IEnumerable<Document> documents) => documents
+        .Where(document => document.Revision > 0)
+        .GroupBy(document => (document.Kind.Name, document.Id))
+        .ToDictionary(same => same.Key, same => same.First().Revision);
+
     private static Document? Line(ReadOnlyMemory<byte> line, int number, ProblemLog problems)
     {
         if (JsonText.Read(line, problems, number) is not { } root)
@@ -45,13 +52,13 @@ internal static class ExportLines
             problems.Add(root.At, Messages.MissingKey(key));
         }
 
-        Revision(root.Find("revision")?.Value, problems);
+        var revision = Revision(root.Find("revision")?.Value, problems);
         return Kind(root.Find("kind")?.Value, problems) is { } kind && Text(root.Find("id")?.Value, problems) is { } id
-            ? Data(root, kind, id, problems)
+            ? Data(root, kind, id, revision, problems)
             : null;
     }
 
-    private static Document? Data(MappingNode root, RecordKind kind, ScalarNode id, ProblemLog problems)
+    private static Document? Data(MappingNode root, RecordKind kind, ScalarNode id, int revision, ProblemLog problems)
     {
         if (root.Find("data")?.Value is not { } data)
         {
@@ -70,7 +77,7 @@ internal static class ExportLines
             problems.Add(id.At, Messages.NotTheLineId(id.Text));
         }
 
-        return new Document(kind, record?.Id ?? id.Text, IsFile: false, record, placed, problems);
+        return new Document(kind, record?.Id ?? id.Text, IsFile: false, record, placed, problems) { Revision = revision };
     }
 
     private static RecordKind? Kind(Node? node, ProblemLog problems)
@@ -100,11 +107,20 @@ internal static class ExportLines
         return null;
     }
 
-    private static void Revision(Node? node, ProblemLog problems)
+    private static int Revision(Node? node, ProblemLog problems)
     {
-        if (node is not null and not ScalarNode { Kind: ScalarKind.Number })
+        if (node is ScalarNode { Kind: ScalarKind.Number } number
+            && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            && revision > 0)
         {
-            problems.Add(node.At, Messages.NotALineValue(node, "a whole number"));
+            return revision;
         }
+
+        if (node is not null)
+        {
+            problems.Add(node.At, Messages.NotALineValue(node, "a whole number from 1"));
+        }
+
+        return 0;
     }
 }

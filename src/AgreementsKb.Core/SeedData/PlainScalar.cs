@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace AgreementsKb.Core.SeedData;
@@ -6,6 +7,12 @@ namespace AgreementsKb.Core.SeedData;
 internal static partial class PlainScalar
 {
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`=<";
+
+    /// <summary>
+    /// What ends or splits a plain scalar between braces. YAML 1.2 would allow the question mark of an inferred date;
+    /// readers of YAML 1.1, which many tools still are, refuse it.
+    /// </summary>
+    private static readonly SearchValues<char> EndsInFlow = SearchValues.Create(",[]{}?");
 
     public static ScalarKind KindOf(string text) => text switch
     {
@@ -24,7 +31,7 @@ internal static partial class PlainScalar
         && text[^1] != ':'
         && !text.Contains(": ", StringComparison.Ordinal)
         && !text.Contains(" #", StringComparison.Ordinal)
-        && !(inFlow && text.AsSpan().ContainsAny(",[]{}"))
+        && !(inFlow && text.AsSpan().ContainsAny(EndsInFlow))
         && !text.Any(NeedsEscape)
         && !text.StartsWith("---", StringComparison.Ordinal)
         && !text.StartsWith("...", StringComparison.Ordinal);

@@ -28,6 +28,9 @@ public static class RecordJson
     {
         var (documents, problems) = ExportLines.Read(utf8, file);
         ListOf<KbRecord> records = problems.Count > 0 ? [] : documents.Select(document => document.Record!).ToListOf();
-        return new Check.Result(problems.Problems.ToListOf(), records, documents.Count);
+        return new Check.Result(problems.Problems.ToListOf(), records, documents.Count)
+        {
+            Revisions = ExportLines.Revisions(documents),
+        };
     }
 }

@@ -50,7 +50,10 @@ public static class SeedFolder
                 .ThenBy(problem => problem.Column),
         ];
         ListOf<KbRecord> records = problems.Count > 0 ? [] : documents.Select(document => document.Record!).ToListOf();
-        return new Check.Result(problems, records, documents.Count);
+        return new Check.Result(problems, records, documents.Count)
+        {
+            Revisions = ExportLines.Revisions(documents),
+        };
     }
 
     private static Document Read(SeedFiles.SeedFile file)

@@ -80,7 +80,7 @@ public sealed class Snapshots(Store store) : IDisposable
         NpgsqlDataSource source, RecordSet known, CancellationToken cancellationToken)
     {
         var revision = known.Revision;
-        var records = known.All.ToDictionary(record => (Kinds.Of(record).Name, record.Id));
+        var records = known.All.Concat(known.Withdrawn).ToDictionary(record => (Kinds.Of(record).Name, record.Id));
         await using var command = source.CreateCommand(
             "select seq, kind, id, op, data from kb_revision where seq > $1 order by seq");
         command.Parameters.Add(new() { Value = known.Revision });

@@ -34,7 +34,10 @@ public sealed class ComparerTests
             .ShouldBe(["EUR 105 million", "USD 110 million", "GBP 88 million", "EUR 100 million", "GBP 83 million"]);
         cell.Values[0].Disputes.ShouldBe(cell.Values[2].Disputes);
         cell.Values[3].Disputes.ShouldBe(cell.Values[4].Disputes);
-        cell.Values[2].Details.ShouldContain(new Detail("relatedAgreement", "Reported under a related agreement", "EU–Tunisia deal"));
+        cell.Values[2].Details.ShouldContain(new Detail(
+            "relatedAgreement",
+            "Reported under a related agreement",
+            "EU–Tunisia deal"));
     }
 
     [Fact]
@@ -162,7 +165,7 @@ public sealed class ComparerTests
         var asked = Compare(Question);
 
         asked.Permalink.ShouldBe("/compare?subject=it%2Btn&subject=fr%2Bgb&currency=EUR");
-        var again = Comparer.Compare(Records, SubjectsFrom.Ids(Records, asked.Subjects.Select(subject => subject.Id).ToListOf()));
+        var again = Comparer.Compare(Example.Held, SubjectsFrom.Ids(Example.Held, asked.Subjects.Select(subject => subject.Id).ToListOf()));
         again.ShouldBe(asked with { Query = null });
         asked.CiteAs.ShouldContain("revision 42");
     }
@@ -219,7 +222,7 @@ public sealed class ComparerTests
     });
 
     private static ComparisonTable Of(string left, string right) =>
-        Comparer.Compare(Records, SubjectsFrom.Ids(Records, [left, right]));
+        Comparer.Compare(Example.Held, SubjectsFrom.Ids(Example.Held, [left, right]));
 
     private static void Check(Func<string, string, bool> holds) => Prop.ForAll(
         Gen.Elements(Askable).Two().Where(pair => pair.Item1 != pair.Item2).ToArbitrary(),

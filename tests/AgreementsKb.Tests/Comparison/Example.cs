@@ -11,14 +11,14 @@ namespace AgreementsKb.Tests.Comparison;
 /// </summary>
 internal static class Example
 {
-    public static RecordSet Records { get; } = new(All(), revision: 42);
+    public static RecordSet Held { get; } = new(All(), revision: 42);
 
     public static IEnumerable<KbRecord> All() =>
     [
         .. ExampleActors.All, .. ExampleAgreements.All, .. ExampleOutcomes.All, .. ExampleTerms.All, .. ExampleSources.All, .. ExampleSources.Rates,
     ];
 
-    public static ComparisonTable Compare(string query, string currency = "EUR") => Compare(Records, query, currency);
+    public static ComparisonTable Compare(string query, string currency = "EUR") => Compare(Held, query, currency);
 
     public static ComparisonTable Compare(RecordSet records, string query, string currency = "EUR") =>
         Comparer.Compare(records, SubjectsFrom.Words(records, query), query, currency);

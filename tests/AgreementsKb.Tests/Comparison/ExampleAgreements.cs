@@ -6,7 +6,11 @@ namespace AgreementsKb.Tests.Comparison;
 
 internal static class ExampleAgreements
 {
-    public static Agreement ItalyTunisia { get; } = Agreement("it-tn-2023", "Italy–Tunisia migration co-operation", ["it", "tn"], "national-2024-11-17#s5") with
+    public static Agreement ItalyTunisia { get; } = Agreement(
+        "it-tn-2023",
+        "Italy–Tunisia migration co-operation",
+        ["it", "tn"],
+        "national-2024-11-17#s5") with
     {
         Names = ["Italy-Tunisia deal", "Tunisia deal"],
         Instruments = [new InstrumentReport { Term = "border-security", Cite = Cite("national-2024-11-17#s5") }],
@@ -17,18 +21,30 @@ internal static class ExampleAgreements
                 "border-security",
                 Paid("EUR 105m", "it", "tn", ["border-security"], "national-2024-11-17#s5"),
                 Paid("USD 110m", "it", "tn", ["border-security"], "national-2024-11-17#s5")),
-            Line("patrol-ships", Paid("EUR 100m", "it", "tn", ["patrol-vessels", "coastguard-support"], "national-2024-11-17#s6")),
+            Line(
+                "patrol-ships",
+                Paid("EUR 100m", "it", "tn", ["patrol-vessels", "coastguard-support"], "national-2024-11-17#s6")),
             Line("development-support", Paid("GBP 83m", "it", "tn", ["business-support", "education"], "express-2024-11-18#p13")),
         ],
         Related = [new Relation { Agreement = "eu-tn-mou-2023", How = "possibly-same-funding", Cite = Cite("express-2024-11-18#p13") }],
     };
 
-    public static Agreement EuTunisia { get; } = Agreement("eu-tn-mou-2023", "EU–Tunisia deal", ["eu", "tn"], "express-2024-11-18#p13") with
+    public static Agreement EuTunisia { get; } = Agreement(
+        "eu-tn-mou-2023",
+        "EU–Tunisia deal",
+        ["eu", "tn"],
+        "express-2024-11-18#p13") with
     {
-        Funding = [Line("border-security", Paid("GBP 88m", "eu", "tn", ["border-security", "coastguard-support"], "express-2024-11-18#p13"))],
+        Funding = [Line(
+            "border-security",
+            Paid("GBP 88m", "eu", "tn", ["border-security", "coastguard-support"], "express-2024-11-18#p13"))],
     };
 
-    public static Agreement Pilot { get; } = Agreement("gb-fr-2025-returns-pilot", "UK–France returns pilot", ["gb", "fr"], "mirror-2025-07-10#p1") with
+    public static Agreement Pilot { get; } = Agreement(
+        "gb-fr-2025-returns-pilot",
+        "UK–France returns pilot",
+        ["gb", "fr"],
+        "mirror-2025-07-10#p1") with
     {
         Names = ["returns pilot", "returns agreement", "pilot scheme"],
         Timeline =
@@ -53,12 +69,18 @@ internal static class ExampleAgreements
         ],
     };
 
-    public static Agreement ChannelFunding { get; } = Agreement("gb-fr-2023-funding", "UK funding for the French coast", ["gb", "fr"], "national-2024-11-17#s13") with
+    public static Agreement ChannelFunding { get; } = Agreement(
+        "gb-fr-2023-funding",
+        "UK funding for the French coast",
+        ["gb", "fr"],
+        "national-2024-11-17#s13") with
     {
         Names = ["France funding"],
         Funding =
         [
-            Line("coast-security", Paid("GBP 500m", "gb", "fr", ["border-security"], "national-2024-11-17#s13") with { Over = new Duration { Count = 3, Unit = Per.Year } }),
+            Line(
+                "coast-security",
+                Paid("GBP 500m", "gb", "fr", ["border-security"], "national-2024-11-17#s13") with { Over = new Duration { Count = 3, Unit = Per.Year } }),
         ],
     };
 
@@ -103,7 +125,10 @@ internal static class ExampleAgreements
         Timeline = [Step("talks-reported", "2024-11", "express-2024-11-18#p10")],
         Funding =
         [
-            Line("payments", Paid("GBP hundreds of millions", "gb", with, [], "unattributed-2024-11-17#p4"), Paid("GBP millions", "gb", with, ["border-security"], "national-2024-11-17#s2")),
+            Line(
+                "payments",
+                Paid("GBP hundreds of millions", "gb", with, [], "unattributed-2024-11-17#p4"),
+                Paid("GBP millions", "gb", with, ["border-security"], "national-2024-11-17#s2")),
         ],
     };
 }

@@ -5,7 +5,13 @@ namespace AgreementsKb.Tests.Comparison;
 
 internal static class ExampleOutcomes
 {
-    public static Outcome Fall { get; } = Outcome("it-irregular-arrivals-2024", "Change in arrivals in Italy", "irregular-arrivals", "it", null, "it-tn-2023") with
+    public static Outcome Fall { get; } = Outcome(
+        "it-irregular-arrivals-2024",
+        "Change in arrivals in Italy",
+        "irregular-arrivals",
+        "it",
+        null,
+        "it-tn-2023") with
     {
         Reports =
         [
@@ -16,12 +22,24 @@ internal static class ExampleOutcomes
         Attribution = [new Attribution { Agreement = "it-tn-2023", Strength = "credited", Cite = Cite("national-2024-11-17#s4") }],
     };
 
-    public static Outcome Boats2024 { get; } = Outcome("gb-small-boat-arrivals-2024", "Arrivals by small boat, 2024", "small-boat-arrivals", "gb", "2024-01/2024-11", "gb-fr-2023-funding") with
+    public static Outcome Boats2024 { get; } = Outcome(
+        "gb-small-boat-arrivals-2024",
+        "Arrivals by small boat, 2024",
+        "small-boat-arrivals",
+        "gb",
+        "2024-01/2024-11",
+        "gb-fr-2023-funding") with
     {
         Reports = [Report("32900", "national-2024-11-17#s12"), Report(">32000", "unattributed-2024-11-17#p24")],
     };
 
-    public static Outcome Week { get; } = Outcome("gb-crossings-week", "Crossings in a week of November 2024", "attempted-crossings", "gb", "2024-11-09/2024-11-15", "gb-tr-2024-proposal") with
+    public static Outcome Week { get; } = Outcome(
+        "gb-crossings-week",
+        "Crossings in a week of November 2024",
+        "attempted-crossings",
+        "gb",
+        "2024-11-09/2024-11-15",
+        "gb-tr-2024-proposal") with
     {
         Reports =
         [
@@ -34,7 +52,13 @@ internal static class ExampleOutcomes
     public static IEnumerable<KbRecord> All =>
     [
         Fall, Boats2024, Week,
-        Outcome("gb-small-boat-arrivals-2023", "Arrivals by small boat, 2023", "small-boat-arrivals", "gb", "2023", "gb-fr-2023-funding") with
+        Outcome(
+            "gb-small-boat-arrivals-2023",
+            "Arrivals by small boat, 2023",
+            "small-boat-arrivals",
+            "gb",
+            "2023",
+            "gb-fr-2023-funding") with
         {
             Reports = [Report("29437", "national-2024-11-17#s12")],
         },

@@ -34,7 +34,8 @@ internal static class ExampleTerms
         Event("agreed", "agreed"), Event("in-operation", "in-operation"), Event("announced", "announced"), Event("scrapped", "ended"),
         Event("talks-reported", "under-negotiation"), Event("expected-start", null), Event("never-started", null),
         Term(Schemes.Status, "in-operation", "In operation"), Term(Schemes.Status, "ended", "Ended"),
-        Term(Schemes.Metric, "attempted-crossings", "Attempted crossings"), Term(Schemes.Metric, "small-boat-arrivals", "Arrivals by small boat"),
+        Term(Schemes.Metric, "attempted-crossings", "Attempted crossings"),
+        Term(Schemes.Metric, "small-boat-arrivals", "Arrivals by small boat"),
         Term(Schemes.Instrument, "border-security", "Border security"), Term(Schemes.Stance, Words.Supports, "Supports"),
         Term(Schemes.ClaimBasis, Words.Allegation, "Allegation"),
     ];

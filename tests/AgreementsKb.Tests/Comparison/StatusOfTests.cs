@@ -31,5 +31,5 @@ public sealed class StatusOfTests
     public void Without_events_there_is_no_status() => Status().ShouldBeNull();
 
     private static AgreementStatus? Status(params TimelineEvent[] steps) =>
-        StatusOf.Agreement(Example.Records, Pilot with { Timeline = [.. steps] });
+        StatusOf.Agreement(Example.Held, Pilot with { Timeline = [.. steps] });
 }

@@ -70,7 +70,9 @@ internal sealed class CapDisputes(Ground ground)
             "limit",
             kind == DisputeKind.Contradiction ? FieldVerdict.Different : FieldVerdict.Compatible,
             string.Join("; ", reports.Select(Say).Distinct(StringComparer.Ordinal))),
-        FieldComparer.Words("measure", reports.Select(report => report.Measure is { } measure ? RecordShape.WordOf(measure) : null)),
+        FieldComparer.Words(
+            "measure",
+            reports.Select(report => report.Measure is { } measure ? RecordShape.WordOf(measure) : null)),
         FieldComparer.Periods("period", reports.Select(report => report.Period)),
         _fields.Terms("basis", Schemes.ClaimBasis, reports.Select(report => report.Basis)),
         _fields.Actors("speaker", reports.Select(report => report.AssertedBy)),

@@ -30,7 +30,11 @@ internal sealed class MoneyJudge(Ground ground)
         .. sides.SelectMany((left, index) => sides.Skip(index + 1).Select(right => left.Gap(right, ground))).OfType<decimal>(),
     ];
 
-    private static DisputeKind? Kind(IReadOnlyList<MoneySide> sides, ListOf<FieldComparison> fields, List<decimal> gaps, bool linked)
+    private static DisputeKind? Kind(
+        IReadOnlyList<MoneySide> sides,
+        ListOf<FieldComparison> fields,
+        List<decimal> gaps,
+        bool linked)
     {
         bool Differs(string field) => fields.Any(compared => compared.Field == field
             && compared.Verdict == FieldVerdict.Different);

@@ -36,7 +36,9 @@ internal sealed record Years(decimal Count, string Text)
         return months switch
         {
             <= 12 => null,
-            _ when months % 12 == 0 => new Years(months / 12m, QuantityWords.Of(new Duration { Count = months / 12, Unit = Per.Year })),
+            _ when months % 12 == 0 => new Years(
+                months / 12m,
+                QuantityWords.Of(new Duration { Count = months / 12, Unit = Per.Year })),
             _ => new Years(months / 12m, $"({months} months ÷ 12)"),
         };
     }

@@ -20,7 +20,10 @@ internal sealed class AttributionRow()
             Stated = link.Strength,
             Record = new RecordRef(Kinds.Outcome, outcome.Id),
             Details = ReportDetails.List(
-                ReportDetails.Text("by", "By", link.By is { } speaker ? column.Records.NameOf(speaker) : Publications(column, link.Cite)),
+                ReportDetails.Text(
+                    "by",
+                    "By",
+                    link.By is { } speaker ? column.Records.NameOf(speaker) : Publications(column, link.Cite)),
                 ReportDetails.Text("note", "Note", link.Note),
                 column.Under(agreement)),
             Citations = link.Cite,

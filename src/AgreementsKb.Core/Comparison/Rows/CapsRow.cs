@@ -53,7 +53,9 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
             .Select(list => string.Join('|', list.Select(cap => cap.What).Order(StringComparer.Ordinal)))
             .Distinct(StringComparer.Ordinal);
         return measures.Count() > 1
-            ? new Comparability(Verdict.NotComparable, ["One counts people passing in a period, another people there at one time."])
+            ? new Comparability(
+                Verdict.NotComparable,
+                ["One counts people passing in a period, another people there at one time."])
             : Caution(what.Count() > 1 ? ["The limits are on different things; see what each counts."] : []);
     }
 

@@ -4,7 +4,8 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Core.Comparison.Rows;
 
 /// <summary>Where the sources differ, and what looks alike and cannot be compared.</summary>
-internal sealed class DisputesRow() : Row("disputes", "Where do the sources differ?", "No disagreement between sources was found.")
+internal sealed class DisputesRow()
+    : Row("disputes", "Where do the sources differ?", "No disagreement between sources was found.")
 {
     protected override CellState WhenEmpty => CellState.None;
 
@@ -16,7 +17,10 @@ internal sealed class DisputesRow() : Row("disputes", "Where do the sources diff
         Item = dispute.Reports[0].Item,
         Details = ReportDetails.List(
             ReportDetails.Text("kind", "Kind", KindWords.Of(dispute.Kind)),
-            ReportDetails.Text("state", "State", dispute.State == DisputeState.Settled ? $"settled: {dispute.SettledBecause}" : "open")),
+            ReportDetails.Text(
+                "state",
+                "State",
+                dispute.State == DisputeState.Settled ? $"settled: {dispute.SettledBecause}" : "open")),
         Citations = dispute.Reports.SelectMany(report => report.Citations).Distinct().ToListOf(),
         Disputes = [dispute.Id],
     });

@@ -44,8 +44,14 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
         return Caution(new[]
         {
             Reason(reports, report => report.Basis, "The sums do not stand on the same footing (such as paid or planned)."),
-            Reason(reports, report => report.Over?.ToText() ?? report.Period?.Text, "The sums are for different lengths of time, or for times that no source gives."),
-            Reason(reports, report => report.Amount.Value is { Words: null } ? "number" : "none", "Some sums are given in words only, or not at all."),
+            Reason(
+                reports,
+                report => report.Over?.ToText() ?? report.Period?.Text,
+                "The sums are for different lengths of time, or for times that no source gives."),
+            Reason(
+                reports,
+                report => report.Amount.Value is { Words: null } ? "number" : "none",
+                "Some sums are given in words only, or not at all."),
             cells.Any(cell => cell.State == CellState.Disputed) ? "Sources differ on some of the money; it must not be added up." : null,
         }.OfType<string>().ToListOf());
     }
@@ -58,7 +64,9 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
 
     private static string? Reason(List<List<FundingReport>> reports, Func<FundingReport, string?> field, string reason)
     {
-        var answers = reports.Select(list => string.Join('|', list.Select(field).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+        var answers = reports.Select(list => string.Join(
+            '|',
+            list.Select(field).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
         return answers.Distinct(StringComparer.Ordinal).Count() > 1 ? reason : null;
     }
 

@@ -5,7 +5,8 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Core.Comparison.Rows;
 
 /// <summary>What is said for and against, by stance and theme. Support comes first, then criticism.</summary>
-internal sealed class OpinionsRow() : Row("opinions", "Who supports it, who criticises it, and why?", "No source reports support or criticism.")
+internal sealed class OpinionsRow()
+    : Row("opinions", "Who supports it, who criticises it, and why?", "No source reports support or criticism.")
 {
     private static readonly string[] Order = [Words.Supports, Words.Opposes, "mixed"];
 
@@ -33,7 +34,10 @@ internal sealed class OpinionsRow() : Row("opinions", "Who supports it, who crit
         ReportDetails.Text("themes", "Themes", column.Details.Labels(Schemes.Theme, statement.Themes)),
         ReportDetails.Date("on", "Said on", statement.On),
         ReportDetails.Text("quoted", "As printed", statement.Quoted is { } words ? $"“{words}”" : null),
-        ReportDetails.Text("claims", "Numbers given", string.Join("; ", statement.Claims.Select(claim => $"{claim.What}: {QuantityWords.Of(claim.Value)}"))),
+        ReportDetails.Text(
+            "claims",
+            "Numbers given",
+            string.Join("; ", statement.Claims.Select(claim => $"{claim.What}: {QuantityWords.Of(claim.Value)}"))),
         ReportDetails.Text("about", "Said of", string.Join("; ", statement.About
             .Where(column.Has)
             .Select(id => column.Records.Agreements[id].Title))));

@@ -7,7 +7,8 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// <summary>
 /// What is reported beside the agreements. That a number is reported here is no claim that they brought it about.
 /// </summary>
-internal sealed class OutcomesRow() : Row("outcomes", "What is reported to have happened meanwhile?", "No source reports an outcome beside it.")
+internal sealed class OutcomesRow()
+    : Row("outcomes", "What is reported to have happened meanwhile?", "No source reports an outcome beside it.")
 {
     protected override IEnumerable<CellValue> Values(Column column) =>
         from outcome in column.Outcomes
@@ -32,9 +33,15 @@ internal sealed class OutcomesRow() : Row("outcomes", "What is reported to have 
     {
         var reasons = new[]
         {
-            Reason(columns, outcome => column => column.Records.Label(Schemes.Metric, outcome.Metric), "different things are measured"),
+            Reason(
+                columns,
+                outcome => column => column.Records.Label(Schemes.Metric, outcome.Metric),
+                "different things are measured"),
             Reason(columns, outcome => column => column.Records.NameOf(outcome.Geography), "the places differ"),
-            Reason(columns, outcome => _ => outcome.Period is { } period ? DateWords.Of(period) : "no period given", "the periods differ"),
+            Reason(
+                columns,
+                outcome => _ => outcome.Period is { } period ? DateWords.Of(period) : "no period given",
+                "the periods differ"),
         }.OfType<string>().ToListOf();
         return reasons.Count == 0 ? new Comparability(Verdict.Comparable, []) : new Comparability(Verdict.NotComparable, reasons);
     }

@@ -18,7 +18,10 @@ internal sealed class PurposesRow() : Row("purposes", "What is the money for?", 
             Record = Ref(agreement),
             Item = line.Item,
             Details = ReportDetails.List(
-                ReportDetails.Text("amount", "Amount", string.Join("; ", reports.Select(report => MoneyWords.Of(report.Amount)).Distinct(StringComparer.Ordinal))),
+                ReportDetails.Text(
+                    "amount",
+                    "Amount",
+                    string.Join("; ", reports.Select(report => MoneyWords.Of(report.Amount)).Distinct(StringComparer.Ordinal))),
                 column.Details.Actor("payer", "Paid by", reports.First().Payer),
                 column.Under(agreement)),
             Citations = reports.SelectMany(report => report.Cite).Distinct().ToListOf(),
@@ -26,7 +29,11 @@ internal sealed class PurposesRow() : Row("purposes", "What is the money for?", 
             OtherReports = line.Reports.Count - reports.Count(),
         };
 
-    private static ListOf<string> Disputed(Column column, Agreement agreement, FundingLine line, IEnumerable<FundingReport> reports) =>
+    private static ListOf<string> Disputed(
+        Column column,
+        Agreement agreement,
+        FundingLine line,
+        IEnumerable<FundingReport> reports) =>
         reports.SelectMany(report => column.DisputesOf(Ref(agreement), line.Item, report.Cite))
         .Distinct(StringComparer.Ordinal)
         .Where(id => column.Ground.Disputes.OfItem(Ref(agreement), line.Item).Any(dispute => dispute.Id == id

@@ -4,7 +4,8 @@ using AgreementsKb.Core.Records;
 namespace AgreementsKb.Core.Comparison.Rows;
 
 /// <summary>Where it stands, and what happened when. The status comes first, then the events in order.</summary>
-internal sealed class StatusRow() : Row("status", "Where does it stand, and what happened when?", "No source reports when anything happened.")
+internal sealed class StatusRow()
+    : Row("status", "Where does it stand, and what happened when?", "No source reports when anything happened.")
 {
     public const string Status = "Status";
 
@@ -29,7 +30,10 @@ internal sealed class StatusRow() : Row("status", "Where does it stand, and what
             About = Status,
             Record = Ref(agreement),
             Details = ReportDetails.List(
-                ReportDetails.Text("since", "Given by", $"{column.Records.Label(Schemes.Event, status.Event)}, {DateWords.Of(status.On)}"),
+                ReportDetails.Text(
+                    "since",
+                    "Given by",
+                    $"{column.Records.Label(Schemes.Event, status.Event)}, {DateWords.Of(status.On)}"),
                 column.Under(agreement)),
             Citations = status.Citations,
         };
@@ -48,7 +52,10 @@ internal sealed class StatusRow() : Row("status", "Where does it stand, and what
             Item = item,
             Details = ReportDetails.List(
                 ReportDetails.Text("what", "What happened", step.What),
-                ReportDetails.Text("expected", "Expected", step.Expected == true ? "planned, not reported to have happened" : null),
+                ReportDetails.Text(
+                    "expected",
+                    "Expected",
+                    step.Expected == true ? "planned, not reported to have happened" : null),
                 column.Details.Of(report),
                 column.Under(agreement)),
             Citations = report.Cite,

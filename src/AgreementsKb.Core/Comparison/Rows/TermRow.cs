@@ -23,7 +23,10 @@ internal abstract class TermRow(string key, string label, string missing) : Row(
             Record = Ref(agreement),
             Details = ReportDetails.List(
                 ReportDetails.Text("assertedBy", "According to", Speakers(column, group)),
-                ReportDetails.Text("note", "Note", string.Join(" ", group.Select(report => report.Note).OfType<string>().Distinct(StringComparer.Ordinal))),
+                ReportDetails.Text(
+                    "note",
+                    "Note",
+                    string.Join(" ", group.Select(report => report.Note).OfType<string>().Distinct(StringComparer.Ordinal))),
                 column.Under(agreement)),
             Citations = group.SelectMany(report => report.Cite).Distinct().ToListOf(),
             Rank = group.Select(RankOf).FirstOrDefault(rank => rank is not null),
@@ -36,7 +39,8 @@ internal abstract class TermRow(string key, string label, string missing) : Row(
 }
 
 /// <summary>What kind of instrument it is, and whether its text can be read.</summary>
-internal sealed class FormRow() : TermRow("form", "What kind of agreement is it, and can it be read?", "No source says what form it has.")
+internal sealed class FormRow()
+    : TermRow("form", "What kind of agreement is it, and can it be read?", "No source says what form it has.")
 {
     protected override IEnumerable<CellValue> Values(Column column) => column.Agreements.SelectMany(agreement =>
         Grouped(column, agreement, agreement.Form, report => report.Term, Schemes.Form, "Form")

@@ -13,7 +13,11 @@ internal static class QueryErrors
     {
         if (Unknown(attempts) is { Count: > 0 } unknown)
         {
-            throw new NotUnderstoodError(query, FirstRun(query, unknown), Understood(ground, attempts), Corrected(ground, query, unknown));
+            throw new NotUnderstoodError(
+                query,
+                FirstRun(query, unknown),
+                Understood(ground, attempts),
+                Corrected(ground, query, unknown));
         }
 
         if (attempts.FirstOrDefault(attempt => attempt.Obstacle is not null) is { Obstacle: { } obstacle } failed)

@@ -30,8 +30,9 @@ internal static class SubjectIds
         ground.Records.Agreements.GetValueOrDefault(id)
         ?? ground.Records.Agreements.Values.FirstOrDefault(agreement => agreement.FormerIds.Contains(id));
 
-    private static ListOf<string> Near(Ground ground, string id) => Nearest.To(
-        id,
-        ground.Records.Agreements.Keys.Concat(ground.Records.Agreements.Values.Select(agreement =>
-            string.Join('+', agreement.Parties.Select(party => party.Actor).Order(StringComparer.Ordinal)))).Distinct(StringComparer.Ordinal)).ToListOf();
+    private static ListOf<string> Near(Ground ground, string id) =>
+        Nearest.To(id, ground.Records.Agreements.Keys.Concat(ground.Records.Agreements.Values.Select(PairOf))).ToListOf();
+
+    private static string PairOf(Agreement agreement) =>
+        string.Join('+', agreement.Parties.Select(party => party.Actor).Order(StringComparer.Ordinal));
 }

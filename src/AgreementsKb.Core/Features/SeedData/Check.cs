@@ -13,7 +13,12 @@ public static class Check
     public sealed record Query(string Folder, string? Archive = null) : IRequest<Result>;
 
     /// <param name="Records">The records of all files, if there are no problems; else empty.</param>
-    public sealed record Result(ListOf<Problem> Problems, ListOf<KbRecord> Records, int Files);
+    public sealed record Result(ListOf<Problem> Problems, ListOf<KbRecord> Records, int Files)
+    {
+        /// <summary>The revision numbers that an export states; empty for a folder.</summary>
+        public IReadOnlyDictionary<(string Kind, string Id), int> Revisions { get; init; } =
+            new Dictionary<(string Kind, string Id), int>();
+    }
 
     public sealed class Handler : IRequestHandler<Query, Result>
     {

@@ -29,7 +29,12 @@ internal static class Facts
         var title = RecordTitles.Of(records, record);
         return from found in Walk(record, [])
                where found.Cite.Source == source
-               select new View.Fact(found.Cite.Locator, reference, title, string.Join(" / ", found.Path), FactWords.Of(records, found.Part));
+               select new View.Fact(
+                   found.Cite.Locator,
+                   reference,
+                   title,
+                   string.Join(" / ", found.Path),
+                   FactWords.Of(records, found.Part));
     }
 
     /// <summary>Every citation below a part of a record, with the part that it supports and the way to it.</summary>

@@ -14,7 +14,7 @@ public sealed class DisputeFinderTests
 
     [Fact]
     public void The_example_has_these_disputes_and_no_others() =>
-        DisputeFinder.Of(Records).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
+        DisputeFinder.Of(Example.Held).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
     [
         (Border, DisputeKind.SameMoneyDifferentStory),
         ("gb-crossings-week", DisputeKind.NotComparable),
@@ -66,7 +66,9 @@ public sealed class DisputeFinderTests
     [InlineData("GBP hundreds of millions", false)]
     public void Amounts_are_the_same_money_within_the_tolerance_and_their_wording(string amount, bool same)
     {
-        var records = With(EuTunisia with { Funding = [Line("border-security", Paid(amount, "eu", "tn", ["border-security"], "express-2024-11-18#p13"))] });
+        var records = With(EuTunisia with { Funding = [Line(
+            "border-security",
+            Paid(amount, "eu", "tn", ["border-security"], "express-2024-11-18#p13"))] });
 
         DisputeFinder.Of(records).Any(dispute => dispute.Id == Border).ShouldBe(same);
     }
@@ -74,7 +76,9 @@ public sealed class DisputeFinderTests
     [Fact]
     public void Two_sums_of_one_article_are_two_sums()
     {
-        var records = With(EuTunisia with { Funding = [Line("border-security", Paid("GBP 88m", "eu", "tn", ["border-security"], "national-2024-11-17#s6"))] });
+        var records = With(EuTunisia with { Funding = [Line(
+            "border-security",
+            Paid("GBP 88m", "eu", "tn", ["border-security"], "national-2024-11-17#s6"))] });
 
         DisputeFinder.Of(records).ShouldNotContain(dispute => dispute.Id == Border);
     }
@@ -82,7 +86,9 @@ public sealed class DisputeFinderTests
     [Fact]
     public void Like_sums_with_another_payer_and_another_purpose_are_a_coincidence()
     {
-        var records = With(EuTunisia with { Funding = [Line("border-security", Paid("GBP 88m", "eu", "tn", ["education"], "express-2024-11-18#p13"))] });
+        var records = With(EuTunisia with { Funding = [Line(
+            "border-security",
+            Paid("GBP 88m", "eu", "tn", ["education"], "express-2024-11-18#p13"))] });
 
         DisputeFinder.Of(records).ShouldNotContain(dispute => dispute.Id == Border);
     }
@@ -104,7 +110,12 @@ public sealed class DisputeFinderTests
     [Fact]
     public void A_ranked_report_settles_a_dispute_and_all_reports_remain()
     {
-        var preferred = Paid("GBP 88m", "eu", "tn", ["border-security"], "express-2024-11-18#p13") with { Rank = Rank.Preferred, Because = "The Commission's accounts." };
+        var preferred = Paid(
+            "GBP 88m",
+            "eu",
+            "tn",
+            ["border-security"],
+            "express-2024-11-18#p13") with { Rank = Rank.Preferred, Because = "The Commission's accounts." };
 
         var dispute = DisputeFinder
             .Of(With(EuTunisia with { Funding = [Line("border-security", preferred)] }))
@@ -169,7 +180,7 @@ public sealed class DisputeFinderTests
         .Of(With(Pilot with { Caps = [ReturnsCap with { Reports = [ReturnsCap.Reports[0], other] }] }))
         .Any(dispute => dispute.Id == "gb-fr-2025-returns-pilot.returns");
 
-    private static Dispute One(string id) => DisputeFinder.Of(Records).Single(dispute => dispute.Id == id);
+    private static Dispute One(string id) => DisputeFinder.Of(Example.Held).Single(dispute => dispute.Id == id);
 
     private static FieldVerdict Verdict(Dispute dispute, string field) =>
         dispute.Fields.Single(compared => compared.Field == field).Verdict;

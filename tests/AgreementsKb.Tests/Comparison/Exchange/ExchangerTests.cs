@@ -10,7 +10,7 @@ public sealed class ExchangerTests
 {
     private static readonly DateOnly Day = new(2024, 11, 17);
 
-    private readonly Exchanger _exchanger = new(Example.Records);
+    private readonly Exchanger _exchanger = new(Example.Held);
 
     [Fact]
     public void A_currency_is_reached_through_a_third() =>

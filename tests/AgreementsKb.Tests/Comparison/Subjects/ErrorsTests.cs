@@ -15,7 +15,7 @@ public sealed class ErrorsTests
     [InlineData("Italy-Tunisa vs Uk-Frnce", "Tunisa", "Italy-Tunisia vs Uk-France")]
     public void A_slip_of_the_finger_is_answered_with_the_whole_query_set_right(string query, string unknown, string suggestion)
     {
-        var error = Should.Throw<NotUnderstoodError>(() => SubjectsFrom.Words(Example.Records, query));
+        var error = Should.Throw<NotUnderstoodError>(() => SubjectsFrom.Words(Example.Held, query));
 
         error.NotUnderstood.ShouldBe(unknown);
         error.Suggestions[0].ShouldBe(suggestion);
@@ -28,17 +28,17 @@ public sealed class ErrorsTests
     [InlineData("Italy-Tunisia versus 12345", "12345")]
     [InlineData("xyzzy", "xyzzy")]
     public void Words_that_nothing_is_called_are_named(string query, string unknown) =>
-        Should.Throw<NotUnderstoodError>(() => SubjectsFrom.Words(Example.Records, query)).NotUnderstood.ShouldBe(unknown);
+        Should.Throw<NotUnderstoodError>(() => SubjectsFrom.Words(Example.Held, query)).NotUnderstood.ShouldBe(unknown);
 
     [Fact]
     public void What_was_understood_is_said_too() =>
-        Should.Throw<NotUnderstoodError>(() => SubjectsFrom.Words(Example.Records, "Italy-Tunisa versus UK-France"))
+        Should.Throw<NotUnderstoodError>(() => SubjectsFrom.Words(Example.Held, "Italy-Tunisa versus UK-France"))
             .Understood.ShouldBe(["Italy", "United Kingdom–France"]);
 
     [Fact]
     public void Parties_without_an_agreement_lead_to_those_they_have()
     {
-        var error = Should.Throw<BadParameterError>(() => SubjectsFrom.Words(Example.Records, "Italy-France versus UK-Rwanda"));
+        var error = Should.Throw<BadParameterError>(() => SubjectsFrom.Words(Example.Held, "Italy-France versus UK-Rwanda"));
 
         error.Found.ShouldBe("Italy-France");
         error.Suggestions.ShouldContain("Italy-Tunisia versus UK-Rwanda");
@@ -53,11 +53,13 @@ public sealed class ErrorsTests
     [InlineData("UK-France versus France-UK")]
     [InlineData("it-tn vs gb-fr vs gb-rw vs gb-tr vs gb-vn vs eu-tn vs it-ly")]
     public void Fewer_than_two_or_more_than_six_different_subjects_are_refused(string query) =>
-        Should.Throw<BadParameterError>(() => SubjectsFrom.Words(Example.Records, query)).Expected.ShouldStartWith("two to six");
+        Should.Throw<BadParameterError>(() => SubjectsFrom.Words(Example.Held, query)).Expected.ShouldStartWith("two to six");
 
     [Fact]
     public void A_query_without_end_is_refused() => Should
-        .Throw<BadParameterError>(() => SubjectsFrom.Words(Example.Records, string.Join(" versus ", Enumerable.Repeat("Italy-Tunisia", 200))))
+        .Throw<BadParameterError>(() => SubjectsFrom.Words(
+            Example.Held,
+            string.Join(" versus ", Enumerable.Repeat("Italy-Tunisia", 200))))
         .Expected.ShouldBe("at most 500 characters");
 
     [Theory]
@@ -67,11 +69,11 @@ public sealed class ErrorsTests
     [InlineData("gb-rw-scheme", "gb-rw-scheme")]
     [InlineData("rw", "rw")]
     public void A_subject_can_be_given_by_id(string id, string expected) =>
-        SubjectsFrom.Ids(Example.Records, [id, "fr+gb"]).Subjects[0].Id.ShouldBe(expected);
+        SubjectsFrom.Ids(Example.Held, [id, "fr+gb"]).Subjects[0].Id.ShouldBe(expected);
 
     [Theory]
     [InlineData("gb-rw-sceme", "gb-rw-scheme")]
     [InlineData("it+tm", "it+tn")]
     public void An_id_that_is_none_is_answered_with_a_near_one(string id, string near) =>
-        Should.Throw<BadParameterError>(() => SubjectsFrom.Ids(Example.Records, [id, "fr+gb"])).Suggestions.ShouldContain(near);
+        Should.Throw<BadParameterError>(() => SubjectsFrom.Ids(Example.Held, [id, "fr+gb"])).Suggestions.ShouldContain(near);
 }

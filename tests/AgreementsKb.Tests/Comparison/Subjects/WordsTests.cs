@@ -70,7 +70,7 @@ public sealed class WordsTests
     [Fact]
     public void A_state_takes_in_its_regions_and_says_so()
     {
-        var read = SubjectsFrom.Words(Example.Records, "UK-Iraq versus UK-Turkey");
+        var read = SubjectsFrom.Words(Example.Held, "UK-Iraq versus UK-Turkey");
 
         read.Subjects[0].Agreements.ShouldHaveSingleItem().Id.ShouldBe("gb-iq-kr-2024-proposal");
         read.Notes.ShouldContain("Iraq takes in Kurdistan Region of Iraq.");
@@ -79,7 +79,7 @@ public sealed class WordsTests
     [Fact]
     public void One_party_alone_stands_for_all_its_agreements_and_says_so()
     {
-        var read = SubjectsFrom.Words(Example.Records, "Rwanda versus UK-France");
+        var read = SubjectsFrom.Words(Example.Held, "Rwanda versus UK-France");
 
         read.Subjects[0].Agreements.Select(name => name.Id).ShouldBe(["gb-rw-scheme", "us-rw-2024-reported"]);
         read.Notes.ShouldHaveSingleItem().ShouldStartWith("One party alone was named");
@@ -88,7 +88,7 @@ public sealed class WordsTests
     [Fact]
     public void Words_of_the_field_that_narrow_nothing_are_left_aside_with_a_note()
     {
-        var read = SubjectsFrom.Words(Example.Records, "Italy-Tunisia treaty versus UK-France");
+        var read = SubjectsFrom.Words(Example.Held, "Italy-Tunisia treaty versus UK-France");
 
         read.Subjects[0].Id.ShouldBe("it+tn");
         read.Notes.ShouldHaveSingleItem().ShouldContain("treaty");
@@ -97,7 +97,7 @@ public sealed class WordsTests
     [Fact]
     public void A_pair_holds_every_agreement_between_its_parties()
     {
-        var pair = SubjectsFrom.Words(Example.Records, "France-UK versus Italy-Tunisia").Subjects[0];
+        var pair = SubjectsFrom.Words(Example.Held, "France-UK versus Italy-Tunisia").Subjects[0];
 
         pair.Kind.ShouldBe(SubjectKind.Pair);
         pair.Label.ShouldBe("United Kingdom–France");
@@ -105,5 +105,5 @@ public sealed class WordsTests
     }
 
     private static string Read(string query) =>
-        string.Join(' ', SubjectsFrom.Words(Example.Records, query).Subjects.Select(subject => subject.Id));
+        string.Join(' ', SubjectsFrom.Words(Example.Held, query).Subjects.Select(subject => subject.Id));
 }

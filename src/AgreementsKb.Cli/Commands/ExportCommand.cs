@@ -1,0 +1,74 @@
+using System.CommandLine;
+using AgreementsKb.Core;
+using AgreementsKb.Core.Features.Records;
+using AgreementsKb.Core.Features.SeedData;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementsKb.Cli.Commands;
+
+/// <summary><c>kb export</c>: the store as seed files or as newline-delimited JSON.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(KbContext kb)
+    {
+        var target = new Argument<string>("target")
+        {
+            Description = "A folder for seed files, a file ending in .ndjson, or - for NDJSON on standard output.",
+            DefaultValueFactory = _ => "-",
+        };
+        var command = new Command("export", "Write every record of the store.") { target };
+        command.SetAction(async (words, cancellationToken) =>
+        {
+            await using var services = kb.Open();
+            var mediator = services.GetRequiredService<IMediator>();
+            var to = words.GetValue(target)!;
+            if (to == "-" || to.EndsWith(".ndjson", StringComparison.Ordinal))
+            {
+                await WriteLinesAsync(mediator, to, cancellationToken);
+                return ExitCodes.Done;
+            }
+
+            var written = await mediator.Send(new WriteSeedFiles.Command(to), cancellationToken);
+            await kb.Terminal.Error.WriteLineAsync($"{Counted.Of(written.Files, "file")} written to {to}");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task WriteLinesAsync(IMediator mediator, string to, CancellationToken cancellationToken)
+    {
+        var export = await mediator.Send(new Export.Query(), cancellationToken);
+        if (to == "-")
+        {
+            await using var output = Console.OpenStandardOutput();
+            await CopyAsync(export, output, cancellationToken);
+            return;
+        }
+
+        // Written beside the target and moved over it, so that a reader never sees half an export.
+        var draft = to + ".part";
+        try
+        {
+            await using (var file = File.Create(draft))
+            {
+                await CopyAsync(export, file, cancellationToken);
+            }
+
+            File.Move(draft, to, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadParameterError("target", to, $"a file that can be written ({error.Message})");
+        }
+    }
+
+    private static async Task CopyAsync(Export.Result export, Stream output, CancellationToken cancellationToken)
+    {
+        await foreach (var line in export.Lines.WithCancellation(cancellationToken))
+        {
+            await output.WriteAsync(line, cancellationToken);
+            output.WriteByte((byte)'\n');
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Spectre.Console;
+
+namespace AgreementsKb.Cli;
+
+/// <summary>Where a command writes: data on standard output, everything else on standard error.</summary>
+public sealed class Terminal
+{
+    /// <summary>The width of tables where the output is no terminal.</summary>
+    private const int PlainWidth = 120;
+
+    public Terminal(TextWriter output, TextWriter error)
+    {
+        Out = output;
+        Error = error;
+        Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (!ReferenceEquals(output, System.Console.Out) || System.Console.IsOutputRedirected)
+        {
+            Console.Profile.Width = PlainWidth;
+        }
+    }
+
+    public TextWriter Out { get; }
+
+    public TextWriter Error { get; }
+
+    /// <summary>Standard output for tables and colour, which are left out where it is no terminal.</summary>
+    public IAnsiConsole Console { get; }
+}

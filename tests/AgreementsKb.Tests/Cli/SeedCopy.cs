@@ -1,0 +1,34 @@
+using AgreementsKb.Tests.Repository;
+
+namespace AgreementsKb.Tests.Cli;
+
+/// <summary>A copy of the repository's seed data that a test may break.</summary>
+internal sealed class SeedCopy : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("agreementskb-seed-");
+
+    public SeedCopy()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repo.Path("seed-data"), "*.yaml", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Folder, Path.GetRelativePath(Repo.Path("seed-data"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public string Folder => _root.FullName;
+
+    public void Replace(string file, string old, string replacement)
+    {
+        var path = Path.Combine(Folder, file);
+        var text = File.ReadAllText(path);
+        text.ShouldContain(old);
+        File.WriteAllText(path, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    public int LineOf(string file, string text) =>
+        File.ReadLines(Path.Combine(Folder, file)).TakeWhile(line => !line.Contains(text, StringComparison.Ordinal)).Count() + 1;
+
+    public void Dispose() => _root.Delete(recursive: true);
+}
