@@ -37,6 +37,9 @@ internal static class Settings
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
+        // Why the program could not start is said once, plainly, by what starts it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
         // Nothing secret is ever protected: there are no cookies and no forms that change anything.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (builder.Configuration.GetSection("Logging").Exists())
