@@ -11,7 +11,8 @@ internal static class Comparisons
 {
     private static readonly QueryParameter Words = new(
         "q",
-        "The comparison in words: `versus`, a comma or a new line parts the subjects, a hyphen or `and` the parties. Not together with `subject`.")
+        "The comparison in words: `versus`, a comma or a new line parts the subjects, a hyphen or `and` the "
+        + "parties. Not together with `subject`.")
     {
         Example = "Italy-Tunisia versus UK-France",
     };
@@ -24,7 +25,8 @@ internal static class Comparisons
         Example = "it+tn",
     };
 
-    private static readonly QueryParameter Currency = new("currency", "ISO 4217 code of the figures worked out. The stated amounts stay as stated.")
+    private static readonly QueryParameter Currency = new("currency",
+        "ISO 4217 code of the figures worked out. The stated amounts stay as stated.")
     {
         Default = "EUR",
         Example = "GBP",
@@ -40,7 +42,8 @@ internal static class Comparisons
             "compare",
             "Comparison",
             "Compare agreements",
-            "One row per question, one cell per subject, every value with its citations. Words that cannot be resolved are an error that says which, what was understood and the nearest readings.")
+            "One row per question, one cell per subject, every value with its citations. Words that cannot be "
+            + "resolved are an error that says which, what was understood and the nearest readings.")
         .Takes(Words, Subject, Currency)
         .Answers(new AnswerShape(typeof(ComparisonTable), "The comparison."))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.NotUnderstood, ProblemKinds.NotFound);
@@ -52,7 +55,8 @@ internal static class Comparisons
         var subjects = Subject.Texts(request);
         return (words, subjects.Count) switch
         {
-            (null, 0) => throw new BadParameterError("q", "nothing", "a comparison such as `Italy-Tunisia versus UK-France`, or `subject` twice"),
+            (null, 0) => throw new BadParameterError("q", "nothing",
+                "a comparison such as `Italy-Tunisia versus UK-France`, or `subject` twice"),
             (not null, > 0) => throw new BadParameterError("subject", subjects[0], "either `q` or `subject`, not both"),
             _ => new Compare.Query(words, subjects, Currency.Text(request) ?? "EUR"),
         };

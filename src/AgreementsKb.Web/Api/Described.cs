@@ -14,7 +14,12 @@ internal sealed record RecordPageShape(Type Record);
 
 internal static class DescribedExtensions
 {
-    public static RouteHandlerBuilder Described(this RouteHandlerBuilder route, string operation, string tag, string summary, string description) =>
+    public static RouteHandlerBuilder Described(
+        this RouteHandlerBuilder route,
+        string operation,
+        string tag,
+        string summary,
+        string description) =>
         route.WithName(operation).WithTags(tag).WithSummary(summary).WithDescription(description);
 
     public static RouteHandlerBuilder Answers(this RouteHandlerBuilder route, AnswerShape shape) => route.WithMetadata(shape);

@@ -9,9 +9,16 @@ namespace AgreementsKb.Web.Api;
 /// <summary>Reports that cannot all be exact.</summary>
 internal static class DisputeList
 {
-    private static readonly QueryParameter Agreement = new("agreement", "Only those that touch this agreement: its id.") { Example = "it-tn-2023" };
+    private static readonly QueryParameter Agreement = new("agreement", "Only those that touch this agreement: its id.")
+    {
+        Example = "it-tn-2023",
+    };
+
     private static readonly QueryParameter Kind = new("kind", "Only those of this kind.") { Words = WordsOf<DisputeKind>() };
-    private static readonly QueryParameter State = new("state", "Only open ones, or only those an editor has settled.") { Words = WordsOf<DisputeState>() };
+    private static readonly QueryParameter State = new("state", "Only open ones, or only those an editor has settled.")
+    {
+        Words = WordsOf<DisputeState>(),
+    };
 
     public static void MapDisputes(this RouteGroupBuilder api) => api
         .MapGet("/disputes", async (HttpContext context, IMediator mediator) =>
@@ -23,7 +30,8 @@ internal static class DisputeList
             "listDisputes",
             "Disputes",
             "List disputes",
-            "Two or more reports that cannot all be exact, with every version and, field by field, what differs. Disputes are computed from the records.")
+            "Two or more reports that cannot all be exact, with every version and, field by field, what differs. "
+            + "Disputes are computed from the records.")
         .Takes(Agreement, Kind, State)
         .Answers(new AnswerShape(typeof(List.Result), "The disputes."))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound);

@@ -23,7 +23,8 @@ internal static class Exports
             "exportRecords",
             "Export",
             "Export every record",
-            "Newline-delimited JSON, ordered by kind and id: `{\"kind\",\"id\",\"revision\",\"data\"}` a line. Importing it into an empty store gives the same store.")
+            "Newline-delimited JSON, ordered by kind and id: `{\"kind\",\"id\",\"revision\",\"data\"}` a line. "
+            + "Importing it into an empty store gives the same store.")
         .Takes()
         .Answers(new AnswerShape(Type: null, "One record a line.", Answers.NewlineDelimited))
         .Problems();

@@ -11,7 +11,8 @@ internal static class Health
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => new HealthAnswer("live"))
-            .Described("live", "Health", "Is the program running", "Answers as soon as the program listens; asks nothing of the database.")
+            .Described("live", "Health", "Is the program running",
+                "Answers as soon as the program listens; asks nothing of the database.")
             .Takes()
             .Answers(new AnswerShape(typeof(HealthAnswer), "The program runs."))
             .WithMetadata(new ProblemShapes([ProblemKinds.BadParameter]));

@@ -48,7 +48,8 @@ public sealed record QueryParameter(string Name, string Description)
     public int Number(HttpRequest request, int otherwise) => Text(request) switch
     {
         null => otherwise,
-        var text when int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Maximum => number,
+        var text when int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Maximum =>
+            number,
         var text => throw new BadParameterError(Name, text, $"a whole number from 1 to {Maximum}"),
     };
 }

@@ -37,7 +37,8 @@ internal static class Records
                 $"list{Upper(kind.Plural)}",
                 Upper(kind.Plural),
                 $"List {kind.Plural}",
-                $"Records of the kind {kind.Name}, ordered by id, a page at a time. Values of one filter are alternatives (OR); several filters all hold (AND). `Link: rel=\"next\"` leads to the next page.")
+                $"Records of the kind {kind.Name}, ordered by id, a page at a time. Values of one filter are "
+                + "alternatives (OR); several filters all hold (AND). `Link: rel=\"next\"` leads to the next page.")
             .Takes([.. filters, Limit, Cursor])
             .WithMetadata(new RecordPageShape(kind.Type))
             .Problems(ProblemKinds.BadParameter);
@@ -53,12 +54,17 @@ internal static class Records
             $"get{Upper(kind.Name)}",
             Upper(kind.Plural),
             $"Get one {kind.Name}",
-            "The record as it is stored. Its `ETag` is its revision number; an earlier id answers 308 with the present address, a withdrawn record 410 with the reason.")
+            "The record as it is stored. Its `ETag` is its revision number; an earlier id answers 308 with the "
+            + "present address, a withdrawn record 410 with the reason.")
         .Takes()
         .Answers(new AnswerShape(kind.Type, "The record."))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound, ProblemKinds.Gone);
 
-    private static async Task SendList(HttpContext context, IMediator mediator, RecordKind kind, IReadOnlyList<QueryParameter> filters)
+    private static async Task SendList(
+        HttpContext context,
+        IMediator mediator,
+        RecordKind kind,
+        IReadOnlyList<QueryParameter> filters)
     {
         var request = context.Request;
         var wanted = filters

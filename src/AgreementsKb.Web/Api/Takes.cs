@@ -3,7 +3,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Web.Api;
 
-/// <summary>What query parameters a route takes. Any other is an error, so that a misspelt filter is not silently ignored.</summary>
+/// <summary>
+/// What query parameters a route takes. Any other is an error, so that a misspelt filter is not silently ignored.
+/// </summary>
 internal sealed class Takes(IReadOnlyList<QueryParameter> parameters) : IEndpointFilter
 {
     public IReadOnlyList<QueryParameter> Parameters { get; } = parameters;

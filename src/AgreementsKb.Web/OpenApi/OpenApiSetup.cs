@@ -9,10 +9,16 @@ namespace AgreementsKb.Web.OpenApi;
 internal static class OpenApiSetup
 {
     private const string About =
-        "Bilateral migration agreements, what is reported about them and by whom. Every value carries its citations; where sources differ, all versions are given. "
-        + "Errors are problem details (RFC 9457) with a stable `type`. Answers carry an `ETag`; `If-None-Match` gives 304. The data is licensed CC BY 4.0.";
+        "Bilateral migration agreements, what is reported about them and by whom. Every value carries its "
+        + "citations; where sources differ, all versions are given. "
+        + "Errors are problem details (RFC 9457) with a stable `type`. Answers carry an `ETag`; `If-None-Match` "
+        + "gives 304. The data is licensed CC BY 4.0.";
 
-    private static readonly OpenApiLicense DataLicence = new() { Name = "CC BY 4.0", Url = new Uri("https://creativecommons.org/licenses/by/4.0/") };
+    private static readonly OpenApiLicense DataLicence = new()
+    {
+        Name = "CC BY 4.0",
+        Url = new Uri("https://creativecommons.org/licenses/by/4.0/"),
+    };
 
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
@@ -20,7 +26,8 @@ internal static class OpenApiSetup
         services.AddSingleton<ISerializerDataContractResolver, RecordContracts>();
         services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v1", new OpenApiInfo { Title = "AgreementsKb", Version = "v1", Description = About, License = DataLicence });
+            var info = new OpenApiInfo { Title = "AgreementsKb", Version = "v1", Description = About, License = DataLicence };
+            options.SwaggerDoc("v1", info);
             options.AddServer(new OpenApiServer { Url = "/", Description = "Where this document was read from." });
             options.IncludeXmlComments(typeof(KbRecord).Assembly);
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
@@ -48,7 +55,8 @@ internal static class OpenApiSetup
 
     private static string SchemaId(Type type) => type switch
     {
-        { IsGenericType: true } => string.Concat(type.Name.AsSpan(0, type.Name.IndexOf('`')), "Of", string.Concat(type.GetGenericArguments().Select(SchemaId))),
+        { IsGenericType: true } =>
+            type.Name[..type.Name.IndexOf('`')] + "Of" + string.Concat(type.GetGenericArguments().Select(SchemaId)),
         { DeclaringType: { } outer } => outer.Namespace![(outer.Namespace!.LastIndexOf('.') + 1)..] + type.Name,
         _ => type.Name,
     };

@@ -23,7 +23,9 @@ internal sealed partial class PlainDescriptions : IDocumentFilter
         if (schema.Type == JsonSchemaType.Number)
             schema.Format = null;
 
-        var inside = (schema.Properties?.Values ?? []).Concat(schema.AnyOf ?? []).Concat(schema.Items is { } items ? [items] : []);
+        var inside = (schema.Properties?.Values ?? [])
+            .Concat(schema.AnyOf ?? [])
+            .Concat(schema.Items is { } items ? [items] : []);
         foreach (var part in inside.OfType<OpenApiSchema>())
             Clean(part);
     }
@@ -33,7 +35,8 @@ internal sealed partial class PlainDescriptions : IDocumentFilter
         if (text is null || text.StartsWith("An immutable list", StringComparison.Ordinal))
             return null;
 
-        var named = TypeName().Replace(text, match => $"`{char.ToLowerInvariant(match.Groups[1].ValueSpan[0])}{match.Groups[1].ValueSpan[1..]}`");
+        var named = TypeName().Replace(text, match =>
+            $"`{char.ToLowerInvariant(match.Groups[1].ValueSpan[0])}{match.Groups[1].ValueSpan[1..]}`");
         return Markup().Replace(named, "").ReplaceLineEndings(" ");
     }
 

@@ -33,9 +33,12 @@ internal sealed class RecordContracts : ISerializerDataContractResolver
     public static bool IsRecordPart(Type type) =>
         type is { IsClass: true, IsGenericType: false }
         && type.Assembly == typeof(KbRecord).Assembly
-        && type.Namespace?.StartsWith(typeof(KbRecord).Namespace!, StringComparison.Ordinal) == true;
+        && IsOfRecords(type);
 
-    private static bool IsWord(Type type) => type.IsEnum && type.Namespace?.StartsWith(typeof(KbRecord).Namespace!, StringComparison.Ordinal) == true;
+    private static bool IsWord(Type type) => type.IsEnum && IsOfRecords(type);
+
+    private static bool IsOfRecords(Type type) =>
+        type.Namespace?.StartsWith(typeof(KbRecord).Namespace!, StringComparison.Ordinal) == true;
 
     private static string Word(object member) => JsonSerializer.Serialize(RecordShape.WordOf(member));
 

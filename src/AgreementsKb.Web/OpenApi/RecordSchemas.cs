@@ -6,7 +6,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace AgreementsKb.Web.OpenApi;
 
-/// <summary>What the shape of a record cannot say by itself: closed objects, "unknown" in a value's place, forms of dates.</summary>
+/// <summary>
+/// What the shape of a record cannot say by itself: closed objects, "unknown" in a value's place, forms of dates.
+/// </summary>
 internal sealed class RecordSchemas : ISchemaFilter
 {
     private static readonly Dictionary<Type, (string Form, string Example)> Scalars = new()
@@ -61,8 +63,12 @@ internal sealed class RecordSchemas : ISchemaFilter
     {
         foreach (var field in shape.Fields)
         {
-            if (schema.Properties?.TryGetValue(field.Key, out var found) == true && found is OpenApiSchema property && Reference(field) is { } reference)
-                property.Description = string.Join(' ', new[] { property.Description, reference }.Where(text => !string.IsNullOrEmpty(text)));
+            if (Reference(field) is { } reference
+                && schema.Properties?.TryGetValue(field.Key, out var found) == true
+                && found is OpenApiSchema property)
+            {
+                property.Description = $"{property.Description} {reference}".TrimStart();
+            }
         }
     }
 

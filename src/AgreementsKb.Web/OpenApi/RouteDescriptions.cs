@@ -27,10 +27,11 @@ internal sealed class RouteDescriptions : IOperationFilter
         if (about.OfType<RecordPageShape>().SingleOrDefault() is { } page)
             operation.Responses["200"] = Response("A page of records.", Answers.Json, Page(page, context));
 
-        foreach (var kinds in about.OfType<ProblemShapes>().SelectMany(shapes => shapes.Kinds).GroupBy(kind => kind.Status).OrderBy(kinds => kinds.Key))
+        var problems = about.OfType<ProblemShapes>().SelectMany(shapes => shapes.Kinds).Distinct();
+        foreach (var kinds in problems.GroupBy(kind => kind.Status).OrderBy(kinds => kinds.Key))
         {
             operation.Responses[kinds.Key.ToString(CultureInfo.InvariantCulture)] = Response(
-                string.Join(" ", kinds.Distinct().Select(kind => $"{kind.Title} (`{kind.Type}`).")),
+                string.Join(" ", kinds.Select(kind => $"{kind.Title} (`{kind.Type}`).")),
                 "application/problem+json",
                 context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository));
         }
@@ -83,7 +84,11 @@ internal sealed class RouteDescriptions : IOperationFilter
                 Items = context.SchemaGenerator.GenerateSchema(page.Record, context.SchemaRepository),
             },
             ["total"] = Number("How many records match, on all pages."),
-            ["next"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The cursor of the next page; absent on the last." },
+            ["next"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "The cursor of the next page; absent on the last.",
+            },
             ["revision"] = Number("Sequence number of the last change the answer holds."),
         },
     };
@@ -94,6 +99,9 @@ internal sealed class RouteDescriptions : IOperationFilter
     private static OpenApiResponse Response(string description, string contentType, IOpenApiSchema schema) => new()
     {
         Description = description,
-        Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [contentType] = new OpenApiMediaType { Schema = schema } },
+        Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+        {
+            [contentType] = new OpenApiMediaType { Schema = schema },
+        },
     };
 }

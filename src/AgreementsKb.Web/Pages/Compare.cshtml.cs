@@ -49,12 +49,16 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes) : Page
         Rows = [.. Table.Dimensions.Select(Read)];
     }
 
-    private Row Read(Dimension dimension) =>
-        new(dimension, [.. dimension.Cells.Select((_, column) => CellView.Of(dimension, column, Table!, footnotes))], AllSame(dimension));
+    private Row Read(Dimension dimension)
+    {
+        var cells = dimension.Cells.Select((_, column) => CellView.Of(dimension, column, Table!, footnotes));
+        return new Row(dimension, [.. cells], AllSame(dimension));
+    }
 
     /// <summary>Cells that say the same are set back, so that those that differ stand out.</summary>
     private static bool AllSame(Dimension dimension) => dimension.Cells
-        .Select(cell => $"{cell.State}: {string.Join("; ", cell.Values.Select(value => value.Text).Order(StringComparer.Ordinal))}")
+        .Select(cell => cell.Values.Select(value => value.Text).Order(StringComparer.Ordinal).Prepend($"{cell.State}"))
+        .Select(texts => string.Join("; ", texts))
         .Distinct(StringComparer.Ordinal)
         .Count() == 1;
 

@@ -9,7 +9,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 {
     public const string Example = "Italy-Tunisia versus UK-France";
 
-    public static IReadOnlyList<string> Examples { get; } = [Example, "UK-Rwanda versus UK-France returns pilot", "Italy-Libya, Italy-Tunisia, EU-Tunisia"];
+    public static IReadOnlyList<string> Examples { get; } =
+        [Example, "UK-Rwanda versus UK-France returns pilot", "Italy-Libya, Italy-Tunisia, EU-Tunisia"];
 
     public Overview.Result Home { get; private set; } = null!;
 

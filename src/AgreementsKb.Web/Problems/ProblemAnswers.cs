@@ -38,7 +38,8 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
     {
         var path = context.Request.Path.Value!;
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-        context.Response.Headers.Location = string.Concat(path.AsSpan(0, path.LastIndexOf('/') + 1), newId) + context.Request.QueryString;
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        context.Response.Headers.Location = $"{folder}{newId}{context.Request.QueryString}";
     }
 
     private async Task Answer(HttpContext context, Problem problem)
@@ -46,7 +47,8 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         if (problem.Cause is { } cause)
         {
             problem = problem with { TraceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier };
-            log.LogError(cause, "{Method} {Path} failed, trace id {TraceId}", context.Request.Method, context.Request.Path, problem.TraceId);
+            var (method, path) = (context.Request.Method, context.Request.Path);
+            log.LogError(cause, "{Method} {Path} failed, trace id {TraceId}", method, path, problem.TraceId);
         }
 
         var allow = context.Response.Headers.Allow;

@@ -16,13 +16,15 @@ public static class ProblemKinds
         "bad-parameter",
         400,
         "A parameter is wrong",
-        "The request names a parameter that the route does not have, or gives one a value it cannot take. The answer says which, what was found and what is expected.");
+        "The request names a parameter that the route does not have, or gives one a value it cannot take. The "
+        + "answer says which, what was found and what is expected.");
 
     public static readonly ProblemKind NotUnderstood = new(
         "not-understood",
         400,
         "The question was not understood",
-        "Some words of a comparison match no party and no agreement. The answer says which words, what was understood, and the nearest readings.");
+        "Some words of a comparison match no party and no agreement. The answer says which words, what was "
+        + "understood, and the nearest readings.");
 
     public static readonly ProblemKind NotFound = new(
         "not-found",
@@ -64,7 +66,8 @@ public static class ProblemKinds
         "store-unavailable",
         503,
         "The database cannot be reached",
-        "The program runs, and its database does not answer. Try again in a moment; whoever runs the program finds the reason in its log.");
+        "The program runs, and its database does not answer. Try again in a moment; whoever runs the program "
+        + "finds the reason in its log.");
 
     public static readonly ProblemKind Internal = new(
         "internal",

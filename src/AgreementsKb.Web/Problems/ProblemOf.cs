@@ -24,7 +24,10 @@ public static class ProblemOf
             Understood = Some(words.Understood),
             Suggestions = Some(words.Suggestions),
         },
-        NotFoundError missing => Problem.Of(ProblemKinds.NotFound, missing.Message) with { Suggestions = Some(missing.Suggestions) },
+        NotFoundError missing => Problem.Of(ProblemKinds.NotFound, missing.Message) with
+        {
+            Suggestions = Some(missing.Suggestions),
+        },
         GoneError gone => Problem.Of(ProblemKinds.Gone, gone.Message),
         ConflictError conflict => Problem.Of(ProblemKinds.Conflict, conflict.Message),
         SeedDataError data => Problem.Of(ProblemKinds.BadData, data.Message) with
@@ -33,7 +36,10 @@ public static class ProblemOf
         },
         StoreUnavailableError store => Problem.Of(ProblemKinds.StoreUnavailable, store.Message),
         BadHttpRequestException request => Problem.Of(ProblemKinds.BadRequest, request.Message),
-        _ => Problem.Of(ProblemKinds.Internal, "The request could not be answered; it was not your doing.") with { Cause = error },
+        _ => Problem.Of(ProblemKinds.Internal, "The request could not be answered; it was not your doing.") with
+        {
+            Cause = error,
+        },
     };
 
     private static ListOf<string>? Some(ListOf<string> texts) => texts.Count == 0 ? null : texts;

@@ -6,7 +6,11 @@ namespace AgreementsKb.Web.Rendering;
 /// A cell as it is shown: each dispute is one card that holds all its versions; values in no dispute follow, by agreement
 /// where the subject stands for several. A dispute that the page has shown already is only pointed to.
 /// </summary>
-public sealed record CellView(Cell Cell, IReadOnlyList<DisputeView> Cards, IReadOnlyList<Dispute> Elsewhere, IReadOnlyList<AgreementValues> Loose)
+public sealed record CellView(
+    Cell Cell,
+    IReadOnlyList<DisputeView> Cards,
+    IReadOnlyList<Dispute> Elsewhere,
+    IReadOnlyList<AgreementValues> Loose)
 {
     /// <summary>Dates are words, not figures.</summary>
     private const string StatusKey = "status";
@@ -33,19 +37,24 @@ public sealed record CellView(Cell Cell, IReadOnlyList<DisputeView> Cards, IRead
 
 /// <summary>The values of one agreement within a cell, by what they are of.</summary>
 /// <param name="Agreement">Null where the subject is one agreement, or the value is of no single one.</param>
-public sealed record AgreementValues(AgreementName? Agreement, IReadOnlyList<(string? About, IReadOnlyList<ValueView> Values)> Groups)
+public sealed record AgreementValues(
+    AgreementName? Agreement,
+    IReadOnlyList<(string? About, IReadOnlyList<ValueView> Values)> Groups)
 {
     public static IEnumerable<AgreementValues> Of(IEnumerable<CellValue> values, Subject subject, bool figures)
     {
         var several = subject.Agreements.Count > 1;
         return
             from value in values
-            group value by several ? subject.Agreements.FirstOrDefault(agreement => agreement.Title == ValueView.AgreementOf(value)) : null
-            into ofAgreement
+            group value by several ? Named(subject, ValueView.AgreementOf(value)) : null into ofAgreement
+            let sayAgreement = several && ofAgreement.Key is null
             select new AgreementValues(
                 ofAgreement.Key,
-                [.. ofAgreement.GroupBy(value => value.About).Select(about => (about.Key, Views(about, figures, several && ofAgreement.Key is null)))]);
+                [.. ofAgreement.GroupBy(value => value.About).Select(about => (about.Key, Views(about, figures, sayAgreement)))]);
     }
+
+    private static AgreementName? Named(Subject subject, string? title) =>
+        subject.Agreements.FirstOrDefault(agreement => agreement.Title == title);
 
     private static IReadOnlyList<ValueView> Views(IEnumerable<CellValue> values, bool figures, bool sayAgreement) =>
         [.. values.Select(value => ValueView.Of(value, figures, sayAgreement) with { About = null })];
@@ -54,7 +63,7 @@ public sealed record AgreementValues(AgreementName? Agreement, IReadOnlyList<(st
 /// <summary>A dispute with its versions.</summary>
 public sealed record DisputeView(Dispute Dispute, IReadOnlyList<ValueView> Versions)
 {
-    /// <param name="values">The values of a cell; the card shows those it is between as the cell would, worked out figures and all.</param>
+    /// <param name="values">The values of a cell; the card shows those it is between as the cell would.</param>
     /// <param name="shown">Takes up the values that the card shows.</param>
     public static DisputeView Of(Dispute dispute, IReadOnlyCollection<CellValue> values, HashSet<CellValue> shown)
     {
@@ -73,5 +82,6 @@ public sealed record DisputeView(Dispute Dispute, IReadOnlyList<ValueView> Versi
     public static DisputeView Of(Dispute dispute) => Of(dispute, [], []);
 
     private static bool Same(CellValue value, DisputeReport report) =>
-        value.Record == report.Record && value.Item == report.Item && value.Stated == report.Stated && value.Citations.Equals(report.Citations);
+        (value.Record, value.Item, value.Stated) == (report.Record, report.Item, report.Stated)
+        && value.Citations.Equals(report.Citations);
 }

@@ -5,7 +5,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Web.Rendering;
 
-/// <summary>The numbered sources of one page: a citation gets its source's number, and the page ends with the sources cited.</summary>
+/// <summary>
+/// The numbered sources of one page: a citation gets its source's number, and the page ends with the sources cited.
+/// </summary>
 public sealed class Footnotes
 {
     private readonly Dictionary<string, SourceNote> _notes = new(StringComparer.Ordinal);

@@ -9,14 +9,14 @@ namespace AgreementsKb.Web.Rendering;
 public static partial class InWords
 {
     /// <summary>Endings of labels that the text goes on from.</summary>
-    private static readonly string[] LeadsOn = [" by", " to", " on", " of", " at", "According to"];
+    private static readonly string[] LeadsOn = ["by", "to", "on", "of", "at", "for", "over"];
 
     public static string Of(CellState state) => state switch
     {
         CellState.Reported => "Reported",
         CellState.Disputed => "Sources differ",
         CellState.Unknown => "Said to be unknown",
-        CellState.None => "Said to be none",
+        CellState.None => "None",
         CellState.NotReported => "Not reported",
         _ => "Does not apply",
     };
@@ -46,7 +46,7 @@ public static partial class InWords
 
     /// <summary>"Paid by Italy", "Basis: paid".</summary>
     public static string Label(Detail detail) =>
-        LeadsOn.Any(word => detail.Label.EndsWith(word, StringComparison.OrdinalIgnoreCase)) ? detail.Label : detail.Label + ":";
+        LeadsOn.Contains(detail.Label.Split(' ')[^1], StringComparer.OrdinalIgnoreCase) ? detail.Label : detail.Label + ":";
 
     /// <summary>A figure worked out, and how, in a word.</summary>
     public static string Of(DerivedFigure figure) => figure.Kind == "converted" ? figure.Text + " converted" : figure.Text;
@@ -54,6 +54,10 @@ public static partial class InWords
     /// <summary>The word of a member in addresses and class names.</summary>
     public static string Key<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
+
+    public static string Heading(IReadOnlyList<Subject> subjects) => subjects.Count == 2
+        ? $"{subjects[0].Label} compared with {subjects[1].Label}"
+        : $"{string.Join(", ", subjects.SkipLast(1).Select(subject => subject.Label))} and {subjects[^1].Label} compared";
 
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

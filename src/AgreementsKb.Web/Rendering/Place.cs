@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace AgreementsKb.Web.Rendering;
@@ -29,10 +30,12 @@ public static partial class Place
 
     /// <summary>Orders paragraph 2 before paragraph 10, and the whole source before its parts.</summary>
     public static (int Number, string Text) Order(string? locator) =>
-        (Read(locator) is { } place ? int.Parse(place.Number, System.Globalization.CultureInfo.InvariantCulture) : 0, locator ?? "");
+        (Read(locator) is { } place ? int.Parse(place.Number, CultureInfo.InvariantCulture) : 0, locator ?? "");
 
     private static (string Form, string Number)? Read(string? locator) =>
-        locator is not null && Numbered().Match(locator) is { Success: true } match ? (match.Groups[1].Value, match.Groups[2].Value) : null;
+        locator is not null && Numbered().Match(locator) is { Success: true } match
+            ? (match.Groups[1].Value, match.Groups[2].Value)
+            : null;
 
     [GeneratedRegex(@"^([ps])(\d{1,6})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

@@ -55,7 +55,8 @@ public sealed record ValueView
     };
 
     /// <summary>The agreement a value is from, where its cell stands for several.</summary>
-    public static string? AgreementOf(CellValue value) => value.Details.FirstOrDefault(detail => detail.Key == AgreementKey)?.Text;
+    public static string? AgreementOf(CellValue value) =>
+        value.Details.FirstOrDefault(detail => detail.Key == AgreementKey)?.Text;
 
     private const string AgreementKey = "agreement";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Web.Problems;
 using Microsoft.Extensions.FileProviders;
@@ -10,13 +9,15 @@ namespace AgreementsKb.Web.Start;
 internal static class Answering
 {
     private const string PagePolicy =
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri "
+        + "'none'; frame-ancestors 'none'";
 
     /// <summary>The reader of the API document runs its own script and styles.</summary>
     private const string ApiReaderPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src "
+        + "'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static readonly string AYear = string.Create(CultureInfo.InvariantCulture, $"public, max-age={365 * 24 * 3600}, immutable");
+    private const string AYear = "public, max-age=31536000, immutable";
 
     public static void AddApi(this IServiceCollection services)
     {
@@ -28,7 +29,8 @@ internal static class Answering
             options.EnableForHttps = true;
             options.MimeTypes =
             [
-                "application/json", "application/problem+json", "application/x-ndjson", "text/html", "text/css", "text/javascript", "image/svg+xml",
+                "application/json", "application/problem+json", "application/x-ndjson",
+                "text/html", "text/css", "text/javascript", "image/svg+xml",
             ];
         });
     }

@@ -8,5 +8,6 @@ internal static class Audience
     /// <summary>The reader of the API document, a page of somebody else's making.</summary>
     public static bool IsApiReader(PathString path) => Under(path, "/api") && !Under(path, "/api/v1");
 
-    private static bool Under(PathString path, string folder) => path.StartsWithSegments(folder, StringComparison.OrdinalIgnoreCase);
+    private static bool Under(PathString path, string folder) =>
+        path.StartsWithSegments(folder, StringComparison.OrdinalIgnoreCase);
 }

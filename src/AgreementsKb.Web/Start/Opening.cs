@@ -24,7 +24,8 @@ internal static class Opening
 
         await using var scope = app.Services.CreateAsyncScope();
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-        var empty = (await mediator.Send(new List.Query(Kinds.Named(Kinds.Source), [], Limit: 1), cancellationToken)).Revision == 0;
+        var any = await mediator.Send(new List.Query(Kinds.Named(Kinds.Source), [], Limit: 1), cancellationToken);
+        var empty = any.Revision == 0;
         if (empty || options.ConnectionString is null)
             await ImportAsync(app, mediator, empty, cancellationToken);
 

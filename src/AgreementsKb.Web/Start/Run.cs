@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Connections;
 
 namespace AgreementsKb.Web.Start;
 
-/// <summary>Opens the store, then listens until stopped. What can go wrong on the way is one plain line and an exit code.</summary>
+/// <summary>
+/// Opens the store, then listens until stopped. What can go wrong on the way is one plain line and an exit code.
+/// </summary>
 internal static class Run
 {
     public const int Done = 0;
@@ -30,7 +32,9 @@ internal static class Run
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
-            return await Say(CannotListen, $"{error.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls http://localhost:PORT.");
+            return await Say(CannotListen,
+                $"{error.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls "
+                + "http://localhost:PORT.");
         }
     }
 

@@ -16,7 +16,10 @@ internal static class Settings
         Home = configuration[Home],
     };
 
-    /// <summary>The folder of seed data: the one configured, else the nearest <c>seed-data</c> from the program upwards; null where there is none.</summary>
+    /// <summary>
+    /// The folder of seed data: the one configured, else the nearest <c>seed-data</c> from the program upwards; null
+    /// where there is none.
+    /// </summary>
     public static string? SeedDataFolder(IConfiguration configuration, IHostEnvironment environment) =>
         configuration[SeedData] is { Length: > 0 } given
             ? given
@@ -33,6 +36,9 @@ internal static class Settings
             builder.WebHost.UseUrls(DefaultUrl);
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // Why the program could not start is said once, plainly, by what starts it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         // Nothing secret is ever protected: there are no cookies and no forms that change anything.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

@@ -14,14 +14,16 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-        File.Exists(path).ShouldBeTrue($"No browser at {path}: install chromium (apt-get install chromium), or name one in CHROMIUM.");
+        File.Exists(path).ShouldBeTrue(
+            $"No browser at {path}: install chromium (apt-get install chromium), or name one in CHROMIUM.");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
             Args =
             [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--headless", "--no-sandbox", "--disable-gpu",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
     }
@@ -67,6 +69,9 @@ public sealed class Visit : IAsyncDisposable
     public List<string> Complaints { get; } = [];
 
     public List<string> Elsewhere { get; } = [];
+
+    /// <summary>How wide the page is; more than the screen means that it scrolls sideways.</summary>
+    public Task<int> WidthAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
     public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
 

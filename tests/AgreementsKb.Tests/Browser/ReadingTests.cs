@@ -9,12 +9,13 @@ namespace AgreementsKb.Tests.Browser;
 public sealed class ReadingTests(Site site, Chromium browser) : IClassFixture<Site>, IClassFixture<Chromium>
 {
     private const string Comparison = "/compare?q=Italy-Tunisia%20versus%20UK-France";
-    private const string SixSubjects = "/compare?q=Italy-Tunisia,%20UK-France,%20Italy-Libya,%20EU-Tunisia,%20UK-Rwanda,%20UK-Albania";
+    private const string SixSubjects =
+        "/compare?q=Italy-Tunisia,%20UK-France,%20Italy-Libya,%20EU-Tunisia,%20UK-Rwanda,%20UK-Albania";
 
     public static TheoryData<string> Pages =>
     [
-        "/", Comparison, SixSubjects, "/compare?q=Italy-Tunisa%20versus%20UK-France", "/agreements", "/agreements/it-tn-2023", "/sources",
-        "/sources/express-2024-11-18", "/disputes", "/method", "/problems", "/nope",
+        "/", Comparison, SixSubjects, "/compare?q=Italy-Tunisa%20versus%20UK-France", "/agreements", "/agreements/it-tn-2023",
+        "/sources", "/sources/express-2024-11-18", "/disputes", "/method", "/problems", "/nope",
     ];
 
     [Fact]
@@ -38,49 +39,47 @@ public sealed class ReadingTests(Site site, Chromium browser) : IClassFixture<Si
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_small_screen_never_scrolls_sideways(string path)
-    {
-        await using var visit = await browser.VisitAsync(site.Address, width: 375);
-        await visit.Page.GotoAsync(path);
-        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(375);
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Six_columns_scroll_in_the_table_and_not_the_page(string path)
-    {
-        await using var visit = await browser.VisitAsync(site.Address, width: 1000);
-        await visit.Page.GotoAsync(path);
-        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(1000);
-    }
-
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task No_page_has_an_obstacle_that_axe_knows(ColorScheme colours)
-    {
-        await using var visit = await browser.VisitAsync(site.Address, colours: colours);
-        foreach (var path in Pages)
-        {
-            await visit.Page.GotoAsync(path);
-            var found = await visit.Page.RunAxe();
-            var said = from violation in found.Violations
-                       select $"{path}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}";
-            said.ShouldBeEmpty();
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task A_page_asks_no_other_host_and_has_nothing_to_complain_of(string path)
+    public async Task A_page_fits_a_small_screen_asks_no_other_host_and_has_no_complaint(string path)
     {
         await using var visit = await browser.VisitAsync(site.Address);
-        var response = await visit.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var response = await visit.Page.GotoAsync(path);
+        await visit.Page.SetViewportSizeAsync(375, 800);
+        (await visit.WidthAsync()).ShouldBeLessThanOrEqualTo(375);
         visit.Elsewhere.ShouldBeEmpty();
 
         // The browser itself remarks on every page that is an error.
         if (response!.Ok)
             visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Six_columns_scroll_in_the_table_and_not_the_page()
+    {
+        await using var visit = await browser.VisitAsync(site.Address, width: 1000);
+        await visit.Page.GotoAsync(SixSubjects);
+        (await visit.WidthAsync()).ShouldBeLessThanOrEqualTo(1000);
+        (await visit.Page.EvaluateAsync<bool>(
+            "(t => t.scrollWidth > t.clientWidth)(document.querySelector('.wide-comparison'))")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/", ColorScheme.Light)]
+    [InlineData("/", ColorScheme.Dark)]
+    [InlineData("/disputes", ColorScheme.Light)]
+    [InlineData("/disputes", ColorScheme.Dark)]
+    [InlineData("/agreements/gb-fr-2025-returns-pilot", ColorScheme.Light)]
+    [InlineData("/sources/national-2024-11-17", ColorScheme.Light)]
+    [InlineData("/compare?q=Italy-Tunisa%20versus%20UK-France", ColorScheme.Light)]
+    [InlineData(Comparison, ColorScheme.Light)]
+    public async Task No_page_has_an_obstacle_that_axe_knows(string path, ColorScheme colours)
+    {
+        await using var visit = await browser.VisitAsync(site.Address, colours: colours);
+        await visit.Page.GotoAsync(path);
+        var found = await visit.Page.RunAxe();
+        var said = from violation in found.Violations
+                   let place = string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))
+                   select $"{violation.Id}: {violation.Help}: {place}";
+        said.ShouldBeEmpty();
     }
 
     [Fact]

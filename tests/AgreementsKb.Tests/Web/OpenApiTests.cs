@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Tests.Harness;
 
 namespace AgreementsKb.Tests.Web;
@@ -22,7 +23,9 @@ public sealed class OpenApiTests(Site site) : IClassFixture<Site>
         }
 
         var committed = File.Exists(Committed) ? (await File.ReadAllTextAsync(Committed)).ReplaceLineEndings("\n") : "";
-        (served == committed).ShouldBeTrue($"docs/reading/openapi.json differs from what is served; run the tests once with {Update}=1 and read the difference.");
+        (served == committed).ShouldBeTrue(
+            $"docs/reading/openapi.json differs from what is served; run the tests once with {Update}=1 and read the "
+            + "difference.");
     }
 
     [Fact]
@@ -35,7 +38,8 @@ public sealed class OpenApiTests(Site site) : IClassFixture<Site>
             operation.Text("summary").ShouldNotBeNullOrWhiteSpace();
             operation.Text("description").ShouldNotBeNullOrWhiteSpace();
             operation.GetProperty("tags").GetArrayLength().ShouldBe(1);
-            foreach (var parameter in operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().ToList() : [])
+            var given = operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().ToList() : [];
+            foreach (var parameter in given)
                 parameter.Text("description").ShouldNotBeNullOrWhiteSpace(operation.Text("operationId"));
         }
 
@@ -62,7 +66,7 @@ public sealed class OpenApiTests(Site site) : IClassFixture<Site>
         var document = await site.JsonAsync("/openapi/v1.json");
         var keys = document.GetProperty("components").GetProperty("schemas").GetProperty("Agreement").GetProperty("properties")
             .EnumerateObject().Select(property => property.Name).ToList();
-        keys.ShouldBe(AgreementsKb.Core.Records.RecordShape.Of(typeof(AgreementsKb.Core.Records.Agreement)).Fields.Select(field => field.Key));
+        keys.ShouldBe(RecordShape.Of(typeof(Agreement)).Fields.Select(field => field.Key));
     }
 
     [Fact]

@@ -82,11 +82,13 @@ public sealed class ProblemTests(Site site) : IClassFixture<Site>
     {
         KbError[] errors =
         [
-            new NotFoundError("agreement", "x", ["y"]), new GoneError("agreement", "x", "2025", "why"), new BadParameterError("a", "b", "c"),
+            new NotFoundError("agreement", "x", ["y"]), new GoneError("agreement", "x", "2025", "why"),
+            new BadParameterError("a", "b", "c"),
             new NotUnderstoodError("q", "x", [], []), new StoreUnavailableError("down"), new ConflictError("other"),
             new SeedDataError([new AgreementsKb.Core.Features.SeedData.Problem("a.yaml", 1, 2, "x", "y")]),
         ];
-        var family = typeof(KbError).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(KbError)) && type != typeof(MovedError));
+        var family = typeof(KbError).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(KbError)) && type != typeof(MovedError));
         errors.Select(error => error.GetType()).ShouldBe(family, ignoreOrder: true);
         var problems = errors.Select(ProblemOf.Error).ToList();
         problems.Select(problem => problem.Type).ShouldBeUnique();

@@ -27,7 +27,10 @@ public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
         _program.UseKestrel(0);
         _program.StartServer();
         var addresses = _program.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(addresses.Single()) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(addresses.Single()),
+        };
     }
 
     public async Task DisposeAsync()
@@ -43,7 +46,8 @@ public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
     {
         using var response = await GetAsync(path);
         var html = await response.Content.ReadAsStringAsync();
-        return await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html).Address(new Uri(Address, path)));
+        return await BrowsingContext.New(Configuration.Default)
+            .OpenAsync(request => request.Content(html).Address(new Uri(Address, path)));
     }
 
     /// <param name="database">A connection string.</param>

@@ -23,7 +23,10 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes) : Page
         View = await mediator.Send(new View.Query(id), cancellationToken);
         footnotes.Know(View.Rows.Sources);
         footnotes.Know(View.Records);
-        Parts = [.. View.Rows.Dimensions.Select(dimension => new Part(dimension, CellView.Of(dimension, 0, View.Rows, footnotes)))];
+        Parts =
+        [
+            .. View.Rows.Dimensions.Select(dimension => new Part(dimension, CellView.Of(dimension, 0, View.Rows, footnotes))),
+        ];
         Related = [.. Named(View), .. Naming(View)];
     }
 

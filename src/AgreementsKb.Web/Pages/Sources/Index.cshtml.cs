@@ -13,6 +13,11 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var home = await mediator.Send(new Overview.Query(), cancellationToken);
-        Sources = [.. home.Records.Sources.Values.OrderBy(source => source.Published.Value?.From).ThenBy(source => source.Id, StringComparer.Ordinal)];
+        Sources =
+        [
+            .. home.Records.Sources.Values
+                .OrderBy(source => source.Published.Value?.From)
+                .ThenBy(source => source.Id, StringComparer.Ordinal),
+        ];
     }
 }
