@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace AgreementsKb.Tests.Browser;
 
 /// <summary>
-/// The browser of the tests: the machine's Chromium, or the one named in <c>CHROMIUM</c>. Without one the tests fail: what is
-/// not looked at is not known to work.
+/// The browser of the tests (see <see cref="InstalledBrowser"/>). Without one the tests fail: what is not looked at is not
+/// known to work.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
@@ -13,13 +13,12 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-        File.Exists(path).ShouldBeTrue(
-            $"No browser at {path}: install chromium (apt-get install chromium), or name one in CHROMIUM.");
+        var path = await InstalledBrowser.FindAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
+            Env = InstalledBrowser.Surroundings(),
             Args =
             [
                 "--headless", "--no-sandbox", "--disable-gpu",
