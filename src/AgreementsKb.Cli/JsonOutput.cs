@@ -1,19 +1,12 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using AgreementsKb.Core.Comparison;
 
 namespace AgreementsKb.Cli;
 
 /// <summary>Results as JSON with the same conventions as the API: camelCase keys and words.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    private static readonly JsonSerializerOptions Options = AnswerJson.Apply(new JsonSerializerOptions { WriteIndented = true });
 
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
 }

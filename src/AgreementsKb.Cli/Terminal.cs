@@ -12,8 +12,14 @@ public sealed class Terminal
     {
         Out = output;
         Error = error;
-        Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (!ReferenceEquals(output, System.Console.Out) || System.Console.IsOutputRedirected)
+        var plain = !ReferenceEquals(output, System.Console.Out) || System.Console.IsOutputRedirected;
+        Console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        if (plain)
         {
             Console.Profile.Width = PlainWidth;
         }

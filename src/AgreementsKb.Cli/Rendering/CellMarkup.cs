@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
 using Spectre.Console;
 
 namespace AgreementsKb.Cli.Rendering;
@@ -11,7 +12,7 @@ internal static class CellMarkup
         var lines = new List<string>();
         if (cell.State == CellState.Disputed)
         {
-            lines.Add("[yellow]≠ disputed[/]");
+            lines.Add("[yellow]≠ Sources differ[/]");
         }
 
         if (cell.Note is not null)
@@ -19,18 +20,34 @@ internal static class CellMarkup
             lines.Add($"[dim]{Markup.Escape(cell.Note)}[/]");
         }
 
-        lines.AddRange(cell.Values.Select(value => Value(value, footnotes)));
+        foreach (var ofAgreement in cell.Values.GroupBy(DetailWords.AgreementOf))
+        {
+            if (ofAgreement.Key is { } agreement)
+            {
+                lines.Add($"[underline]{Markup.Escape(agreement)}[/]");
+            }
+
+            lines.AddRange(ofAgreement.Select(value => Value(value, footnotes)));
+        }
+
         return string.Join('\n', lines);
+    }
+
+    /// <summary>Short qualifiers joined in one line, then those that are sentences.</summary>
+    public static string Details(IEnumerable<Detail> details)
+    {
+        var shown = details.Where(detail => detail.Key != DetailWords.Agreement).ToLookup(DetailWords.IsSentence);
+        var brief = string.Join("; ", shown[false].Select(detail => $"{detail.Label} {detail.Text}"));
+        return string.Join(" — ", shown[true].Select(detail => detail.Text).Prepend(brief).Where(part => part.Length > 0));
     }
 
     private static string Value(CellValue value, Footnotes footnotes)
     {
-        var about = value.About is null ? "" : $"[dim]{Markup.Escape(value.About)}:[/] ";
-        var details = value.Details.Count == 0
-            ? ""
-            : $" [dim]({Markup.Escape(string.Join("; ", value.Details.Select(detail => $"{detail.Label} {detail.Text}")))})[/]";
-        var derived = string.Concat(value.Derived.Select(figure => $"\n  [dim]→ {Markup.Escape(Figure(figure))}[/]"));
-        return $"• {about}{Markup.Escape(value.Text)}{details} [blue]{Markup.Escape(footnotes.Of(value.Citations))}[/]{derived}";
+        var about = value.About is null ? "" : $"{Markup.Escape(value.About)}: ";
+        var details = Details(value.Details);
+        var below = details.Length == 0 ? "" : $"\n  [dim]{Markup.Escape(details)}[/]";
+        var derived = string.Concat(value.Derived.Select(figure => $"\n  → {Markup.Escape(Figure(figure))}"));
+        return $"• {about}[bold]{Markup.Escape(value.Text)}[/] [blue]{Markup.Escape(footnotes.Of(value.Citations))}[/]{below}{derived}";
     }
 
     private static string Figure(DerivedFigure figure) =>

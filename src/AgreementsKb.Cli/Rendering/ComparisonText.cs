@@ -60,7 +60,7 @@ internal static class ComparisonText
             console.MarkupLineInterpolated($"  [bold]{dispute.Title}[/]: {dispute.Text}");
             foreach (var report in dispute.Reports)
             {
-                var details = string.Join("; ", report.Details.Select(detail => $"{detail.Label} {detail.Text}"));
+                var details = CellMarkup.Details(report.Details);
                 console.MarkupLineInterpolated($"    · {report.Text}{(details.Length > 0 ? $" — {details}" : "")} {footnotes.Of(report.Citations)}");
             }
         }

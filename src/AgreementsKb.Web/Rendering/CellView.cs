@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
 
 namespace AgreementsKb.Web.Rendering;
 
@@ -46,7 +47,7 @@ public sealed record AgreementValues(
         var several = subject.Agreements.Count > 1;
         return
             from value in values
-            group value by several ? Named(subject, ValueView.AgreementOf(value)) : null into ofAgreement
+            group value by several ? Named(subject, DetailWords.AgreementOf(value)) : null into ofAgreement
             let sayAgreement = several && ofAgreement.Key is null
             select new AgreementValues(
                 ofAgreement.Key,

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Web.Rendering;
@@ -37,8 +38,8 @@ public sealed record ValueView
         About = value.About,
         IsFigure = figures && HoldsNumber(value.Stated),
         Citations = value.Citations,
-        Details = [.. value.Details.Where(detail => !IsSentence(detail) && (sayAgreement || detail.Key != AgreementKey))],
-        Sentences = [.. value.Details.Where(IsSentence).Select(detail => detail.Text)],
+        Details = [.. value.Details.Where(detail => !DetailWords.IsSentence(detail) && (sayAgreement || detail.Key != DetailWords.Agreement))],
+        Sentences = [.. value.Details.Where(DetailWords.IsSentence).Select(detail => detail.Text)],
         Derived = value.Derived,
         Rank = value.Rank,
         Because = value.Because,
@@ -49,18 +50,10 @@ public sealed record ValueView
         Text = report.Text,
         IsFigure = HoldsNumber(report.Stated),
         Citations = report.Citations,
-        Details = [.. report.Details.Where(detail => !IsSentence(detail))],
-        Sentences = [.. report.Details.Where(IsSentence).Select(detail => detail.Text)],
+        Details = [.. report.Details.Where(detail => !DetailWords.IsSentence(detail))],
+        Sentences = [.. report.Details.Where(DetailWords.IsSentence).Select(detail => detail.Text)],
         Rank = report.Rank,
     };
-
-    /// <summary>The agreement a value is from, where its cell stands for several.</summary>
-    public static string? AgreementOf(CellValue value) =>
-        value.Details.FirstOrDefault(detail => detail.Key == AgreementKey)?.Text;
-
-    private const string AgreementKey = "agreement";
-
-    private static bool IsSentence(Detail detail) => detail.Key is "note" or "what" or "periodNote";
 
     private static bool HoldsNumber(string? stated) => stated?.Any(char.IsAsciiDigit) == true;
 }

@@ -1,0 +1,14 @@
+namespace AgreementsKb.Core.Comparison.Wording;
+
+/// <summary>How the details of a value are read out, by every face alike.</summary>
+public static class DetailWords
+{
+    /// <summary>The key of the detail that says which agreement a value is from.</summary>
+    public const string Agreement = "agreement";
+
+    /// <summary>Details that are sentences of their own and need no label.</summary>
+    public static bool IsSentence(Detail detail) => detail.Key is "note" or "what" or "periodNote";
+
+    /// <summary>The agreement a value is from, where its cell stands for several; else null.</summary>
+    public static string? AgreementOf(CellValue value) => value.Details.FirstOrDefault(detail => detail.Key == Agreement)?.Text;
+}

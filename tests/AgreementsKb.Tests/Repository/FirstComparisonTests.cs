@@ -1,0 +1,101 @@
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Subjects;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.SeedData;
+
+namespace AgreementsKb.Tests.Repository;
+
+/// <summary>What "Italy-Tunisia versus UK-France" must say on the seed data of the repository.</summary>
+public sealed class FirstComparisonTests
+{
+    private const string Question = "Italy-Tunisia versus UK-France";
+
+    private static readonly RecordSet Seed = new(SeedFolder.Load(Repo.Path("seed-data")).Records);
+
+    private static readonly ComparisonTable Table = Comparer.Compare(Seed, SubjectsFrom.Words(Seed, Question), Question);
+
+    [Fact]
+    public void The_subjects_are_the_two_pairs() =>
+        Table.Subjects.Select(subject => subject.Label).ShouldBe(["Italy–Tunisia", "United Kingdom–France"]);
+
+    [Fact]
+    public void Money_for_border_security_is_one_sum_with_two_payers()
+    {
+        var dispute = Money("it-tn-2023.border-security");
+        Stated(dispute).ShouldBe(["GBP 88m", "EUR 105m", "USD 110m"], ignoreOrder: true);
+        dispute.Fields.Single(field => field.Field == "payer").Verdict.ShouldBe(FieldVerdict.Different);
+        dispute.Fields.Single(field => field.Field == "amount").Verdict.ShouldNotBe(FieldVerdict.Different);
+        dispute.Text.ShouldContain("European Union; Italy");
+    }
+
+    [Fact]
+    public void The_second_sum_has_one_payer_and_two_purposes()
+    {
+        var dispute = Money("it-tn-2023.patrol-ships");
+        Stated(dispute).ShouldBe(["GBP 83m", "EUR 100m"], ignoreOrder: true);
+        dispute.Fields.Single(field => field.Field == "payer").Verdict.ShouldBe(FieldVerdict.Equal);
+        dispute.Fields.Single(field => field.Field == "purpose").Verdict.ShouldBe(FieldVerdict.Different);
+    }
+
+    [Fact]
+    public void UK_France_is_500_million_pounds_over_three_years()
+    {
+        var sum = Cell("funding", 1).Values.Single(value => value.Stated == "GBP 500m");
+        sum.Details.ShouldContain(detail => detail.Key == "over" && detail.Text == "3 years");
+        sum.Derived.ShouldContain(figure => figure.Unit == "GBP" && decimal.Round(figure.Value!.Value / 1_000_000, 1) == 166.7m);
+    }
+
+    [Fact]
+    public void The_cap_of_50_a_week_is_2600_a_year_as_the_source_says()
+    {
+        var weekly = Cell("caps", 1).Values.Single(value => value.Stated == "50");
+        var yearly = weekly.Derived.Single(figure => figure.Value == 2600);
+        yearly.Formula.ShouldBe("50 × 52 = 2,600");
+        yearly.Note!.ShouldContain("agrees");
+        Cell("caps", 0).State.ShouldBe(CellState.NotReported);
+        Table.Gaps.ShouldContain(gap => gap.Subject == "it+tn" && gap.Dimension == "caps");
+    }
+
+    [Fact]
+    public void The_fall_of_62_per_cent_has_three_versions()
+    {
+        var dispute = Table.Disputes.Single(found => found.Kind == DisputeKind.DifferentPeriod);
+        dispute.Reports.Count.ShouldBe(3);
+        dispute.Reports.Select(report => report.Stated).ShouldAllBe(stated => stated == "-62%");
+        dispute.Reports.SelectMany(report => report.Citations).Select(citation => citation.Source).Distinct().Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public void One_in_17_stands_beside_what_the_cap_implies() =>
+        Table.Findings.ShouldContain(finding => finding.Text.Contains("44,200", StringComparison.Ordinal)
+            && finding.Text.Contains("29,437", StringComparison.Ordinal) && finding.Formula == "2,600 × 17 = 44,200");
+
+    [Fact]
+    public void Supporters_and_critics_are_named()
+    {
+        var voices = Cell("opinions", 1).Values.Select(value => $"{value.About} {value.Text}").ToList();
+        voices.ShouldContain(voice => voice.Contains("Care4Calais", StringComparison.Ordinal));
+        voices.ShouldContain(voice => voice.Contains("Keir Starmer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_value_and_finding_is_cited()
+    {
+        var values = Table.Dimensions.SelectMany(row => row.Cells).SelectMany(cell => cell.Values).ToList();
+        values.Count.ShouldBeGreaterThan(60);
+        values.ShouldAllBe(value => value.Citations.Count > 0);
+        Table.Findings.ShouldAllBe(finding => finding.Inputs.Count > 0);
+    }
+
+    [Fact]
+    public void The_week_to_15_November_is_not_set_against_the_past_seven_days() =>
+        Core.Comparison.Disagreement.DisputeFinder.Of(Seed)
+            .Single(dispute => dispute.Id == "gb-small-boat-crossings-2024-11-week").Kind.ShouldBe(DisputeKind.NotComparable);
+
+    private static Dispute Money(string id) => Table.Disputes.Single(dispute => dispute.Kind == DisputeKind.SameMoneyDifferentStory
+        && dispute.Id.Contains(id, StringComparison.Ordinal));
+
+    private static IEnumerable<string?> Stated(Dispute dispute) => dispute.Reports.Select(report => report.Stated);
+
+    private static Cell Cell(string dimension, int subject) => Table.Dimensions.Single(row => row.Key == dimension).Cells[subject];
+}
