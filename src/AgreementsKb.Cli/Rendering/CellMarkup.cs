@@ -37,7 +37,7 @@ internal static class CellMarkup
     public static string Details(IEnumerable<Detail> details)
     {
         var shown = details.Where(detail => detail.Key != DetailWords.Agreement).ToLookup(DetailWords.IsSentence);
-        var brief = string.Join("; ", shown[false].Select(detail => $"{detail.Label} {detail.Text}"));
+        var brief = string.Join("; ", shown[false].Select(detail => $"{DetailWords.Label(detail)} {detail.Text}"));
         return string.Join(" — ", shown[true].Select(detail => detail.Text).Prepend(brief).Where(part => part.Length > 0));
     }
 

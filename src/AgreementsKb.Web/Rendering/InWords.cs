@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Web.Problems;
 
 namespace AgreementsKb.Web.Rendering;
@@ -8,9 +9,6 @@ namespace AgreementsKb.Web.Rendering;
 /// <summary>The program's own words for states and verdicts, as readers see them.</summary>
 public static partial class InWords
 {
-    /// <summary>Endings of labels that the text goes on from.</summary>
-    private static readonly string[] LeadsOn = ["by", "to", "on", "of", "at", "for", "over"];
-
     public static string Of(CellState state) => state switch
     {
         CellState.Reported => "Reported",
@@ -21,13 +19,7 @@ public static partial class InWords
         _ => "Does not apply",
     };
 
-    public static string Of(DisputeKind kind) => kind switch
-    {
-        DisputeKind.Contradiction => "Reports contradict each other",
-        DisputeKind.SameMoneyDifferentStory => "Same money, different account",
-        DisputeKind.DifferentPeriod => "Same figure, different period",
-        _ => "Not comparable",
-    };
+    public static string Of(DisputeKind kind) => Capital(KindWords.Of(kind));
 
     public static string Of(FieldVerdict verdict) => verdict switch
     {
@@ -43,10 +35,6 @@ public static partial class InWords
         Verdict.NotComparable => "Not comparable: " + Reasons(comparability),
         _ => null,
     };
-
-    /// <summary>"Paid by Italy", "Basis: paid".</summary>
-    public static string Label(Detail detail) =>
-        LeadsOn.Contains(detail.Label.Split(' ')[^1], StringComparer.OrdinalIgnoreCase) ? detail.Label : detail.Label + ":";
 
     /// <summary>A figure worked out, and how, in a word.</summary>
     public static string Of(DerivedFigure figure) => figure.Kind == "converted" ? figure.Text + " converted" : figure.Text;

@@ -104,7 +104,12 @@ internal static class ExampleAgreements
 
     public static FundingReport Paid(string amount, string payer, string payee, ListOf<string> purposes, string place) => new()
     {
-        Amount = Sum(amount), Payer = payer, Payee = payee, Basis = "paid", Purposes = purposes, Cite = Cite(place),
+        Amount = Sum(amount),
+        Payer = payer,
+        Payee = payee,
+        Basis = "paid",
+        Purposes = purposes,
+        Cite = Cite(place),
     };
 
     public static TimelineEvent Step(string kind, string on, string place) =>
@@ -121,14 +126,14 @@ internal static class ExampleAgreements
 
     private static Agreement Proposal(string id, string title, string with) =>
         Agreement(id, title, ["gb", with], "express-2024-11-18#p10") with
-    {
-        Timeline = [Step("talks-reported", "2024-11", "express-2024-11-18#p10")],
-        Funding =
+        {
+            Timeline = [Step("talks-reported", "2024-11", "express-2024-11-18#p10")],
+            Funding =
         [
             Line(
                 "payments",
                 Paid("GBP hundreds of millions", "gb", with, [], "unattributed-2024-11-17#p4"),
                 Paid("GBP millions", "gb", with, ["border-security"], "national-2024-11-17#s2")),
         ],
-    };
+        };
 }

@@ -94,6 +94,12 @@ internal static class ExampleOutcomes
 
     private static Statement Statement(string id, string speaker, string stance, string about, string place) => new()
     {
-        Id = id, Speaker = speaker, Stance = stance, About = [about], Themes = ["effectiveness"], Summary = $"Says something: {id}.", Cite = Cite(place),
+        Id = id,
+        Speaker = speaker,
+        Stance = stance,
+        About = [about],
+        Themes = ["effectiveness"],
+        Summary = $"Says something: {id}.",
+        Cite = Cite(place),
     };
 }

@@ -22,8 +22,14 @@ internal static class ExampleSources
 
     private static Source Source(string id, string published) => new()
     {
-        Id = id, Publisher = id.Split('-')[0], Title = $"Headline of {id}", Label = $"Label of {id}", Published = On(published), Kind = "press",
-        Language = "en", Locators = new Locators { Form = LocatorForm.Free },
+        Id = id,
+        Publisher = id.Split('-')[0],
+        Title = $"Headline of {id}",
+        Label = $"Label of {id}",
+        Published = On(published),
+        Kind = "press",
+        Language = "en",
+        Locators = new Locators { Form = LocatorForm.Free },
     };
 }
 

@@ -61,20 +61,20 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
 
     private static IEnumerable<CellValue> Of(Column column, Agreement agreement, Cap cap) =>
         cap.Reports.Select(report => new CellValue
-    {
-        Text = QuantityWords.Of(report.Limit, report.Per),
-        About = cap.What,
-        Stated = report.Limit.Value?.ToText(),
-        Record = Ref(agreement),
-        Item = cap.Item,
-        Details = ReportDetails.List(column.Details.Of(cap, report), column.Under(agreement)),
-        Citations = report.Cite,
-        Derived = new CapFigures(column.Ground).Of(agreement, cap, report),
-        Disputes = column.DisputesOf(Ref(agreement), cap.Item, report.Cite),
-        Rank = RankOf(report),
-        Because = report.Because,
-        OtherReports = cap.Reports.Count - 1,
-    });
+        {
+            Text = QuantityWords.Of(report.Limit, report.Per),
+            About = cap.What,
+            Stated = report.Limit.Value?.ToText(),
+            Record = Ref(agreement),
+            Item = cap.Item,
+            Details = ReportDetails.List(column.Details.Of(cap, report), column.Under(agreement)),
+            Citations = report.Cite,
+            Derived = new CapFigures(column.Ground).Of(agreement, cap, report),
+            Disputes = column.DisputesOf(Ref(agreement), cap.Item, report.Cite),
+            Rank = RankOf(report),
+            Because = report.Because,
+            OtherReports = cap.Reports.Count - 1,
+        });
 
     private static IEnumerable<CellValue> Claims(Column column, Agreement agreement) => agreement.Caps.Count == 0
         ? []

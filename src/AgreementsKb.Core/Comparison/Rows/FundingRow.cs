@@ -75,22 +75,22 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
 
     private static IEnumerable<CellValue> Of(Column column, Agreement agreement, FundingLine line) =>
         line.Reports.Select(report => new CellValue
-    {
-        Text = MoneyWords.Of(report.Amount),
-        About = line.What,
-        Stated = report.Amount.Value?.ToText(),
-        Record = Ref(agreement),
-        Item = line.Item,
-        Details = ReportDetails.List(
+        {
+            Text = MoneyWords.Of(report.Amount),
+            About = line.What,
+            Stated = report.Amount.Value?.ToText(),
+            Record = Ref(agreement),
+            Item = line.Item,
+            Details = ReportDetails.List(
             column.Details.Of(report),
             ReportDetails.Text("partOf", "Part of", line.PartOf?.ToText()),
             ReportDetails.Text("reannouncementOf", "Announced before as", line.ReannouncementOf?.ToText()),
             column.Under(agreement)),
-        Citations = report.Cite,
-        Derived = new MoneyFigures(column.Ground, column.Currency).Of(report),
-        Disputes = column.DisputesOf(Ref(agreement), line.Item, report.Cite),
-        Rank = RankOf(report),
-        Because = report.Because,
-        OtherReports = line.Reports.Count - 1,
-    });
+            Citations = report.Cite,
+            Derived = new MoneyFigures(column.Ground, column.Currency).Of(report),
+            Disputes = column.DisputesOf(Ref(agreement), line.Item, report.Cite),
+            Rank = RankOf(report),
+            Because = report.Because,
+            OtherReports = line.Reports.Count - 1,
+        });
 }

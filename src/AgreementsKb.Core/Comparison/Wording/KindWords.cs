@@ -5,9 +5,9 @@ public static class KindWords
 {
     public static string Of(DisputeKind kind) => kind switch
     {
-        DisputeKind.Contradiction => "contradiction",
-        DisputeKind.SameMoneyDifferentStory => "same money, different story",
-        DisputeKind.DifferentPeriod => "same number, different periods",
+        DisputeKind.Contradiction => "reports contradict each other",
+        DisputeKind.SameMoneyDifferentStory => "same money, different account",
+        DisputeKind.DifferentPeriod => "same figure, different periods",
         _ => "not comparable",
     };
 

@@ -66,9 +66,12 @@ public sealed class DisputeFinderTests
     [InlineData("GBP hundreds of millions", false)]
     public void Amounts_are_the_same_money_within_the_tolerance_and_their_wording(string amount, bool same)
     {
-        var records = With(EuTunisia with { Funding = [Line(
+        var records = With(EuTunisia with
+        {
+            Funding = [Line(
             "border-security",
-            Paid(amount, "eu", "tn", ["border-security"], "express-2024-11-18#p13"))] });
+            Paid(amount, "eu", "tn", ["border-security"], "express-2024-11-18#p13"))]
+        });
 
         DisputeFinder.Of(records).Any(dispute => dispute.Id == Border).ShouldBe(same);
     }
@@ -76,9 +79,12 @@ public sealed class DisputeFinderTests
     [Fact]
     public void Two_sums_of_one_article_are_two_sums()
     {
-        var records = With(EuTunisia with { Funding = [Line(
+        var records = With(EuTunisia with
+        {
+            Funding = [Line(
             "border-security",
-            Paid("GBP 88m", "eu", "tn", ["border-security"], "national-2024-11-17#s6"))] });
+            Paid("GBP 88m", "eu", "tn", ["border-security"], "national-2024-11-17#s6"))]
+        });
 
         DisputeFinder.Of(records).ShouldNotContain(dispute => dispute.Id == Border);
     }
@@ -86,9 +92,12 @@ public sealed class DisputeFinderTests
     [Fact]
     public void Like_sums_with_another_payer_and_another_purpose_are_a_coincidence()
     {
-        var records = With(EuTunisia with { Funding = [Line(
+        var records = With(EuTunisia with
+        {
+            Funding = [Line(
             "border-security",
-            Paid("GBP 88m", "eu", "tn", ["education"], "express-2024-11-18#p13"))] });
+            Paid("GBP 88m", "eu", "tn", ["education"], "express-2024-11-18#p13"))]
+        });
 
         DisputeFinder.Of(records).ShouldNotContain(dispute => dispute.Id == Border);
     }
@@ -115,7 +124,8 @@ public sealed class DisputeFinderTests
             "eu",
             "tn",
             ["border-security"],
-            "express-2024-11-18#p13") with { Rank = Rank.Preferred, Because = "The Commission's accounts." };
+            "express-2024-11-18#p13") with
+        { Rank = Rank.Preferred, Because = "The Commission's accounts." };
 
         var dispute = DisputeFinder
             .Of(With(EuTunisia with { Funding = [Line("border-security", preferred)] }))
