@@ -23,8 +23,9 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_setting_read_from_the_environment_is_documented()
     {
-        var page = Repo.Read("docs", "operating", "running.md");
+        var page = Repo.Read("docs", "operating", "running.md") + Repo.Read("docs", "operating", "testing.md");
         var settings = Directory.EnumerateFiles(Repo.Path("src"), "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Repo.Path("tests", "AgreementsKb.Tests"), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => Setting().Matches(File.ReadAllText(file)).Select(match => match.Value))
             .Distinct(StringComparer.Ordinal)
             .ToList();

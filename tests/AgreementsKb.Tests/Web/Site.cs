@@ -13,8 +13,9 @@ namespace AgreementsKb.Tests.Web;
 /// <summary>The web program on a port of its own, with a database of its own that holds the seed data.</summary>
 public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
 {
-    private string _database = "";
     private Program? _program;
+
+    public string ConnectionString { get; private set; } = "";
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -22,8 +23,8 @@ public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await postgres.CreateDatabaseAsync();
-        _program = new Program(_database);
+        ConnectionString = await postgres.CreateDatabaseAsync();
+        _program = new Program(ConnectionString);
         _program.UseKestrel(0);
         _program.StartServer();
         var addresses = _program.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
@@ -37,7 +38,7 @@ public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
     {
         Client.Dispose();
         await _program!.DisposeAsync();
-        await postgres.DropDatabaseAsync(_database);
+        await postgres.DropDatabaseAsync(ConnectionString);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
