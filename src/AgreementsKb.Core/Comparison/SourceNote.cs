@@ -1,0 +1,20 @@
+namespace AgreementsKb.Core.Comparison;
+
+/// <summary>A cited source, for footnotes.</summary>
+public sealed record SourceNote
+{
+    public required int Number { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Label { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>For reading: "18 November 2024 (inferred)".</summary>
+    public required string Published { get; init; }
+
+    public string? Url { get; init; }
+}
