@@ -79,6 +79,18 @@ public sealed class FirstComparisonTests
     }
 
     [Fact]
+    public void Opposite_remarks_of_two_speakers_stay_with_their_speakers()
+    {
+        var rwanda = Comparer.Describe(Seed, Seed.Agreements["gb-rw-scheme"]);
+        var deterrence = rwanda.Dimensions.Single(row => row.Key == "instruments").Cells[0].Values
+            .Where(value => value.Stated == "deterrence").ToList();
+        deterrence.Select(value => value.Details.Single(detail => detail.Key == "assertedBy").Text)
+            .ShouldBe(["Chris Philp", "Louise Haigh"], ignoreOrder: true);
+        deterrence.Single(value => value.Details.Any(detail => detail.Key == "note"))
+            .Details.ShouldContain(detail => detail.Text == "Louise Haigh");
+    }
+
+    [Fact]
     public void Every_value_and_finding_is_cited()
     {
         var values = Table.Dimensions.SelectMany(row => row.Cells).SelectMany(cell => cell.Values).ToList();

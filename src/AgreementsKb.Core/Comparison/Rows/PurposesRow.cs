@@ -4,16 +4,18 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Rows;
 
-/// <summary>What each source says the money is for. Reports of a line with the same purposes are one value.</summary>
+/// <summary>What each source says the money is for. Reports of a line with the same purposes, payer and speaker are one value.</summary>
 internal sealed class PurposesRow() : Row("purposes", "What is the money for?", "No source says what money is for.")
 {
     protected override IEnumerable<CellValue> Values(Column column) =>
         from agreement in column.Agreements.Concat(column.SharingMoney())
         from line in agreement.Funding
-        from reports in line.Reports.Where(report => report.Purposes.Count > 0).GroupBy(report => report.Purposes)
+        from reports in line.Reports
+            .Where(report => report.Purposes.Count > 0)
+            .GroupBy(report => (report.Purposes, report.Payer, report.AssertedBy))
         select new CellValue
         {
-            Text = Sentence.Capital(column.Details.Labels(Schemes.Instrument, reports.Key)),
+            Text = Sentence.Capital(column.Details.Labels(Schemes.Instrument, reports.Key.Purposes)),
             About = line.What,
             Record = Ref(agreement),
             Item = line.Item,
@@ -22,7 +24,8 @@ internal sealed class PurposesRow() : Row("purposes", "What is the money for?", 
                     "amount",
                     "Amount",
                     string.Join("; ", reports.Select(report => MoneyWords.Of(report.Amount)).Distinct(StringComparer.Ordinal))),
-                column.Details.Actor("payer", "Paid by", reports.First().Payer),
+                column.Details.Actor("payer", "Paid by", reports.Key.Payer),
+                column.Details.Actor("assertedBy", "According to", reports.Key.AssertedBy),
                 column.Under(agreement)),
             Citations = reports.SelectMany(report => report.Cite).Distinct().ToListOf(),
             Disputes = Disputed(column, agreement, line, reports),

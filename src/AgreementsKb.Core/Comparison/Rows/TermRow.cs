@@ -4,7 +4,10 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Rows;
 
-/// <summary>Answers that are words of the vocabulary: form, instruments. Reports with the same word are one value.</summary>
+/// <summary>
+/// Answers that are words of the vocabulary: form, instruments. Reports are one value only if they say the same in every
+/// respect: a note or a speaker must never seem to belong to another source.
+/// </summary>
 internal abstract class TermRow(string key, string label, string missing) : Row(key, label, missing)
 {
     protected static IEnumerable<CellValue> Grouped<T>(
@@ -15,27 +18,20 @@ internal abstract class TermRow(string key, string label, string missing) : Row(
         string scheme,
         string? about = null)
         where T : Report =>
-        reports.GroupBy(word, StringComparer.Ordinal).Select(group => new CellValue
-        {
-            Text = column.Records.Label(scheme, group.Key),
-            About = about,
-            Stated = group.Key,
-            Record = Ref(agreement),
-            Details = ReportDetails.List(
-                ReportDetails.Text("assertedBy", "According to", Speakers(column, group)),
-                ReportDetails.Text(
-                    "note",
-                    "Note",
-                    string.Join(" ", group.Select(report => report.Note).OfType<string>().Distinct(StringComparer.Ordinal))),
-                column.Under(agreement)),
-            Citations = group.SelectMany(report => report.Cite).Distinct().ToListOf(),
-            Rank = group.Select(RankOf).FirstOrDefault(rank => rank is not null),
-            Because = group.Select(report => report.Because).FirstOrDefault(because => because is not null),
-            OtherReports = reports.Count - group.Count(),
-        });
-
-    private static string Speakers(Column column, IEnumerable<Report> reports) =>
-        Sentence.And(reports.Select(report => report.AssertedBy).OfType<string>().Distinct(StringComparer.Ordinal).Select(column.Records.NameOf));
+        reports
+            .GroupBy(report => (Word: word(report), report.AssertedBy, report.Note, report.Quoted, report.Rank, report.Because))
+            .Select(group => new CellValue
+            {
+                Text = column.Records.Label(scheme, group.Key.Word),
+                About = about,
+                Stated = group.Key.Word,
+                Record = Ref(agreement),
+                Details = ReportDetails.List(column.Details.Of(group.First()), column.Under(agreement)),
+                Citations = group.SelectMany(report => report.Cite).Distinct().ToListOf(),
+                Rank = RankOf(group.First()),
+                Because = group.Key.Because,
+                OtherReports = reports.Count - group.Count(),
+            });
 }
 
 /// <summary>What kind of instrument it is, and whether its text can be read.</summary>
