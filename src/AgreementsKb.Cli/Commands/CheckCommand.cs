@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Features.SeedData;
 
 namespace AgreementsKb.Cli.Commands;
@@ -50,7 +51,7 @@ internal static class CheckCommand
         }
 
         kb.Terminal.Error.WriteLine(result.Problems.Count == 0
-            ? $"{Counted.Of(result.Files, "file")} checked, no problems"
-            : $"{Counted.Of(result.Files, "file")} checked, {Counted.Of(result.Problems.Count, "problem")}");
+            ? $"{NumberWords.Count(result.Files, "file")} checked, no problems"
+            : $"{NumberWords.Count(result.Files, "file")} checked, {NumberWords.Count(result.Problems.Count, "problem")}");
     }
 }

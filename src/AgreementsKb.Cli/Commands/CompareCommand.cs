@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AgreementsKb.Cli.Rendering;
+using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Comparisons;
 using AgreementsKb.Core.Records.Values;
 
@@ -18,7 +19,7 @@ internal static class CompareCommand
         var currency = new Option<string>("--currency")
         {
             Description = "ISO 4217 code of the converted amounts.",
-            DefaultValueFactory = _ => "EUR",
+            DefaultValueFactory = _ => Comparer.DefaultCurrency,
         };
         var json = CommonOptions.Json();
         var command = new Command("compare", "Set agreements side by side, every value with its source.") { question, currency, json };

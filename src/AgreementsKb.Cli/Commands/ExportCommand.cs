@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AgreementsKb.Core;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Features.Records;
 using AgreementsKb.Core.Features.SeedData;
 using MediatR;
@@ -30,7 +31,7 @@ internal static class ExportCommand
             }
 
             var written = await mediator.Send(new WriteSeedFiles.Command(to), cancellationToken);
-            await kb.Terminal.Error.WriteLineAsync($"{Counted.Of(written.Files, "file")} written to {to}");
+            await kb.Terminal.Error.WriteLineAsync($"{NumberWords.Count(written.Files, "file")} written to {to}");
             return ExitCodes.Done;
         });
         return command;

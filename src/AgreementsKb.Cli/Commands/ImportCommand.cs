@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Features.SeedData;
 using MediatR;
@@ -82,7 +83,7 @@ internal static class ImportCommand
             }
         }
 
-        var counts = $"{Counted.Of(result.Added.Count, "record")} added, {result.Changed.Count} changed, {result.Unchanged} unchanged";
+        var counts = $"{NumberWords.Count(result.Added.Count, "record")} added, {result.Changed.Count} changed, {result.Unchanged} unchanged";
         await kb.Terminal.Error.WriteLineAsync((dryRun, result.Changeset) switch
         {
             (true, _) => $"would be: {counts}; nothing was written",

@@ -5,9 +5,9 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Core.Comparison;
 
 /// <summary>Every source that a table cites, numbered in the order of first mention, row by row from left to right.</summary>
-internal static class SourceNotes
+public static class SourceNotes
 {
-    public static ListOf<SourceNote> Of(RecordSet records, IEnumerable<Dimension> dimensions) => dimensions
+    internal static ListOf<SourceNote> Of(RecordSet records, IEnumerable<Dimension> dimensions) => dimensions
         .SelectMany(row => row.Cells.SelectMany(cell => cell.Values).SelectMany(Cited).Concat(row.Findings.SelectMany(finding => finding.Inputs)))
         .Select(cite => cite.Source)
         .Distinct(StringComparer.Ordinal)
@@ -17,7 +17,8 @@ internal static class SourceNotes
     private static IEnumerable<Citation> Cited(CellValue value) =>
         value.Citations.Concat(value.Derived.SelectMany(figure => figure.Inputs).SelectMany(input => input.Citations));
 
-    private static SourceNote Note(Source? source, string id, int number) => new()
+    /// <param name="source">Null where the records hold no such source.</param>
+    public static SourceNote Note(Source? source, string id, int number) => new()
     {
         Number = number,
         Id = id,

@@ -39,4 +39,7 @@ public abstract record Report
     /// <summary>What the reason rests on, where it rests on a source.</summary>
     [OneOrMany]
     public ListOf<Citation> BecauseCite { get; init; } = [];
+
+    /// <summary>Its rank as files and answers write it; null where it has none.</summary>
+    public string? RankWord() => Rank is { } rank ? RecordShape.WordOf(rank) : null;
 }

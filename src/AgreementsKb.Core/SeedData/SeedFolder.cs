@@ -8,6 +8,14 @@ namespace AgreementsKb.Core.SeedData;
 /// <summary>Compiles seed data: locate, read, check. Every problem of every file comes out of one run.</summary>
 public static class SeedFolder
 {
+    private const string Name = "seed-data";
+
+    /// <summary>The nearest <c>seed-data</c> from one of the folders upwards, the first of them first; null where there is none.</summary>
+    public static string? Find(params IEnumerable<string> from) => from
+        .SelectMany(Upwards)
+        .Select(folder => Path.Combine(folder, Name))
+        .FirstOrDefault(Directory.Exists);
+
     /// <param name="folder">Holds <c>agreements/</c>, <c>actors/</c> and so on.</param>
     /// <param name="archive">Holds the archived texts of sources under their <c>archiveRef</c>; null where it is not at
     /// hand.</param>
@@ -35,6 +43,14 @@ public static class SeedFolder
     {
         var (documents, problems) = ExportLines.Read(utf8, file);
         return Checked(documents, [problems], archive);
+    }
+
+    private static IEnumerable<string> Upwards(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            yield return folder.FullName;
+        }
     }
 
     private static Check.Result Checked(List<Document> documents, List<ProblemLog> other, string? archive)

@@ -1,4 +1,3 @@
-using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Comparisons;
 using AgreementsKb.Web.Problems;
@@ -28,7 +27,7 @@ internal static class Comparisons
     private static readonly QueryParameter Currency = new("currency",
         "ISO 4217 code of the figures worked out. The stated amounts stay as stated.")
     {
-        Default = "EUR",
+        Default = Comparer.DefaultCurrency,
         Example = "GBP",
     };
 
@@ -48,17 +47,6 @@ internal static class Comparisons
         .Answers(new AnswerShape(typeof(ComparisonTable), "The comparison."))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.NotUnderstood, ProblemKinds.NotFound);
 
-    /// <exception cref="BadParameterError">Neither words nor subjects, or both.</exception>
-    public static Compare.Query Read(HttpRequest request)
-    {
-        var words = Words.Text(request);
-        var subjects = Subject.Texts(request);
-        return (words, subjects.Count) switch
-        {
-            (null, 0) => throw new BadParameterError("q", "nothing",
-                "a comparison such as `Italy-Tunisia versus UK-France`, or `subject` twice"),
-            (not null, > 0) => throw new BadParameterError("subject", subjects[0], "either `q` or `subject`, not both"),
-            _ => new Compare.Query(words, subjects, Currency.Text(request) ?? "EUR"),
-        };
-    }
+    public static Compare.Query Read(HttpRequest request) =>
+        new(Words.Text(request), Subject.Texts(request), Currency.Text(request) ?? Comparer.DefaultCurrency);
 }

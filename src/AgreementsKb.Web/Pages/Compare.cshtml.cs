@@ -13,7 +13,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes) : Page
 {
     public string? Words { get; private set; }
 
-    public string Currency { get; private set; } = "EUR";
+    public string Currency { get; private set; } = Comparer.DefaultCurrency;
 
     public ComparisonTable? Table { get; private set; }
 

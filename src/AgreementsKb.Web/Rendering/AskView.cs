@@ -1,7 +1,9 @@
+using AgreementsKb.Core.Comparison;
+
 namespace AgreementsKb.Web.Rendering;
 
 /// <summary>The box in which a reader asks for a comparison.</summary>
-public sealed record AskView(string Words, string Currency = "EUR", bool Large = false)
+public sealed record AskView(string Words, string Currency = Comparer.DefaultCurrency, bool Large = false)
 {
     public static IReadOnlyList<string> Currencies { get; } = ["EUR", "GBP", "USD"];
 

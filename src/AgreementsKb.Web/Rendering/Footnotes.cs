@@ -1,5 +1,4 @@
 using AgreementsKb.Core.Comparison;
-using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -52,16 +51,6 @@ public sealed class Footnotes
     private SourceNote Note(string id)
     {
         var number = _notes.Count == 0 ? 1 : _notes.Values.Max(note => note.Number) + 1;
-        var source = _records?.Sources.GetValueOrDefault(id);
-        return new SourceNote
-        {
-            Number = number,
-            Id = id,
-            Label = source?.Label ?? id,
-            Publisher = source?.Publisher ?? Source.NotStated,
-            Title = source?.Title ?? Source.NotStated,
-            Published = source is null ? Source.NotStated : DateWords.Of(source.Published),
-            Url = source?.Url,
-        };
+        return SourceNotes.Note(_records?.Sources.GetValueOrDefault(id), id, number);
     }
 }

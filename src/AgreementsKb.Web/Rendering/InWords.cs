@@ -19,7 +19,7 @@ public static partial class InWords
         _ => "Does not apply",
     };
 
-    public static string Of(DisputeKind kind) => Capital(KindWords.Of(kind));
+    public static string Of(DisputeKind kind) => Sentence.Capital(KindWords.Of(kind));
 
     public static string Of(FieldVerdict verdict) => verdict switch
     {
@@ -46,11 +46,6 @@ public static partial class InWords
     public static string Heading(IReadOnlyList<Subject> subjects) => subjects.Count == 2
         ? $"{subjects[0].Label} compared with {subjects[1].Label}"
         : $"{string.Join(", ", subjects.SkipLast(1).Select(subject => subject.Label))} and {subjects[^1].Label} compared";
-
-    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    public static string Count(int number, string one, string many) =>
-        FormattableString.Invariant($"{number:N0} {(number == 1 ? one : many)}");
 
     /// <summary>The message for a page: printed quotes, and no suggestions where the page lists them as links.</summary>
     public static string Message(Problem problem)

@@ -1,3 +1,4 @@
+using AgreementsKb.Core.SeedData;
 using AgreementsKb.Core.Storage;
 
 namespace AgreementsKb.Web.Start;
@@ -23,10 +24,7 @@ internal static class Settings
     public static string? SeedDataFolder(IConfiguration configuration, IHostEnvironment environment) =>
         configuration[SeedData] is { Length: > 0 } given
             ? given
-            : new[] { environment.ContentRootPath, AppContext.BaseDirectory }
-                .SelectMany(Upwards)
-                .Select(folder => Path.Combine(folder, "seed-data"))
-                .FirstOrDefault(Directory.Exists);
+            : SeedFolder.Find(environment.ContentRootPath, AppContext.BaseDirectory);
 
     /// <summary>What an ASP.NET user may set in other ways stays as set.</summary>
     public static void UseDefaults(this WebApplicationBuilder builder)
@@ -46,11 +44,5 @@ internal static class Settings
             builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-    }
-
-    private static IEnumerable<string> Upwards(string from)
-    {
-        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
-            yield return folder.FullName;
     }
 }

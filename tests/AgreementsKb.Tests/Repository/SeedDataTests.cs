@@ -1,4 +1,3 @@
-using System.Reflection;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.SeedData;
 
@@ -6,7 +5,7 @@ namespace AgreementsKb.Tests.Repository;
 
 public class SeedDataTests
 {
-    private static readonly string Folder = Path.Combine(Root(), "seed-data");
+    private static readonly string Folder = Repo.Path("seed-data");
 
     [Fact]
     public void The_seed_data_has_no_problems()
@@ -26,24 +25,5 @@ public class SeedDataTests
             var file = Path.Combine(Folder, Kinds.Of(record).Plural, record.Id + ".yaml");
             File.ReadAllText(file).ShouldBe(RecordYaml.Write(record), file);
         }
-    }
-
-    [Fact]
-    public void The_vocabulary_has_every_word_that_the_program_reasons_with()
-    {
-        var words = SeedFolder.Load(Folder).Records.OfType<Term>().Select(term => term.Word).ToHashSet();
-        var needed = typeof(Words).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
-        needed.Except(words).ShouldBeEmpty();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AgreementsKb.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("AgreementsKb.sln was not found above the tests.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.SeedData;
+using AgreementsKb.Tests.Harness;
 
 namespace AgreementsKb.Tests.SeedData;
 
@@ -17,7 +18,7 @@ public class ExportLinesTests
             $$"""{"kind":"{{Kinds.Of(record)}}","id":"{{record.Id}}","revision":1,"data":{{Encoding.UTF8.GetString(RecordJson.Write(record))}}}""");
         var export = Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\n\n");
 
-        RecordJson.ReadMany(export, "x.ndjson").Records.ShouldBe(records);
+        ExportReading.Of(export, "x.ndjson").Records.ShouldBe(records);
         var result = SeedFolder.LoadExport(export, "x.ndjson");
         result.Problems.ShouldBeEmpty();
         result.Records.ShouldBe(records);
@@ -58,5 +59,5 @@ public class ExportLinesTests
     }
 
     private static Core.Features.SeedData.Check.Result Read(string lines) =>
-        RecordJson.ReadMany(Encoding.UTF8.GetBytes(lines), "x.ndjson");
+        ExportReading.Of(Encoding.UTF8.GetBytes(lines), "x.ndjson");
 }

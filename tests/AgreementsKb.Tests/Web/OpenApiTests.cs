@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Tests.Harness;
+using AgreementsKb.Tests.Repository;
 
 namespace AgreementsKb.Tests.Web;
 
@@ -9,7 +10,7 @@ public sealed class OpenApiTests(Site site) : IClassFixture<Site>
 {
     private const string Update = "AGREEMENTSKB_UPDATE";
 
-    private static string Committed => Path.Combine(RepositoryRoot(), "docs", "reading", "openapi.json");
+    private static string Committed => Path.Combine(Repo.Root, "docs", "reading", "openapi.json");
 
     [Fact]
     public async Task The_committed_document_is_the_served_one()
@@ -72,15 +73,6 @@ public sealed class OpenApiTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task No_description_names_a_type_of_the_program() =>
         (await (await site.GetAsync("/openapi/v1.json")).Content.ReadAsStringAsync()).ShouldNotContain("AgreementsKb.");
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "AgreementsKb.sln")))
-            folder = folder.Parent;
-
-        return folder.FullName;
-    }
 
     private async Task<List<JsonElement>> OperationsAsync() =>
     [

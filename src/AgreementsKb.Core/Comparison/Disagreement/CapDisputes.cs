@@ -86,6 +86,6 @@ internal sealed class CapDisputes(Ground ground)
         Stated = report.Limit.Value?.ToText(),
         Details = _details.Of(cap, report),
         Citations = report.Cite,
-        Rank = report.Rank is { } rank ? RecordShape.WordOf(rank) : null,
+        Rank = report.RankWord(),
     };
 }

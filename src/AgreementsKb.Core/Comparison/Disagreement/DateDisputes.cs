@@ -46,6 +46,6 @@ internal sealed class DateDisputes(Ground ground)
         Stated = report.On.Value?.Text,
         Details = _details.Of(report),
         Citations = report.Cite,
-        Rank = report.Rank is { } rank ? RecordShape.WordOf(rank) : null,
+        Rank = report.RankWord(),
     };
 }

@@ -23,7 +23,7 @@ internal sealed record MoneySide(Agreement Agreement, FundingLine Line, FundingR
         Stated = Report.Amount.Value?.ToText(),
         Details = details.Of(Report),
         Citations = Report.Cite,
-        Rank = Report.Rank is { } rank ? RecordShape.WordOf(rank) : null,
+        Rank = Report.RankWord(),
     };
 
     /// <summary>How far the sums lie apart after conversion, as a part of the larger; null where that cannot be said.</summary>

@@ -31,7 +31,7 @@ internal sealed record OutcomeSide(Outcome Outcome, OutcomeReport Report)
         Stated = Value.ToText(),
         Details = details.Of(Outcome, Report),
         Citations = Report.Cite,
-        Rank = Report.Rank is { } rank ? RecordShape.WordOf(rank) : null,
+        Rank = Report.RankWord(),
     };
 
     public string PeriodWords => ReportDetails.Period(Outcome, Report);

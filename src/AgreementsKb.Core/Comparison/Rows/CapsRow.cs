@@ -71,7 +71,7 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
             Citations = report.Cite,
             Derived = new CapFigures(column.Ground).Of(agreement, cap, report),
             Disputes = column.DisputesOf(Ref(agreement), cap.Item, report.Cite),
-            Rank = RankOf(report),
+            Rank = report.RankWord(),
             Because = report.Because,
             OtherReports = cap.Reports.Count - 1,
         });

@@ -17,7 +17,7 @@ internal sealed class EligibilityRow() : Row("eligibility", "Who is covered?", "
             Item = rule.Item,
             Details = ReportDetails.List(column.Details.Of(rule), column.Under(agreement)),
             Citations = rule.Cite,
-            Rank = RankOf(rule),
+            Rank = rule.RankWord(),
             Because = rule.Because,
         };
 }

@@ -89,7 +89,7 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
             Citations = report.Cite,
             Derived = new MoneyFigures(column.Ground, column.Currency).Of(report),
             Disputes = column.DisputesOf(Ref(agreement), line.Item, report.Cite),
-            Rank = RankOf(report),
+            Rank = report.RankWord(),
             Because = report.Because,
             OtherReports = line.Reports.Count - 1,
         });

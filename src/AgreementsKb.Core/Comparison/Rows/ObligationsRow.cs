@@ -23,7 +23,7 @@ internal sealed class ObligationsRow() : Row("obligations", "What does each side
                 column.Details.Of(provision),
                 column.Under(agreement)),
             Citations = provision.Cite,
-            Rank = RankOf(provision),
+            Rank = provision.RankWord(),
             Because = provision.Because,
         };
 

@@ -24,7 +24,7 @@ internal sealed class OutcomesRow()
             Details = column.Details.Of(outcome, report),
             Citations = report.Cite,
             Disputes = column.DisputesOf(record, item: null, report.Cite),
-            Rank = RankOf(report),
+            Rank = report.RankWord(),
             Because = report.Because,
             OtherReports = outcome.Reports.Count - 1,
         };

@@ -73,7 +73,6 @@ internal abstract class Row(string key, string label, string missing)
 
     protected static RecordRef Ref(Agreement agreement) => new(Kinds.Agreement, agreement.Id);
 
-    protected static string? RankOf(Report report) => report.Rank is { } rank ? RecordShape.WordOf(rank) : null;
 
     private static bool IsOpenDispute(Dispute dispute) =>
         dispute is { State: DisputeState.Open, Kind: not DisputeKind.NotComparable };

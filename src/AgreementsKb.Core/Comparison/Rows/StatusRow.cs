@@ -60,7 +60,7 @@ internal sealed class StatusRow()
                 column.Under(agreement)),
             Citations = report.Cite,
             Disputes = column.DisputesOf(Ref(agreement), item, report.Cite),
-            Rank = RankOf(report),
+            Rank = report.RankWord(),
             Because = report.Because,
             OtherReports = step.Reports.Count - 1,
         };

@@ -28,7 +28,7 @@ internal abstract class TermRow(string key, string label, string missing) : Row(
                 Record = Ref(agreement),
                 Details = ReportDetails.List(column.Details.Of(group.First()), column.Under(agreement)),
                 Citations = group.SelectMany(report => report.Cite).Distinct().ToListOf(),
-                Rank = RankOf(group.First()),
+                Rank = group.First().RankWord(),
                 Because = group.Key.Because,
                 OtherReports = reports.Count - group.Count(),
             });

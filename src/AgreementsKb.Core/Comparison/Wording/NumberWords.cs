@@ -10,6 +10,9 @@ public static class NumberWords
 
     public static string Of(decimal number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
 
+    /// <summary>"1 file", "3,000 files".</summary>
+    public static string Count(int count, string noun) => $"{Of(count)} {noun}{(count == 1 ? "" : "s")}";
+
     /// <summary>0.941 is "94.1%".</summary>
     public static string Percent(decimal share, int decimals = 4) => Of(decimal.Round(share * 100, decimals)) + "%";
 

@@ -1,7 +1,7 @@
 namespace AgreementsKb.Core.Comparison.Wording;
 
 /// <summary>The small grammar of sentences that are built by rule.</summary>
-internal static class Sentence
+public static class Sentence
 {
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string And(IEnumerable<string> parts) => Join(parts, "and");

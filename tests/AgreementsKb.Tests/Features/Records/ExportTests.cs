@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Records;
-using AgreementsKb.Core.SeedData;
 using AgreementsKb.Tests.Harness;
 
 namespace AgreementsKb.Tests.Features.Records;
@@ -20,7 +19,7 @@ public sealed class ExportTests(KnowledgeBase kb, PostgresFixture postgres) : IC
         var exported = await kb.ExportAsync();
 
         var file = exported.SelectMany(line => line.Append((byte)'\n')).ToArray();
-        var read = RecordJson.ReadMany(file, "export.ndjson");
+        var read = ExportReading.Of(file, "export.ndjson");
         read.Problems.ShouldBeEmpty();
         var other = new KnowledgeBase(postgres);
         await other.InitializeAsync();

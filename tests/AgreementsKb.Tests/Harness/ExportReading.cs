@@ -1,0 +1,16 @@
+using AgreementsKb.Core.Features.SeedData;
+using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.SeedData;
+
+namespace AgreementsKb.Tests.Harness;
+
+/// <summary>The lines of an export by themselves: whether references lead anywhere is not asked, unlike in an import.</summary>
+internal static class ExportReading
+{
+    public static Check.Result Of(ReadOnlyMemory<byte> utf8, string file)
+    {
+        var (documents, problems) = ExportLines.Read(utf8, file);
+        var records = problems.Count > 0 ? [] : documents.Select(document => document.Record!).ToListOf();
+        return new Check.Result(problems.Problems.ToListOf(), records, documents.Count) { Revisions = ExportLines.Revisions(documents) };
+    }
+}
