@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using AgreementsKb.Tests.Harness;
 using AgreementsKb.Tests.Web;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace AgreementsKb.Tests.Browser;
 
 [Collection(PostgresCollection.Name)]
-public sealed class ReadingTests(Site site, Chromium browser) : IClassFixture<Site>, IClassFixture<Chromium>
+public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFixture<Site>, IClassFixture<Chromium>
 {
     private const string Comparison = "/compare?q=Italy-Tunisia%20versus%20UK-France";
     private const string SixSubjects =
@@ -32,9 +34,9 @@ public sealed class ReadingTests(Site site, Chromium browser) : IClassFixture<Si
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("Italy-Tunisia versus UK-France");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/compare?**");
-        (await page.InnerTextAsync("h1")).ShouldContain("Tunisia");
-        (await page.InnerTextAsync(".comparison")).ShouldContain("EUR 105 million");
+        await Expect(page).ToHaveURLAsync(ComparisonAddress());
+        await Expect(page.Locator("h1")).ToContainTextAsync("Tunisia");
+        await Expect(page.Locator(".comparison")).ToContainTextAsync("EUR 105 million");
     }
 
     [Theory]
@@ -98,11 +100,11 @@ public sealed class ReadingTests(Site site, Chromium browser) : IClassFixture<Si
         await using var visit = await browser.VisitAsync(site.Address, script: false);
         await visit.Page.GotoAsync("/");
         await visit.Page.ClickAsync("button");
-        (await visit.Page.InnerTextAsync("h1")).ShouldContain("Tunisia");
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Tunisia");
         await visit.Page.Locator("details.derived summary").First.ClickAsync();
         (await visit.Page.Locator("details.derived[open]").CountAsync()).ShouldBe(1);
         await visit.Page.Locator("a.cite").First.ClickAsync();
-        visit.Page.Url.ShouldContain("/sources/");
+        await Expect(visit.Page).ToHaveURLAsync(SourceAddress());
     }
 
     [Fact]
@@ -136,4 +138,10 @@ public sealed class ReadingTests(Site site, Chromium browser) : IClassFixture<Si
         (await visit.Page.Locator("#s5").IsVisibleAsync()).ShouldBeTrue();
         (await visit.Page.InnerTextAsync("#s5")).ShouldContain("EUR 105");
     }
+
+    [GeneratedRegex(@"/compare\?")]
+    private static partial Regex ComparisonAddress();
+
+    [GeneratedRegex("/sources/")]
+    private static partial Regex SourceAddress();
 }
