@@ -20,7 +20,7 @@ public class SeedDataBenchmarks
     {
         _folder = Environment.GetEnvironmentVariable("AgreementsKb__SeedData")
             ?? throw new InvalidOperationException("Set AgreementsKb__SeedData to the folder of seed data.");
-        _records = new RecordSet(SeedFolder.Load(_folder).Records);
+        _records = SeedFolder.Load(_folder).ToSet();
         _stored = _records.All.Select(record => (Kinds.Of(record), RecordJson.Write(record))).ToList();
     }
 

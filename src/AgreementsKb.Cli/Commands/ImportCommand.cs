@@ -49,7 +49,7 @@ internal static class ImportCommand
     {
         var (seed, origin) = await CheckAsync(path, mediator, cancellationToken);
         return seed.Problems.Count == 0
-            ? new Import.Command(seed.Records, "", "", origin) { Revisions = seed.Revisions }
+            ? new Import.Command(seed.Records, "", "", origin)
             : throw new SeedDataError(seed.Problems);
     }
 

@@ -29,12 +29,6 @@ internal static class ExportLines
         return (documents, problems);
     }
 
-    /// <summary>The revision numbers that the lines state, to be imported with the records.</summary>
-    public static IReadOnlyDictionary<(string Kind, string Id), int> Revisions(IEnumerable<Document> documents) => documents
-        .Where(document => document.Revision > 0)
-        .GroupBy(document => (document.Kind.Name, document.Id))
-        .ToDictionary(same => same.Key, same => same.First().Revision);
-
     private static Document? Line(ReadOnlyMemory<byte> line, int number, ProblemLog problems)
     {
         if (JsonText.Read(line, problems, number) is not { } root)

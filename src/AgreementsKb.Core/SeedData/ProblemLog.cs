@@ -9,6 +9,7 @@ public sealed class ProblemLog(string file)
     private const int Most = 1000;
 
     private readonly List<Problem> _problems = [];
+    private readonly List<Problem> _warnings = [];
 
     /// <summary>The name under which the file's problems are reported.</summary>
     public string File { get; } = file;
@@ -16,6 +17,9 @@ public sealed class ProblemLog(string file)
     public int Count => _problems.Count;
 
     public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>What might be better. Not counted: a record with warnings alone is sound.</summary>
+    public IReadOnlyList<Problem> Warnings => _warnings;
 
     /// <summary>Nothing further is taken; whoever reads may stop.</summary>
     internal bool IsFull => _problems.Count > Most;
@@ -26,6 +30,14 @@ public sealed class ProblemLog(string file)
         if (!IsFull)
         {
             _problems.Add(new Problem(File, at.Line, at.Column, found, expected));
+        }
+    }
+
+    internal void Warn(Position at, Message message)
+    {
+        if (_warnings.Count < Most)
+        {
+            _warnings.Add(new Problem(File, at.Line, at.Column, message.Found, message.Expected) { Severity = Severity.Warning });
         }
     }
 }

@@ -56,21 +56,21 @@ public static class SeedFolder
     private static Check.Result Checked(List<Document> documents, List<ProblemLog> other, string? archive)
     {
         Checker.Run(documents, archive is null ? null : new Archive(archive));
-        ListOf<Problem> problems =
-        [
-            .. documents.Select(document => document.Problems).Concat(other).Distinct()
-                .SelectMany(log => log.Problems)
-                .Distinct()
-                .OrderBy(problem => problem.File, StringComparer.Ordinal)
-                .ThenBy(problem => problem.Line)
-                .ThenBy(problem => problem.Column),
-        ];
-        ListOf<KbRecord> records = problems.Count > 0 ? [] : documents.Select(document => document.Record!).ToListOf();
-        return new Check.Result(problems, records, documents.Count)
-        {
-            Revisions = ExportLines.Revisions(documents),
-        };
+        var logs = documents.Select(document => document.Problems).Concat(other).Distinct().ToList();
+        var problems = Sorted(logs.SelectMany(log => log.Problems));
+        var records = problems.Count > 0 ? [] : documents.Select(Stored).ToList();
+        return new Check.Result(problems, records, documents.Count) { Warnings = Sorted(logs.SelectMany(log => log.Warnings)) };
     }
+
+    private static CheckedRecord Stored(Document document) =>
+        CheckedRecord.Of(document.Record!) with { Revision = document.Revision > 0 ? document.Revision : null };
+
+    private static ListOf<Problem> Sorted(IEnumerable<Problem> problems) => problems
+        .Distinct()
+        .OrderBy(problem => problem.File, StringComparer.Ordinal)
+        .ThenBy(problem => problem.Line)
+        .ThenBy(problem => problem.Column)
+        .ToListOf();
 
     private static Document Read(SeedFiles.SeedFile file)
     {

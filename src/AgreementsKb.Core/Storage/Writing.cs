@@ -1,5 +1,5 @@
+using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Records;
-using AgreementsKb.Core.SeedData;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -22,41 +22,44 @@ internal sealed class Writing(NpgsqlConnection connection)
     public Task TakeTurnAsync(CancellationToken cancellationToken) =>
         ExecuteAsync($"select pg_advisory_xact_lock({Turn})", cancellationToken);
 
-    public async Task StageAsync(
-        IReadOnlyCollection<KbRecord> records,
-        IReadOnlyDictionary<(string Kind, string Id), int>? revisions,
-        CancellationToken cancellationToken)
+    public async Task StageAsync(Draft draft, CancellationToken cancellationToken)
     {
         await ExecuteAsync(WritingSql.Tables, cancellationToken);
-        await using var copy = await connection.BeginBinaryImportAsync(
-            "copy kb_incoming (kind, id, data, stated) from stdin (format binary)", cancellationToken);
-        foreach (var record in records)
+        await using (var copy = await connection.BeginBinaryImportAsync(
+            "copy kb_incoming (kind, id, data, stated) from stdin (format binary)", cancellationToken))
         {
-            var kind = Kinds.Of(record).Name;
-            await copy.StartRowAsync(cancellationToken);
-            await copy.WriteAsync(kind, NpgsqlDbType.Text, cancellationToken);
-            await copy.WriteAsync(record.Id, NpgsqlDbType.Text, cancellationToken);
-            await copy.WriteAsync(RecordJson.Write(record), NpgsqlDbType.Jsonb, cancellationToken);
-            if (revisions is not null && revisions.TryGetValue((kind, record.Id), out var stated))
+            foreach (var record in draft.Records)
             {
-                await copy.WriteAsync(stated, NpgsqlDbType.Integer, cancellationToken);
+                await copy.StartRowAsync(cancellationToken);
+                await copy.WriteAsync(record.Kind.Name, NpgsqlDbType.Text, cancellationToken);
+                await copy.WriteAsync(record.Id, NpgsqlDbType.Text, cancellationToken);
+                await copy.WriteAsync(record.Json, NpgsqlDbType.Jsonb, cancellationToken);
+                if (record.Revision is { } stated)
+                {
+                    await copy.WriteAsync(stated, NpgsqlDbType.Integer, cancellationToken);
+                }
+                else
+                {
+                    await copy.WriteNullAsync(cancellationToken);
+                }
             }
-            else
-            {
-                await copy.WriteNullAsync(cancellationToken);
-            }
+
+            await copy.CompleteAsync(cancellationToken);
         }
 
-        await copy.CompleteAsync(cancellationToken);
+        foreach (var removal in draft.Removals)
+        {
+            await ExecuteAsync("insert into kb_leaving values ($1, $2)", cancellationToken, removal.Kind, removal.Id);
+        }
     }
 
     /// <summary>What differs from the store, by kind and id.</summary>
-    public async Task<IReadOnlyList<Change>> PlanAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Change>> PlanAsync(Draft draft, CancellationToken cancellationToken)
     {
         await ExecuteAsync("analyze kb_incoming", cancellationToken);
         foreach (var kind in Kinds.All)
         {
-            await ExecuteAsync(WritingSql.Plan(kind), cancellationToken);
+            await ExecuteAsync(WritingSql.Plan(kind, draft.Prune), cancellationToken);
         }
 
         var changes = new List<Change>();
@@ -72,23 +75,27 @@ internal sealed class Writing(NpgsqlConnection connection)
 
     /// <summary>Writes what was planned and tells those who listen.</summary>
     /// <returns>The number of the changeset.</returns>
-    public async Task<long> ApplyAsync(string editor, string reason, string origin, CancellationToken cancellationToken)
+    public async Task<long> ApplyAsync(Signature signature, CancellationToken cancellationToken)
     {
-        await using var insert = new NpgsqlCommand(
-            "insert into kb_changeset (editor, reason, origin) values ($1, $2, $3) returning id", connection)
+        await using var insert = new NpgsqlCommand(WritingSql.Sign, connection)
         {
-            Parameters = { new() { Value = editor }, new() { Value = reason }, new() { Value = origin } },
+            Parameters =
+            {
+                new() { Value = signature.Editor },
+                new() { Value = signature.Reason },
+                new() { Value = signature.Origin },
+                new() { Value = RecordShape.WordOf(signature.Nature) },
+                new() { Value = (object?)signature.Reverts ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
+            },
         };
         var changeset = (long)(await insert.ExecuteScalarAsync(cancellationToken))!;
         foreach (var kind in Kinds.All)
         {
             await ExecuteAsync(WritingSql.Remove(kind), cancellationToken);
-            await ExecuteAsync(WritingSql.Write(kind), cancellationToken);
+            await ExecuteAsync(WritingSql.Write(kind), cancellationToken, changeset);
         }
 
-        await using var remember = new NpgsqlCommand(WritingSql.Remember, connection);
-        remember.Parameters.Add(new() { Value = changeset });
-        await remember.ExecuteNonQueryAsync(cancellationToken);
+        await ExecuteAsync(WritingSql.Remember, cancellationToken, changeset);
         await ExecuteAsync($"select pg_notify('{Channel}', max(seq)::text) from kb_revision", cancellationToken);
         return changeset;
     }
@@ -99,9 +106,10 @@ internal sealed class Writing(NpgsqlConnection connection)
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] parameters)
     {
         await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(parameters.Select(value => new NpgsqlParameter { Value = value }).ToArray());
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -9,6 +9,7 @@ internal static class WritingSql
         create temporary table kb_incoming (
           kind text not null, id text collate "C" not null, data jsonb not null, stated integer, primary key (kind, id)
         ) on commit drop;
+        create temporary table kb_leaving (kind text not null, id text collate "C" not null) on commit drop;
         create temporary table kb_planned (
           kind text not null, id text collate "C" not null, data jsonb not null, version integer not null, op text not null
         ) on commit drop
@@ -16,16 +17,29 @@ internal static class WritingSql
 
     public const string Planned = "select kind, id, op from kb_planned order by kind, id";
 
+    /// <summary>The time is later than every one before it, whatever the clock does.</summary>
+    public const string Sign = """
+        insert into kb_changeset (id, editor, reason, origin, nature, reverts, at)
+        select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5,
+               greatest(clock_timestamp(), max(at) + interval '1 microsecond')
+        from kb_changeset
+        returning id
+        """;
+
     public const string Remember = """
-        insert into kb_revision (changeset, kind, id, version, op, data)
-        select $1, kind, id, version, op, data from kb_planned order by kind, id
+        insert into kb_revision (seq, changeset, kind, id, version, op, data, at)
+        select (select coalesce(max(seq), 0) from kb_revision) + row_number() over (order by planned.kind, planned.id),
+               $1, planned.kind, planned.id, planned.version, planned.op, planned.data, signed.at
+        from kb_planned planned
+        join kb_changeset signed on signed.id = $1
+        order by planned.kind, planned.id
         """;
 
     /// <summary>
-    /// What is new or different, and what a given record replaces. A version is above every one that the id ever had, also
+    /// What is new or different, what a given record replaces, and what is to go. A version is above every one that the id ever had, also
     /// when it comes back after having been removed.
     /// </summary>
-    public static string Plan(RecordKind kind) => $"""
+    public static string Plan(RecordKind kind, bool prune) => $"""
         insert into kb_planned (kind, id, data, version, op)
         select given.kind, given.id, given.data,
                greatest(coalesce(given.stated, 1), coalesce(stored.mt_version, 0) + 1, coalesce(past.version, 0) + 1),
@@ -39,10 +53,12 @@ internal static class WritingSql
         union all
         select '{kind.Name}', stored.id, stored.data, stored.mt_version + 1, 'removed'
         from {DocumentTable.Of(kind)} stored
-        where stored.id in (
+        where ({(prune ? "true" : "false")} or stored.id in (
           select former.id from kb_incoming given, jsonb_array_elements_text(given.data -> 'formerIds') former(id)
           where given.kind = '{kind.Name}'
-        )
+          union all
+          select id from kb_leaving where kind = '{kind.Name}'
+        ))
         and not exists (select from kb_incoming given where given.kind = '{kind.Name}' and given.id = stored.id)
         """;
 
@@ -52,9 +68,12 @@ internal static class WritingSql
         """;
 
     public static string Write(RecordKind kind) => $"""
-        insert into {DocumentTable.Of(kind)} (id, data, mt_version)
-        select id, data, version from kb_planned where kind = '{kind.Name}' and op <> 'removed'
+        insert into {DocumentTable.Of(kind)} (id, data, mt_version, mt_last_modified)
+        select planned.id, planned.data, planned.version, signed.at
+        from kb_planned planned
+        join kb_changeset signed on signed.id = $1
+        where planned.kind = '{kind.Name}' and planned.op <> 'removed'
         on conflict (id) do update
-        set data = excluded.data, mt_version = excluded.mt_version, mt_last_modified = transaction_timestamp()
+        set data = excluded.data, mt_version = excluded.mt_version, mt_last_modified = excluded.mt_last_modified
         """;
 }

@@ -10,7 +10,9 @@ internal static class ExportReading
     public static Check.Result Of(ReadOnlyMemory<byte> utf8, string file)
     {
         var (documents, problems) = ExportLines.Read(utf8, file);
-        var records = problems.Count > 0 ? [] : documents.Select(document => document.Record!).ToListOf();
-        return new Check.Result(problems.Problems.ToListOf(), records, documents.Count) { Revisions = ExportLines.Revisions(documents) };
+        var records = problems.Count > 0 ? [] : documents
+            .Select(document => CheckedRecord.Of(document.Record!) with { Revision = document.Revision })
+            .ToList();
+        return new Check.Result(problems.Problems.ToListOf(), records, documents.Count);
     }
 }

@@ -2,7 +2,6 @@ using AgreementsKb.Core;
 using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Features.Records;
 using AgreementsKb.Core.Records;
-using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,7 +38,7 @@ public sealed class KnowledgeBase(PostgresFixture postgres) : IAsyncLifetime
     }
 
     public Task<Import.Result> ImportAsync(params IEnumerable<KbRecord> records) =>
-        SendAsync(new Import.Command(records.ToListOf(), "a tester", "for a test", "memory"));
+        SendAsync(new Import.Command(Some.Checked(records), "a tester", "for a test", "memory"));
 
     public Task<Get.Result> GetAsync(string kind, string id) => SendAsync(new Get.Query(Kinds.Named(kind), id));
 

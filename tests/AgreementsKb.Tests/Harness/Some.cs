@@ -1,5 +1,6 @@
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.SeedData;
 
 namespace AgreementsKb.Tests.Harness;
 
@@ -67,6 +68,10 @@ public static class Some
         new() { Id = $"{scheme}-{word}", Scheme = scheme, Word = word, Label = word, Definition = "What it means." };
 
     public static Edtf Date(string text) => Edtf.Parse(text).OrThrow(text);
+
+    /// <summary>As if they had passed the checks.</summary>
+    public static IReadOnlyList<CheckedRecord> Checked(params IEnumerable<KbRecord> records) =>
+        [.. records.Select(CheckedRecord.Of)];
 
     public static Withdrawal Withdrawal(string reason = "It was a duplicate.") =>
         new() { On = Date("2025-01-02"), Reason = reason };

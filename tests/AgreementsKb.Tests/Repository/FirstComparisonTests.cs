@@ -10,7 +10,7 @@ public sealed class FirstComparisonTests
 {
     private const string Question = "Italy-Tunisia versus UK-France";
 
-    private static readonly RecordSet Seed = new(SeedFolder.Load(Repo.Path("seed-data")).Records);
+    private static readonly RecordSet Seed = SeedFolder.Load(Repo.Path("seed-data")).ToSet();
 
     private static readonly ComparisonTable Table = Comparer.Compare(Seed, SubjectsFrom.Words(Seed, Question), Question);
 

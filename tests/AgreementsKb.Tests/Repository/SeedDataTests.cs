@@ -18,7 +18,7 @@ public class SeedDataTests
     [Fact]
     public void Every_file_is_written_in_the_canonical_form()
     {
-        var records = SeedFolder.Load(Folder).Records;
+        var records = SeedFolder.Load(Folder).ToSet().All;
         records.ShouldNotBeEmpty();
         foreach (var record in records)
         {

@@ -10,7 +10,7 @@ public sealed class VocabularyTests
     [Fact]
     public void The_vocabulary_has_every_word_that_the_program_reasons_with()
     {
-        var words = SeedFolder.Load(Repo.Path("seed-data")).Records.OfType<Term>().Select(term => term.Word).ToHashSet(StringComparer.Ordinal);
+        var words = SeedFolder.Load(Repo.Path("seed-data")).ToSet().Terms.Values.Select(term => term.Word).ToHashSet(StringComparer.Ordinal);
         typeof(Words).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => (string)field.GetRawConstantValue()!)
             .Where(word => !words.Contains(word))
@@ -20,7 +20,7 @@ public sealed class VocabularyTests
     [Fact]
     public void Every_scheme_has_words()
     {
-        var used = SeedFolder.Load(Repo.Path("seed-data")).Records.OfType<Term>().Select(term => term.Scheme).ToHashSet(StringComparer.Ordinal);
+        var used = SeedFolder.Load(Repo.Path("seed-data")).ToSet().Terms.Values.Select(term => term.Scheme).ToHashSet(StringComparer.Ordinal);
         Schemes.All.Where(scheme => !used.Contains(scheme)).ShouldBeEmpty();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData;
 using AgreementsKb.Tests.Harness;
 
@@ -13,15 +14,15 @@ public class ExportLinesTests
     public void An_export_reads_back_as_its_records()
     {
         using var folder = new Folder();
-        var records = folder.Load().Records;
+        var records = folder.Load().Records.Select(record => record.Read()).ToListOf();
         var lines = records.Select(record =>
             $$"""{"kind":"{{Kinds.Of(record)}}","id":"{{record.Id}}","revision":1,"data":{{Encoding.UTF8.GetString(RecordJson.Write(record))}}}""");
         var export = Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\n\n");
 
-        ExportReading.Of(export, "x.ndjson").Records.ShouldBe(records);
+        ExportReading.Of(export, "x.ndjson").Records.Select(record => record.Read()).ShouldBe(records);
         var result = SeedFolder.LoadExport(export, "x.ndjson");
         result.Problems.ShouldBeEmpty();
-        result.Records.ShouldBe(records);
+        result.Records.Select(record => record.Read()).ShouldBe(records);
     }
 
     [Fact]

@@ -12,12 +12,15 @@ public static class Check
     /// <param name="Archive">A folder with the archived texts of sources, to compare summaries with; null where it is not at hand.</param>
     public sealed record Query(string Folder, string? Archive = null) : IRequest<Result>;
 
+    /// <param name="Problems">What must be mended; while there is one, nothing can be imported.</param>
     /// <param name="Records">The records of all files, if there are no problems; else empty.</param>
-    public sealed record Result(ListOf<Problem> Problems, ListOf<KbRecord> Records, int Files)
+    public sealed record Result(ListOf<Problem> Problems, IReadOnlyList<CheckedRecord> Records, int Files)
     {
-        /// <summary>The revision numbers that an export states; empty for a folder.</summary>
-        public IReadOnlyDictionary<(string Kind, string Id), int> Revisions { get; init; } =
-            new Dictionary<(string Kind, string Id), int>();
+        /// <summary>What might be better; never in the way of an import.</summary>
+        public ListOf<Problem> Warnings { get; init; } = [];
+
+        /// <summary>The records as one set, for what asks them.</summary>
+        public RecordSet ToSet() => new(Records.Select(record => record.Read()));
     }
 
     public sealed class Handler : IRequestHandler<Query, Result>
@@ -33,8 +36,17 @@ public static class Check
 /// <param name="Column">From 1.</param>
 public sealed record Problem(string File, int Line, int Column, string Found, string Expected)
 {
-    public override string ToString() =>
-        FormattableString.Invariant($"{File}:{Line}:{Column}: found {Found}, expected {Expected}");
+    public Severity Severity { get; init; }
+
+    public override string ToString() => FormattableString.Invariant(
+        $"{File}:{Line}:{Column}: {(Severity == Severity.Warning ? "warning: " : "")}found {Found}, expected {Expected}");
+}
+
+/// <summary>Whether a problem is in the way of an import.</summary>
+public enum Severity
+{
+    Error,
+    Warning,
 }
 
 /// <summary>Seed data with problems: nothing was written.</summary>

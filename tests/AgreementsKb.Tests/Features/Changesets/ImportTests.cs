@@ -1,7 +1,6 @@
 using AgreementsKb.Core;
 using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Records;
-using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Tests.Harness;
 using Npgsql;
 
@@ -45,7 +44,7 @@ public sealed class ImportTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
     {
         await kb.ImportAsync(Some.Actor("a3"));
         var import = await kb.SendAsync(
-            new Import.Command([Some.Actor("a3") with { Name = "Another" }], "An Editor", "A correction", "seed-data"));
+            new Import.Command(Some.Checked(Some.Actor("a3") with { Name = "Another" }), "An Editor", "A correction", "seed-data"));
 
         var history = await QueryAsync(
             """
@@ -76,7 +75,7 @@ public sealed class ImportTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
     public async Task A_dry_run_says_the_same_and_writes_nothing()
     {
         await kb.ImportAsync(Some.Actor("a5-old"));
-        ListOf<KbRecord> records = [Some.Actor("a5-new"), Some.Actor("a5-old") with { Name = "Another" }];
+        var records = Some.Checked(Some.Actor("a5-new"), Some.Actor("a5-old") with { Name = "Another" });
 
         var dry = await kb.SendAsync(new Import.Command(records, "a tester", "try", "memory", DryRun: true));
         var wet = await kb.SendAsync(new Import.Command(records, "a tester", "do", "memory"));

@@ -23,10 +23,7 @@ public sealed class ExportTests(KnowledgeBase kb, PostgresFixture postgres) : IC
         read.Problems.ShouldBeEmpty();
         var other = new KnowledgeBase(postgres);
         await other.InitializeAsync();
-        await other.SendAsync(new Import.Command(read.Records, "a tester", "move", "export.ndjson")
-        {
-            Revisions = read.Revisions,
-        });
+        await other.SendAsync(new Import.Command(read.Records, "a tester", "move", "export.ndjson"));
         var again = await other.ExportAsync();
         await other.DisposeAsync();
 
