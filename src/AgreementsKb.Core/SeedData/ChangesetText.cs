@@ -1,0 +1,104 @@
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Features.SeedData;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.SeedData;
+
+/// <summary>The languages in which a changeset may be sent.</summary>
+public enum ChangesetForm
+{
+    /// <summary>YAML documents, parted by <c>---</c>; records as in seed files.</summary>
+    Yaml,
+
+    /// <summary>One JSON object a line.</summary>
+    Lines,
+}
+
+/// <summary>
+/// Reads a changeset: entries <c>{kind, id?, revision?, data}</c> for what a record is to be, or <c>{kind, id, revision?,
+/// remove: true}</c>. Each text is bounded as a seed file is; how long the whole may be is for who takes it in.
+/// </summary>
+public static class ChangesetText
+{
+    /// <summary>A larger change is an import.</summary>
+    public const int MaximumEntries = 10_000;
+
+    /// <param name="Problems">
+    /// What must be mended, each with its line in the whole text; or, in a record of the store that the change would break,
+    /// under <c>kind/id</c> with the path of its field.
+    /// </param>
+    /// <param name="Records">What records are to be, if there are no problems; <c>Revision</c> is the version that the sender
+    /// read.</param>
+    /// <param name="Removals">The records that are to go, if there are no problems.</param>
+    public sealed record Result(ListOf<Problem> Problems, IReadOnlyList<CheckedRecord> Records, ListOf<Removal> Removals)
+    {
+        /// <summary>What might be better about the given records.</summary>
+        public ListOf<Problem> Warnings { get; init; } = [];
+    }
+
+    /// <param name="Record">What is to go.</param>
+    /// <param name="Revision">The version that the sender read; null where none is stated.</param>
+    public sealed record Removal(RecordRef Record, int? Revision);
+
+    /// <param name="utf8">The whole text.</param>
+    /// <param name="form">Its language.</param>
+    /// <param name="stored">The records that the changed ones will stand among.</param>
+    /// <param name="file">The name under which problems of the text are reported.</param>
+    public static Result Read(ReadOnlyMemory<byte> utf8, ChangesetForm form, RecordSet stored, string file = "changeset")
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var problems = new ProblemLog(file);
+        var entries = new ChangesetEntries(problems);
+        if (form == ChangesetForm.Yaml)
+        {
+            ReadYaml(utf8, entries, problems);
+        }
+        else
+        {
+            ReadLines(utf8, entries, problems);
+        }
+
+        KnowRemovals(entries, stored, problems);
+        var removals = entries.Removals.Select(removal => new Removal(removal.Record, removal.Revision)).ToListOf();
+        var broken = ChangesetCheck.Problems(entries.Documents, removals.Select(removal => removal.Record), stored);
+        var all = ChangesetCheck.Sorted(problems.Problems.Concat(broken));
+        var warnings = ChangesetCheck.Sorted(problems.Warnings);
+        return all.Count > 0
+            ? new Result(all, [], []) { Warnings = warnings }
+            : new Result(all, [.. entries.Documents.Select(Given)], removals) { Warnings = warnings };
+    }
+
+    private static void ReadYaml(ReadOnlyMemory<byte> utf8, ChangesetEntries entries, ProblemLog problems)
+    {
+        foreach (var (text, line) in YamlStream.Parts(utf8, problems))
+        {
+            if (problems.IsFull || (YamlText.Read(text, problems, line) is { } root && !entries.Add(root)))
+            {
+                return;
+            }
+        }
+    }
+
+    private static void ReadLines(ReadOnlyMemory<byte> utf8, ChangesetEntries entries, ProblemLog problems)
+    {
+        foreach (var (line, number) in ExportLines.Split(utf8))
+        {
+            if (problems.IsFull || (JsonText.Read(line, problems, number) is { } root && !entries.Add(root)))
+            {
+                return;
+            }
+        }
+    }
+
+    private static void KnowRemovals(ChangesetEntries entries, RecordSet stored, ProblemLog problems)
+    {
+        foreach (var (record, _, node) in entries.Removals.Where(removal => stored.Find(removal.Record.Kind, removal.Record.Id) is null))
+        {
+            problems.Add(node.At, Messages.NothingToRemove(record.Id, record.Kind, stored.IdsOf(record.Kind)));
+        }
+    }
+
+    private static CheckedRecord Given(Document document) =>
+        CheckedRecord.Of(document.Record!) with { Revision = document.Revision > 0 ? document.Revision : null };
+}
