@@ -46,6 +46,7 @@ public static class KbProgram
     private static RootCommand Root(KbContext kb) => new("The knowledge base of bilateral migration agreements, for editors.")
     {
         CheckCommand.Create(kb),
+        SchemasCommand.Create(kb),
         ImportCommand.Create(kb),
         ExportCommand.Create(kb),
         CompareCommand.Create(kb),

@@ -29,6 +29,9 @@ public sealed class Terminal
 
     public TextWriter Error { get; }
 
+    /// <summary>Whether lines on standard output may be coloured: it is a terminal, and nobody set <c>NO_COLOR</c>.</summary>
+    public bool HasColour => Console.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
+
     /// <summary>Standard output for tables and colour, which are left out where it is no terminal.</summary>
     public IAnsiConsole Console { get; }
 }

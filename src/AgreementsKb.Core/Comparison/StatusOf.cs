@@ -12,9 +12,7 @@ public static class StatusOf
     /// <summary>Null where no event gives a status.</summary>
     public static AgreementStatus? Agreement(RecordSet records, Agreement agreement)
     {
-        var latest = InOrder(agreement)
-            .Where(step => step.Expected != true)
-            .LastOrDefault(step => records.Word(Schemes.Event, step.Event)?.Gives is not null);
+        var latest = Deciding(agreement, step => records.Word(Schemes.Event, step.Event)?.Gives);
         if (latest is null)
         {
             return null;
@@ -29,6 +27,12 @@ public static class StatusOf
             report.On,
             latest.Reports.SelectMany(each => each.Cite).Distinct().ToListOf());
     }
+
+    /// <summary>The event that gives the status; null where none gives one.</summary>
+    /// <param name="agreement">The agreement.</param>
+    /// <param name="gives">The status that an event gives, by its term.</param>
+    public static TimelineEvent? Deciding(Agreement agreement, Func<TimelineEvent, string?> gives) =>
+        InOrder(agreement).LastOrDefault(step => step.Expected != true && gives(step) is not null);
 
     /// <summary>The events by date; those of the same date, or without one, in the order in which they are listed.</summary>
     public static ListOf<TimelineEvent> InOrder(Agreement agreement)
@@ -45,7 +49,7 @@ public static class StatusOf
     }
 
     /// <summary>The report to go by: a preferred one, else the first with a date, else the first.</summary>
-    private static EventReport Best(TimelineEvent step) => step.Reports
+    public static EventReport Best(TimelineEvent step) => step.Reports
         .OrderBy(report => report.Rank switch { Rank.Preferred => 0, null => 1, _ => 2 })
         .ThenBy(report => report.On.Value is null ? 1 : 0)
         .First();

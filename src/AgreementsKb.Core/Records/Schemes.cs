@@ -47,6 +47,9 @@ public static class Words
     public const string IrregularArrivals = "irregular-arrivals";
     public const string SmallBoatArrivals = "small-boat-arrivals";
     public const string ShareReturned = "share-returned";
+    public const string Ended = "ended";
+    public const string LeftByParty = "left-by-party";
+    public const string Replaces = "replaces";
     public const string PossiblySameFunding = "possibly-same-funding";
     public const string State = "state";
     public const string Person = "person";

@@ -1,11 +1,23 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.SeedData;
 
 /// <summary>One half says what was found, the other what was expected; the place comes from where it is reported.</summary>
-internal readonly record struct Message(string Found, string Expected);
+/// <param name="Found">In words that follow "found".</param>
+/// <param name="Expected">In words that follow "expected".</param>
+/// <param name="Name">The member that makes it; the compiler fills it in.</param>
+internal readonly record struct Message(string Found, string Expected, [CallerMemberName] string Name = "")
+{
+    /// <summary>The known words nearest to what was found, nearest first; null where none is near.</summary>
+    public ListOf<string>? Nearest { get; init; }
+
+    /// <summary>The short name of the message for programs (<c>unknown-key</c>); whoever renames the member changes it.</summary>
+    public string Code => JsonNamingPolicy.KebabCaseLower.ConvertName(Name);
+}
 
 /// <summary>Everything that reading and checking seed data can say. In one place, so that it is said in one voice.</summary>
 internal static class Messages
@@ -69,7 +81,7 @@ internal static class Messages
     {
         var known = shape.Fields.Select(field => field.Key).ToList();
         var near = Nearest.To(key, known, max: 1);
-        return new($"the unknown key {Shown(key)}", near.Count == 1 ? $"perhaps `{near[0]}`" : $"one of {Listed(known)}");
+        return new($"the unknown key {Shown(key)}", Perhaps(near) ?? $"one of {Listed(known)}") { Nearest = OrNull(near) };
     }
 
     public static Message MissingKey(string key) => new($"no `{key}`", $"the key `{key}`");
@@ -86,13 +98,18 @@ internal static class Messages
         node.Text.Length == 0 ? "nothing" : $"`{node.Text}`",
         $"{Expectation(field)} (leave the key out where there is nothing to say)");
 
-    public static Message NotParsed(string text, string expected, bool mayBeNoValue) => new(
-        Shown(text),
-        expected + (mayBeNoValue ? ", or `unknown`, `none` or `not-applicable`" : ""));
+    public static Message NotParsed(string text, string expected, bool mayBeNoValue)
+    {
+        var near = mayBeNoValue ? Nearest.To(text, EnumWords.Of(typeof(NoValue)).Keys) : [];
+        return new(Shown(text), expected + (mayBeNoValue ? ", or `unknown`, `none` or `not-applicable`" : "") + And(near))
+        {
+            Nearest = OrNull(near),
+        };
+    }
 
     public static Message BadObject(string expected) => new("an object with a wrong value", expected);
 
-    public static Message UnknownEnumWord(string word, IEnumerable<string> known) => new(Shown(word), OneOf(word, known));
+    public static Message UnknownEnumWord(string word, IEnumerable<string> known) => OneOf(Shown(word), word, known);
 
     public static Message NotASlug(string text) => new(Shown(text), $"a name in {Slug.Form}");
 
@@ -105,27 +122,24 @@ internal static class Messages
     public static Message NotTheTermId(string id, string expected) =>
         new($"the id {Shown(id)}", $"`{expected}`, the scheme and the word");
 
-    public static Message UnknownScheme(string scheme) => new($"the unknown scheme {Shown(scheme)}", OneOf(scheme, Schemes.All));
+    public static Message UnknownScheme(string scheme) => OneOf($"the unknown scheme {Shown(scheme)}", scheme, Schemes.All);
 
-    public static Message Dangling(string id, string kind, IEnumerable<string> known) => new(
-        $"{Shown(id)}, which is no {kind}",
-        $"the id of {Article(kind)}{Perhaps(id, known)}");
+    public static Message Dangling(string id, string kind, IEnumerable<string> known) =>
+        Near($"{Shown(id)}, which is no {kind}", $"the id of {Article(kind)}", id, known);
 
-    public static Message Renamed(string id, string now) => new($"{Shown(id)}, a former id", $"`{now}`");
+    public static Message Renamed(string id, string now) => new($"{Shown(id)}, a former id", $"`{now}`") { Nearest = [now] };
 
     public static Message ToWithdrawn(string id, string kind) =>
         new($"{Shown(id)}, which was withdrawn", $"{Article(kind)} that stands");
 
-    public static Message UnknownWord(string word, string scheme, IEnumerable<string> known) => new(
-        $"the unknown word {Shown(word)}",
-        $"a term of the scheme `{scheme}`{Perhaps(word, known)}");
+    public static Message UnknownWord(string word, string scheme, IEnumerable<string> known) =>
+        Near($"the unknown word {Shown(word)}", $"a term of the scheme `{scheme}`", word, known);
 
     public static Message DuplicateItem(string name) =>
         new($"a second item {Shown(name)}", "a name that no other item of the list has");
 
-    public static Message NoSuchItem(string item, string agreement, IEnumerable<string> known) => new(
-        $"{Shown(item)}, which is no funding line of `{agreement}`",
-        $"the item of a funding line{Perhaps(item.Split('/')[^1], known)}");
+    public static Message NoSuchItem(string item, string agreement, IEnumerable<string> known) => Near(
+        $"{Shown(item)}, which is no funding line of `{agreement}`", "the item of a funding line", item.Split('/')[^1], known);
 
     public static Message Cycle(string target) => new($"{Shown(target)}, which leads back here", "no circle");
 
@@ -198,7 +212,7 @@ internal static class Messages
     public static Message Unreadable(string reason) => new($"a file that cannot be read ({reason})", "a readable file");
 
     public static Message UnknownFolder(string name) =>
-        new($"the unknown folder {Shown(name)}", OneOf(name, Kinds.All.Select(kind => kind.Plural)));
+        OneOf($"the unknown folder {Shown(name)}", name, Kinds.All.Select(kind => kind.Plural));
 
     public static Message UnknownFile(string name) =>
         new($"the unknown file {Shown(name)}", "`<id>.yaml` in the folder of its kind");
@@ -206,10 +220,10 @@ internal static class Messages
     public static Message NotTheLineId(string id) => new($"the id {Shown(id)}", "the id of the record in `data`");
 
     public static Message UnknownKind(string kind) =>
-        new($"the unknown kind {Shown(kind)}", OneOf(kind, Kinds.All.Select(known => known.Name)));
+        OneOf($"the unknown kind {Shown(kind)}", kind, Kinds.All.Select(known => known.Name));
 
     public static Message UnknownLineKey(string key) =>
-        new($"the unknown key {Shown(key)}", "`kind`, `id`, `revision` and `data`");
+        Near($"the unknown key {Shown(key)}", "`kind`, `id`, `revision` and `data`", key, ["kind", "id", "revision", "data"]);
 
     public static readonly Message RemovedWithData = new("`data` of a record that is to be removed", "either `data` or `remove: true`");
 
@@ -270,17 +284,28 @@ internal static class Messages
     private static IEnumerable<string> RequiredKeys(Type type) =>
         RecordShape.Of(type).Fields.Where(member => member.Required).Select(member => member.Key);
 
-    private static string OneOf(string word, IEnumerable<string> known)
+    /// <summary>Expects the nearest of the known words; all of them where none is near.</summary>
+    private static Message OneOf(string found, string word, IEnumerable<string> known, [CallerMemberName] string name = "")
     {
         var all = known.Order(StringComparer.Ordinal).ToList();
         var near = Nearest.To(word, all, max: 1);
-        return near.Count == 1 ? $"perhaps `{near[0]}`" : $"one of {Listed(all)}";
+        return new(found, Perhaps(near) ?? $"one of {Listed(all)}", name) { Nearest = OrNull(near) };
     }
 
-    private static string Perhaps(string word, IEnumerable<string> known) =>
-        Nearest.To(word, known) is { Count: > 0 } near
-            ? $", perhaps {string.Join(" or ", near.Select(name => $"`{name}`"))}"
-            : "";
+    /// <summary>Adds the nearest known words, if there are any, to what is expected.</summary>
+    private static Message Near(
+        string found, string expected, string word, IEnumerable<string> known, [CallerMemberName] string name = "")
+    {
+        var near = Nearest.To(word, known);
+        return new(found, expected + And(near), name) { Nearest = OrNull(near) };
+    }
+
+    private static string And(IReadOnlyList<string> near) => Perhaps(near) is { } perhaps ? $", {perhaps}" : "";
+
+    private static string? Perhaps(IReadOnlyList<string> near) =>
+        near.Count > 0 ? $"perhaps {string.Join(" or ", near.Select(name => $"`{name}`"))}" : null;
+
+    private static ListOf<string>? OrNull(IReadOnlyList<string> near) => near.Count > 0 ? near.ToListOf() : null;
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
 

@@ -31,6 +31,10 @@ internal sealed class Placed(object value, Field? member, Node node, Placed? own
     /// <summary>Where the value of one of its keys stands; where it begins itself, if the key is absent.</summary>
     public Position AtKey(string key) => (Node as MappingNode)?.Find(key)?.Value.At ?? At;
 
+    /// <summary>Where one of the elements of a list of its own stands.</summary>
+    public Position AtElement(string key, int index) =>
+        ((Node as MappingNode)?.Find(key)?.Value as SequenceNode)?.Items.ElementAtOrDefault(index)?.At ?? AtKey(key);
+
     /// <summary>From the part that holds it outwards to the record.</summary>
     public IEnumerable<Placed> Owners()
     {

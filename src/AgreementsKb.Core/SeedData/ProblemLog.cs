@@ -26,10 +26,9 @@ public sealed class ProblemLog(string file)
 
     internal void Add(Position at, Message message)
     {
-        var (found, expected) = _problems.Count < Most ? message : Messages.TooManyProblems;
         if (!IsFull)
         {
-            _problems.Add(new Problem(File, at.Line, at.Column, found, expected));
+            _problems.Add(Problem(at, _problems.Count < Most ? message : Messages.TooManyProblems));
         }
     }
 
@@ -37,7 +36,10 @@ public sealed class ProblemLog(string file)
     {
         if (_warnings.Count < Most)
         {
-            _warnings.Add(new Problem(File, at.Line, at.Column, message.Found, message.Expected) { Severity = Severity.Warning });
+            _warnings.Add(Problem(at, message) with { Severity = Severity.Warning });
         }
     }
+
+    private Problem Problem(Position at, Message message) =>
+        new(File, at.Line, at.Column, message.Found, message.Expected) { Code = message.Code, Nearest = message.Nearest };
 }

@@ -44,6 +44,12 @@ public sealed record Problem(string File, int Line, int Column, string Found, st
     /// </summary>
     public string? Path { get; init; }
 
+    /// <summary>What kind of problem it is, for programs: <c>unknown-key</c>, <c>no-basis</c>.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The known words nearest to what was found; null where none is near.</summary>
+    public ListOf<string>? Nearest { get; init; }
+
     public override string ToString() => FormattableString.Invariant(
         $"{File}:{(Path is null ? FormattableString.Invariant($"{Line}:{Column}") : $" {Path}")}: {(Severity == Severity.Warning ? "warning: " : "")}found {Found}, expected {Expected}");
 }

@@ -16,4 +16,11 @@ public static class Currencies
     public static bool Known(string code) => Codes.Contains(code);
 
     public static IReadOnlyCollection<string> All => Codes;
+
+    /// <summary>What is expected where an unknown code stands, with those that may have been meant.</summary>
+    public static string InPlaceOf(string code)
+    {
+        var near = Nearest.To(code, Codes).Select(known => $"`{known}`").ToList();
+        return $"an ISO 4217 currency code in place of `{code}`{(near.Count == 0 ? "" : $", perhaps {string.Join(" or ", near)}")}";
+    }
 }

@@ -39,7 +39,7 @@ public sealed partial record Money : ICompact<Money>
         var currency = match.Groups[1].Value;
         if (!Currencies.Known(currency))
         {
-            return Parsed<Money>.Failed($"an ISO 4217 currency code in place of `{currency}`");
+            return Parsed<Money>.Failed(Currencies.InPlaceOf(currency));
         }
 
         return Size(currency, qualifier, match.Groups[2].Value) is { } money && money.Problem() is null
@@ -51,7 +51,7 @@ public sealed partial record Money : ICompact<Money>
 
     public string? Problem() => this switch
     {
-        _ when !Currencies.Known(Currency) => $"an ISO 4217 currency code in place of `{Currency}`",
+        _ when !Currencies.Known(Currency) => Currencies.InPlaceOf(Currency),
         { Words: not null } when Amount is not null || UpTo is not null || Qualifier is not null => "either `stated` or numbers, not both",
         { Words: not null } => IsWords(Words) ? null : "`stated` to be the source's own words, beginning with a letter and on one line",
         { Amount: null, UpTo: null } => "an `amount`, an `upTo` or a `stated`",

@@ -19,6 +19,7 @@ internal static class Checker
         WordingRules.Check,
         QuotationRules.Check,
         OwnWordsRules.Check,
+        WeakRules.Check,
     ];
 
     public static void Run(IReadOnlyList<Document> documents, Archive? archive)
@@ -53,4 +54,6 @@ internal sealed record RuleContext(Document Document, Known Known, LoadedWords L
     public HashSet<(Placed Owner, Field Field, string Name)> Names { get; } = [];
 
     public void Add(Position at, Message message) => Document.Problems.Add(at, message);
+
+    public void Warn(Position at, Message message) => Document.Problems.Warn(at, message);
 }
