@@ -46,10 +46,13 @@ public static class KbProgram
     private static RootCommand Root(KbContext kb) => new("The knowledge base of bilateral migration agreements, for editors.")
     {
         CheckCommand.Create(kb),
+        DiffCommand.Create(kb),
         ImportCommand.Create(kb),
         ExportCommand.Create(kb),
         CompareCommand.Create(kb),
         ShowCommand.Create(kb),
+        HistoryCommand.Create(kb),
+        RevertCommand.Create(kb),
     };
 
     private static int Explain(KbError error, Terminal terminal)
