@@ -47,10 +47,13 @@ public static class KbProgram
     {
         CheckCommand.Create(kb),
         SchemasCommand.Create(kb),
+        DiffCommand.Create(kb),
         ImportCommand.Create(kb),
         ExportCommand.Create(kb),
         CompareCommand.Create(kb),
         ShowCommand.Create(kb),
+        HistoryCommand.Create(kb),
+        RevertCommand.Create(kb),
     };
 
     private static int Explain(KbError error, Terminal terminal)

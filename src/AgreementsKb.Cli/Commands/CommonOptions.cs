@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AgreementsKb.Core.Features.Changesets;
 
 namespace AgreementsKb.Cli.Commands;
 
@@ -6,4 +7,24 @@ namespace AgreementsKb.Cli.Commands;
 internal static class CommonOptions
 {
     public static Option<bool> Json() => new("--json") { Description = "JSON on standard output, for programs." };
+
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "Say what would change; write nothing." };
+
+    public static Option<bool> Prune() => new("--prune")
+    {
+        Description = "Also remove the records of the store that are not given.",
+    };
+
+    public static Option<string> Editor() => new("--editor")
+    {
+        Description = "Who does it; by default the name of the user.",
+        DefaultValueFactory = _ => Environment.UserName,
+    };
+
+    public static Option<ChangeNature> Nature() => new("--nature")
+    {
+        Description = "addition (more material), correction (the knowledge base was wrong), amendment (the world changed) or "
+            + "editorial (wording only).",
+        DefaultValueFactory = _ => ChangeNature.Addition,
+    };
 }

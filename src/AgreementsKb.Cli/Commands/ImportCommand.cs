@@ -1,7 +1,7 @@
 using System.CommandLine;
-using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Cli.Rendering;
+using AgreementsKb.Core;
 using AgreementsKb.Core.Features.Changesets;
-using AgreementsKb.Core.Features.SeedData;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,83 +12,74 @@ internal static class ImportCommand
 {
     public static Command Create(KbContext kb)
     {
-        var path = new Argument<string?>("path")
-        {
-            Description = "A folder of seed data, or a file of exported records (.ndjson, or - for standard input). Default: seed-data here or above.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change; write nothing." };
-        var editor = new Option<string>("--editor")
-        {
-            Description = "Who imports.",
-            DefaultValueFactory = _ => Environment.UserName,
-        };
+        var path = new Argument<string?>("path") { Description = SeedInput.Description, Arity = ArgumentArity.ZeroOrOne };
+        var dryRun = CommonOptions.DryRun();
+        var editor = CommonOptions.Editor();
         var reason = new Option<string>("--reason") { Description = "Why.", DefaultValueFactory = _ => "Import of seed data" };
+        var nature = CommonOptions.Nature();
+        var prune = CommonOptions.Prune();
         var json = CommonOptions.Json();
-        var command = new Command("import", "Bring the store to the seed data, all or nothing.") { path, dryRun, editor, reason, json };
+        var command = new Command("import", "Bring the store to the seed data, all or nothing.")
+        {
+            path, dryRun, editor, reason, nature, prune, json,
+        };
         command.SetAction(async (words, cancellationToken) =>
         {
-            await using var services = kb.Open();
-            var mediator = services.GetRequiredService<IMediator>();
-            var input = await ReadAsync(words.GetValue(path), mediator, cancellationToken);
-            var result = await mediator.Send(
-                input with
-                {
-                    Editor = words.GetValue(editor)!,
-                    Reason = words.GetValue(reason)!,
-                    DryRun = words.GetValue(dryRun),
-                },
-                cancellationToken);
-            await WriteAsync(result, words.GetValue(dryRun), words.GetValue(json), kb);
+            var import = new Import.Command(
+                [], words.GetValue(editor)!, words.GetValue(reason)!, Origin: "", words.GetValue(dryRun))
+            {
+                Nature = words.GetValue(nature),
+                Prune = words.GetValue(prune),
+                Tell = true,
+            };
+            var (result, origin) = await RunAsync(import, words.GetValue(path), kb, cancellationToken);
+            if (words.GetValue(json))
+            {
+                await kb.Terminal.Out.WriteLineAsync(JsonOutput.Of(result));
+                return ExitCodes.Done;
+            }
+
+            PlanText.Write(result.Changes, kb.Terminal);
+            await kb.Terminal.Error.WriteLineAsync(Summary(result, import.DryRun));
+            await WriteStayingAsync(result, origin, kb);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static async Task<Import.Command> ReadAsync(string? path, IMediator mediator, CancellationToken cancellationToken)
+    /// <summary>Reads, checks and imports what is at the path, saying on the way how far it is.</summary>
+    public static async Task<(Import.Result Result, string Origin)> RunAsync(
+        Import.Command import, string? path, KbContext kb, CancellationToken cancellationToken)
     {
-        var (seed, origin) = await CheckAsync(path, mediator, cancellationToken);
-        return seed.Problems.Count == 0
-            ? new Import.Command(seed.Records, "", "", origin)
-            : throw new SeedDataError(seed.Problems);
+        await using var services = kb.Open();
+        var mediator = services.GetRequiredService<IMediator>();
+        using var progress = new ProgressLine(kb.Terminal);
+        var input = await SeedInput.ReadAsync(path, mediator, progress, cancellationToken);
+        progress.Report(new Progress(
+            import.DryRun ? "comparing with the store" : "bringing to the store", 0, input.Seed.Records.Count));
+        var result = await mediator.Send(
+            import with { Records = input.Seed.Records, Origin = input.Origin }, cancellationToken);
+        return (result, input.Origin);
     }
 
-    private static async Task<(Check.Result Seed, string Origin)> CheckAsync(
-        string? path, IMediator mediator, CancellationToken cancellationToken)
+    /// <summary>Says which records of the store were not given, lest somebody takes them for removed.</summary>
+    public static async Task WriteStayingAsync(Import.Result result, string origin, KbContext kb)
     {
-        if (path == "-" || File.Exists(path))
+        const int named = 5;
+        var (count, some) = result.NotGiven;
+        if (count > 0)
         {
-            await using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path!);
-            var name = path == "-" ? "standard input" : Path.GetFileName(path!);
-            return (await mediator.Send(new CheckExport.Query(stream, name), cancellationToken), name);
+            var names = string.Join(", ", some.Take(named).Select(record => $"{record.Kind}/{record.Id}"));
+            var records = count == 1 ? "1 record of the store is" : $"{count} records of the store are";
+            await kb.Terminal.Error.WriteLineAsync(
+                $"{records} not in {origin} ({names}{(count > named ? ", …" : "")}); --prune removes {(count == 1 ? "it" : "them")}");
         }
-
-        var folder = SeedFolderPath.Resolve(path);
-        return (await mediator.Send(new Check.Query(folder), cancellationToken), Path.GetFileName(Path.GetFullPath(folder)));
     }
 
-    private static async Task WriteAsync(Import.Result result, bool dryRun, bool json, KbContext kb)
+    private static string Summary(Import.Result result, bool dryRun) => (dryRun, result.Changeset) switch
     {
-        if (json)
-        {
-            await kb.Terminal.Out.WriteLineAsync(JsonOutput.Of(result));
-            return;
-        }
-
-        foreach (var (sign, records) in new[] { ("+", result.Added), ("~", result.Changed) })
-        {
-            foreach (var record in records)
-            {
-                await kb.Terminal.Out.WriteLineAsync($"{sign} {record}");
-            }
-        }
-
-        var counts = $"{NumberWords.Count(result.Added.Count, "record")} added, {result.Changed.Count} changed, {result.Unchanged} unchanged";
-        await kb.Terminal.Error.WriteLineAsync((dryRun, result.Changeset) switch
-        {
-            (true, _) => $"would be: {counts}; nothing was written",
-            (_, null) => $"nothing to change: {counts}; the store is at revision {result.Revision}",
-            _ => $"changeset {result.Changeset}: {counts}; the store is at revision {result.Revision}",
-        });
-    }
+        (true, _) => $"would be: {PlanText.Counts(result)}; nothing was written",
+        (_, null) => $"nothing to change: {PlanText.Counts(result)}; the store is at revision {result.Revision}",
+        _ => $"changeset {result.Changeset}: {PlanText.Counts(result)}; the store is at revision {result.Revision}",
+    };
 }

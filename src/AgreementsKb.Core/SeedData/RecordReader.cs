@@ -35,6 +35,13 @@ internal sealed class RecordReader
         return record.IsComplete ? (KbRecord)record.Value : null;
     }
 
+    /// <summary>A part of a record by itself; null where it is no such part.</summary>
+    public static object? Part(MappingNode node, Type type)
+    {
+        var part = new RecordReader(new ProblemLog(type.Name)).Object(node, type, field: null, owner: null);
+        return part.IsComplete ? part.Value : null;
+    }
+
     /// <summary>Reads an object with keys of its own.</summary>
     public Placed Object(MappingNode node, Type type, Field? field, Placed? owner)
     {

@@ -22,6 +22,9 @@ public static class Import
 
         /// <summary>Remove the records of the store that are not given. Without it they are left alone.</summary>
         public bool Prune { get; init; }
+
+        /// <summary>Also tell the plan in full; by default on a dry run only, for it is what one is for.</summary>
+        public bool? Tell { get; init; }
     }
 
     /// <param name="Changeset">The number of the changeset; null where nothing changed or on a dry run.</param>
@@ -31,6 +34,12 @@ public static class Import
     {
         /// <summary>Records that a given one replaced (it has their id among its former ones), or that were not given.</summary>
         public ListOf<string> Removed { get; init; } = [];
+
+        /// <summary>The same records with titles and field-level differences; empty where the plan was not to be told.</summary>
+        public ListOf<RecordChange> Changes { get; init; } = [];
+
+        /// <summary>Records of the store that were not given and stay; none where the plan was not to be told.</summary>
+        public NotGiven NotGiven { get; init; } = NotGiven.None;
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -39,6 +48,8 @@ public static class Import
         {
             RuleFor(command => command.Editor).NotEmpty().OverridePropertyName("editor").WithMessage("the name of who imports");
             RuleFor(command => command.Reason).NotEmpty().OverridePropertyName("reason").WithMessage("why this is imported");
+            RuleFor(command => command.Records).NotEmpty().When(command => command.Prune)
+                .OverridePropertyName("prune").WithMessage("at least one record: with none, every record of the store would be removed");
             RuleFor(command => command.Records).Custom((records, context) =>
             {
                 var twice = records.GroupBy(record => (record.Kind.Name, record.Id)).FirstOrDefault(same => same.Skip(1).Any());
@@ -55,21 +66,34 @@ public static class Import
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var signature = request.DryRun ? null : new Signature(request.Editor, request.Reason, request.Origin, request.Nature);
+            var (told, notGiven) = (ListOf<RecordChange>.Empty, NotGiven.None);
             var written = await new ChangesetWriter(store).WriteAsync(
-                new Draft(request.Records) { Prune = request.Prune }, signature, inspect: null, cancellationToken);
-            return Shape(request.Records.Count, written.Changes, written.Changeset, written.Revision);
+                new Draft(request.Records) { Prune = request.Prune },
+                signature,
+                async (connection, _, cancel) =>
+                {
+                    if (request.Tell ?? request.DryRun)
+                    {
+                        told = await Plan.ReadAsync(connection, cancel);
+                        notGiven = await Plan.NotGivenAsync(connection, cancel);
+                    }
+                },
+                cancellationToken);
+            return Shape(request.Records.Count, written) with { Changes = told, NotGiven = notGiven };
         }
+    }
 
-        private static Result Shape(int given, IReadOnlyList<Change> changes, long? changeset, long revision)
+    /// <param name="given">How many records were given.</param>
+    /// <param name="written">What became of them.</param>
+    internal static Result Shape(int given, Written written)
+    {
+        var (added, changed) = (Of(Change.Added), Of(Change.Changed));
+        return new Result(written.Changeset, added, changed, given - added.Count - changed.Count, written.Revision)
         {
-            var (added, changed) = (Of(Change.Added), Of(Change.Changed));
-            return new Result(changeset, added, changed, given - added.Count - changed.Count, revision)
-            {
-                Removed = Of(Change.Removed),
-            };
+            Removed = Of(Change.Removed),
+        };
 
-            ListOf<string> Of(string op) =>
-                changes.Where(change => change.Op == op).Select(change => $"{change.Kind}/{change.Id}").ToListOf();
-        }
+        ListOf<string> Of(string op) =>
+            written.Changes.Where(change => change.Op == op).Select(change => $"{change.Kind}/{change.Id}").ToListOf();
     }
 }
