@@ -9,14 +9,18 @@ namespace AgreementsKb.Core;
 public abstract class KbError(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>There is no such record (or page of records).</summary>
-public sealed class NotFoundError(string kind, string id, ListOf<string> suggestions)
-    : KbError($"There is no {kind} `{id}`." + Hint.Of(suggestions))
+/// <param name="notYet">Where it was looked for in the past and appears later: when.</param>
+public sealed class NotFoundError(string kind, string id, ListOf<string> suggestions, string? notYet = null)
+    : KbError((notYet is null ? $"There is no {kind} `{id}`." : $"There was no {kind} `{id}` then; {notYet}.") + Hint.Of(suggestions))
 {
     public string Kind { get; } = kind;
 
     public string Id { get; } = id;
 
     public ListOf<string> Suggestions { get; } = suggestions;
+
+    /// <summary>It was looked for in the past, and appears later.</summary>
+    public bool IsNotYet { get; } = notYet is not null;
 }
 
 /// <summary>The record was renamed; <see cref="NewId"/> is where it lives now.</summary>
@@ -24,13 +28,22 @@ public sealed class MovedError(string kind, string id, string newId) : KbError($
 {
     public string Kind { get; } = kind;
 
+    public string Id { get; } = id;
+
     public string NewId { get; } = newId;
 }
 
-/// <summary>The record was withdrawn.</summary>
-public sealed class GoneError(string kind, string id, string on, string reason)
-    : KbError($"The {kind} `{id}` was withdrawn on {on}: {reason}")
+/// <summary>The record was withdrawn, or removed altogether.</summary>
+public sealed class GoneError(string kind, string id, string on, string reason, string how = "withdrawn")
+    : KbError($"The {kind} `{id}` was {how} on {on}: {reason}")
 {
+    public string Kind { get; } = kind;
+
+    public string Id { get; } = id;
+
+    /// <summary>The day, as EDTF.</summary>
+    public string On { get; } = on;
+
     public string Reason { get; } = reason;
 }
 

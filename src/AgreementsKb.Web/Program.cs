@@ -9,6 +9,7 @@ builder.UseDefaults();
 builder.Services.AddAgreementsKb(Settings.Store(builder.Configuration));
 builder.Services.AddRazorPages();
 builder.Services.AddScoped<Footnotes>();
+builder.Services.AddScoped<PageMoment>();
 builder.Services.AddApi();
 builder.Services.AddOpenApiDocument();
 

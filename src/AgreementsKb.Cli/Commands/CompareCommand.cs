@@ -21,11 +21,19 @@ internal static class CompareCommand
             Description = "ISO 4217 code of the converted amounts.",
             DefaultValueFactory = _ => Comparer.DefaultCurrency,
         };
+        var asOf = CommonOptions.AsOf();
         var json = CommonOptions.Json();
-        var command = new Command("compare", "Set agreements side by side, every value with its source.") { question, currency, json };
+        var command = new Command("compare", "Set agreements side by side, every value with its source.")
+        {
+            question, currency, asOf, json,
+        };
         command.SetAction(async (words, cancellationToken) =>
         {
-            var query = new Compare.Query(string.Join(' ', words.GetValue(question)!), ListOf<string>.Empty, words.GetValue(currency)!);
+            var query = new Compare.Query(
+                string.Join(' ', words.GetValue(question)!),
+                ListOf<string>.Empty,
+                words.GetValue(currency)!,
+                words.GetValue(asOf));
             var table = await kb.SendAsync(query, cancellationToken);
             if (words.GetValue(json))
             {

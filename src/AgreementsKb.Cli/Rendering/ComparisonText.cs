@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
 using Spectre.Console;
 
 namespace AgreementsKb.Cli.Rendering;
@@ -9,6 +10,11 @@ internal static class ComparisonText
 {
     public static void Write(ComparisonTable table, IAnsiConsole console)
     {
+        if (table.AsOf is { } moment)
+        {
+            console.MarkupLineInterpolated($"[bold]{MomentWords.Of(moment)}[/]");
+        }
+
         foreach (var note in table.Notes)
         {
             console.MarkupLineInterpolated($"[italic]{note}[/]");

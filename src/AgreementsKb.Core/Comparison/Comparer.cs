@@ -13,19 +13,21 @@ public static class Comparer
 
     /// <param name="query">The words that were asked; null where ids were given.</param>
     /// <param name="currency">ISO 4217 code of the derived lines.</param>
+    /// <param name="asOf">The state that the records are of; null for the present.</param>
     /// <exception cref="BadParameterError">The currency is none.</exception>
     public static ComparisonTable Compare(
         RecordSet records,
         SubjectsRead read,
         string? query = null,
-        string currency = DefaultCurrency)
+        string currency = DefaultCurrency,
+        Moment? asOf = null)
     {
         if (!Currencies.Known(currency))
         {
             throw new BadParameterError("currency", currency, "an ISO 4217 code such as `EUR`");
         }
 
-        return Table(Ground.Of(records), read, query, currency);
+        return Table(Ground.Of(records), read, query, currency) with { AsOf = asOf };
     }
 
     /// <summary>One agreement alone, with the same rows and words as in a comparison.</summary>
@@ -41,7 +43,7 @@ public static class Comparer
             .Append(SourcesRow.Of(ground.Records, rows, columns.Count))
             .Select(row => row with { Findings = findings.Where(found => found.Dimension == row.Key).Select(found => found.Finding).ToListOf() })
             .ToListOf();
-        var permalink = Permalink.Of(read.Subjects, currency);
+        var permalink = Permalink.Of(read.Subjects, currency, ground.Records.Revision);
         return new ComparisonTable
         {
             Query = query,
@@ -55,6 +57,7 @@ public static class Comparer
             Disputes = Disputes(ground, dimensions),
             Sources = SourceNotes.Of(ground.Records, dimensions),
             Permalink = permalink,
+            Latest = Permalink.Latest(read.Subjects, currency),
             CiteAs = Permalink.CiteAs(read.Subjects, ground.Records.Revision, permalink),
         };
     }

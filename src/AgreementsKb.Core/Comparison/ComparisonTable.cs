@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison;
@@ -12,6 +13,9 @@ public sealed record ComparisonTable
 
     /// <summary>ISO 4217 code of the derived lines. The stated amounts stay as stated.</summary>
     public required string Currency { get; init; }
+
+    /// <summary>The state that was asked for; absent for the present.</summary>
+    public Moment? AsOf { get; init; }
 
     /// <summary>Sequence number of the last change the answer holds.</summary>
     public required long Revision { get; init; }
@@ -33,8 +37,11 @@ public sealed record ComparisonTable
     /// <summary>Every source cited, numbered in the order of first mention.</summary>
     public required ListOf<SourceNote> Sources { get; init; }
 
-    /// <summary>Path and query that give the same comparison again.</summary>
+    /// <summary>Path and query that give the same comparison again, as of the same revision.</summary>
     public required string Permalink { get; init; }
+
+    /// <summary>Path and query of the same comparison as the records are when the link is followed.</summary>
+    public required string Latest { get; init; }
 
     /// <summary>How to cite this comparison.</summary>
     public required string CiteAs { get; init; }

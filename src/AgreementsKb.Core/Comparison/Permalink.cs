@@ -6,7 +6,14 @@ namespace AgreementsKb.Core.Comparison;
 /// <summary>The link that gives a comparison again, and the line to cite it by.</summary>
 internal static class Permalink
 {
-    public static string Of(ListOf<Subject> subjects, string currency) =>
+    /// <summary>By revision, so that whoever follows it in a year sees what was cited and not what was learned since.</summary>
+    /// <param name="revision">0 for records that are in no store.</param>
+    public static string Of(ListOf<Subject> subjects, string currency, long revision) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Latest(subjects, currency)}{(revision > 0 ? "&asOf=" : "")}{(revision > 0 ? revision : null)}");
+
+    /// <summary>The same comparison of whatever is known when the link is followed.</summary>
+    public static string Latest(ListOf<Subject> subjects, string currency) =>
         $"/compare?{string.Concat(subjects.Select(subject => $"subject={Uri.EscapeDataString(subject.Id)}&"))}currency={currency}";
 
     /// <summary>By revision, not by the day of reading: the same revision always gives the same answer.</summary>

@@ -1,16 +1,79 @@
+using System.Globalization;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.Storage;
+using Npgsql;
 
 namespace AgreementsKb.Core.Features;
 
-/// <summary>Says what became of a record that is not among the current ones: renamed, or never there.</summary>
+/// <summary>
+/// Says what became of a record that is not to be had, by every face alike: renamed, withdrawn, removed, not there yet, or
+/// never there.
+/// </summary>
 internal static class Missing
 {
-    public static KbError Record(IEnumerable<KbRecord> records, string kind, string id)
+    /// <param name="moment">The state in which it was looked for; null for the present.</param>
+    public static async Task<KbError> ErrorAsync(
+        NpgsqlDataSource source, RecordKind kind, string id, Moment? moment, CancellationToken cancellationToken)
     {
-        var all = records.ToList();
-        return all.Find(record => record.FormerIds.Contains(id)) is { } renamed
-            ? new MovedError(kind, id, renamed.Id)
-            : new NotFoundError(kind, id, Nearest.To(id, all.Select(record => record.Id)).ToListOf());
+        var fates = new Fates(source, moment?.Revision ?? long.MaxValue);
+        var fate = await fates.OfAsync(kind, id, cancellationToken);
+        return Error(kind, id, fate) ?? (fate is Fate.Later later
+            ? NotYet(kind, id, later, await StandingAsync(fates, kind, later.FormerIds, cancellationToken))
+            : new NotFoundError(kind.Name, id, await NearAsync(source, kind, id, moment, cancellationToken)));
+    }
+
+    /// <summary>The error of an id that some record had; null for one that stands, and for one that none had by then.</summary>
+    public static KbError? Error(RecordKind kind, string id, Fate fate) => fate switch
+    {
+        Fate.Renamed renamed => new MovedError(kind.Name, id, renamed.Now),
+        Fate.Withdrawn withdrawn => new GoneError(kind.Name, id, withdrawn.On, withdrawn.Reason),
+        Fate.Removed removed => new GoneError(
+            kind.Name, id, removed.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), removed.Reason, "removed"),
+        _ => null,
+    };
+
+    private static NotFoundError NotYet(RecordKind kind, string id, Fate.Later later, ListOf<string> earlier) => new(
+        kind.Name,
+        id,
+        earlier,
+        FormattableString.Invariant($"it first appears on {MomentWords.Day(later.At)}, with revision {later.Revision}"));
+
+    private static async Task<ListOf<string>> StandingAsync(
+        Fates fates, RecordKind kind, ListOf<string> ids, CancellationToken cancellationToken)
+    {
+        var standing = new List<string>();
+        foreach (var id in ids)
+        {
+            if (await fates.OfAsync(kind, id, cancellationToken) is Fate.Stands)
+            {
+                standing.Add(id);
+            }
+        }
+
+        return standing.ToListOf();
+    }
+
+    private static async Task<ListOf<string>> NearAsync(
+        NpgsqlDataSource source, RecordKind kind, string id, Moment? moment, CancellationToken cancellationToken)
+    {
+        var records = moment is null ? DocumentTable.Of(kind) : PastSql.OfKind($"'{kind.Name}'", "$2");
+        await using var command = source.CreateCommand(
+            $"select id from {records} where data -> 'withdrawn' is null and abs(length(id) - $1) <= 4");
+        command.Parameters.Add(new() { Value = id.Length });
+        if (moment is not null)
+        {
+            command.Parameters.Add(new() { Value = moment.Revision });
+        }
+
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var ids = new List<string>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            ids.Add(rows.GetString(0));
+        }
+
+        return Nearest.To(id, ids).ToListOf();
     }
 }

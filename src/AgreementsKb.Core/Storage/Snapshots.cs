@@ -7,11 +7,13 @@ namespace AgreementsKb.Core.Storage;
 
 /// <summary>
 /// All records in memory, as of the last change. Each call asks the store for the number of the last change (one look into
-/// an index) and reads only what changed since. One in a program; safe to use from many threads.
+/// an index) and reads only what changed since. Past states are read from the revisions, and a few of them are kept. One in a
+/// program; safe to use from many threads.
 /// </summary>
 public sealed class Snapshots(Store store) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly PastSnapshots _past = new();
     private RecordSet? _current;
 
     public async Task<RecordSet> CurrentAsync(CancellationToken cancellationToken)
@@ -47,7 +49,26 @@ public sealed class Snapshots(Store store) : IDisposable
         }
     }
 
-    public void Dispose() => _gate.Dispose();
+    /// <param name="asOf">A date, a time or a revision; null for the present, which costs no more than it does without.</param>
+    /// <param name="cancellationToken">Leaves what is kept as it was.</param>
+    /// <exception cref="BadParameterError">There is no such state.</exception>
+    public async Task<RecordsAt> AtAsync(string? asOf, CancellationToken cancellationToken)
+    {
+        if (asOf is null)
+        {
+            return new RecordsAt(await CurrentAsync(cancellationToken), Moment: null);
+        }
+
+        var source = await store.OpenAsync(cancellationToken);
+        var moment = await AsOf.ResolveAsync(source, asOf, cancellationToken);
+        return new RecordsAt(await _past.AtAsync(source, moment, cancellationToken), moment);
+    }
+
+    public void Dispose()
+    {
+        _past.Dispose();
+        _gate.Dispose();
+    }
 
     /// <summary>The sequence number of the last change; 0 where there was none.</summary>
     internal static async Task<long> RevisionAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
@@ -99,3 +120,7 @@ public sealed class Snapshots(Store store) : IDisposable
         return new RecordSet(records.Values, revision);
     }
 }
+
+/// <summary>All records of one moment.</summary>
+/// <param name="Moment">Null for the present.</param>
+public sealed record RecordsAt(RecordSet Records, Moment? Moment);

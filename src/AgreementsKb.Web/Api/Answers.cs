@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Records;
 using Microsoft.Net.Http.Headers;
 
 namespace AgreementsKb.Web.Api;
@@ -13,22 +14,34 @@ internal static class Answers
     /// <summary>An answer that is worked out depends on the data and on the program that worked it out.</summary>
     private static readonly string Build = typeof(ComparisonTable).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    /// <summary>The stored bytes of a record; its validator is the record's revision number.</summary>
-    public static Task WriteStored(HttpContext context, ReadOnlyMemory<byte> json, int version) =>
-        Write(context, json, string.Create(CultureInfo.InvariantCulture, $"\"{version}\""));
+    /// <summary>May be kept, must be asked about: a change is seen at once, an unchanged answer costs no bytes.</summary>
+    private const string Asked = "public, no-cache";
+
+    /// <summary>
+    /// A record as of a revision never changes. A day, not longer: a database can be put back to an earlier state.
+    /// </summary>
+    private const string Unchanging = "public, max-age=86400, immutable";
+
+    /// <summary>The stored bytes of a record; its validator is the record's revision number, then as now.</summary>
+    public static Task WriteStored(HttpContext context, ReadOnlyMemory<byte> json, int version, Moment? moment)
+    {
+        var caching = moment is not null && moment.IsFixed() ? Unchanging : Asked;
+        return Write(context, json, string.Create(CultureInfo.InvariantCulture, $"\"{version}\""), caching, moment);
+    }
 
     /// <summary>An answer worked out from the data as of <paramref name="revision"/>.</summary>
-    public static Task WriteWorkedOut(HttpContext context, ReadOnlyMemory<byte> json, long revision) =>
-        Write(context, json, string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}\""));
+    public static Task WriteWorkedOut(HttpContext context, ReadOnlyMemory<byte> json, long revision, Moment? moment) =>
+        Write(context, json, string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}\""), Asked, moment);
 
-    private static async Task Write(HttpContext context, ReadOnlyMemory<byte> json, string tag)
+    private static async Task Write(HttpContext context, ReadOnlyMemory<byte> json, string tag, string caching, Moment? moment)
     {
         var response = context.Response;
         var current = new EntityTagHeaderValue(tag);
         response.GetTypedHeaders().ETag = current;
+        response.Headers.CacheControl = caching;
+        if (moment is not null)
+            AsOfParameter.Say(context, moment);
 
-        // May be kept, must be asked about: a change is seen at once, an unchanged answer costs no bytes.
-        response.Headers.CacheControl = "public, no-cache";
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known =>
             known.Equals(EntityTagHeaderValue.Any) || known.Compare(current, useStrongComparison: false)))
         {

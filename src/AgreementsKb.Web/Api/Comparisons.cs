@@ -35,18 +35,23 @@ internal static class Comparisons
         .MapGet("/compare", async (HttpContext context, IMediator mediator) =>
         {
             var table = await mediator.Send(Read(context.Request), context.RequestAborted);
-            await Answers.WriteWorkedOut(context, AnswerJson.Write(table), table.Revision);
+            await Answers.WriteWorkedOut(context, AnswerJson.Write(table), table.Revision, table.AsOf);
         })
         .Described(
             "compare",
             "Comparison",
             "Compare agreements",
             "One row per question, one cell per subject, every value with its citations. Words that cannot be "
-            + "resolved are an error that says which, what was understood and the nearest readings.")
-        .Takes(Words, Subject, Currency)
+            + "resolved are an error that says which, what was understood and the nearest readings. A subject by an id it had "
+            + "before is read by its present one, with a note; one that was withdrawn answers 410.")
+        .Takes(Words, Subject, Currency, AsOfParameter.Value)
         .Answers(new AnswerShape(typeof(ComparisonTable), "The comparison."))
-        .Problems(ProblemKinds.BadParameter, ProblemKinds.NotUnderstood, ProblemKinds.NotFound);
+        .Problems(ProblemKinds.BadParameter, ProblemKinds.NotUnderstood, ProblemKinds.NotFound, ProblemKinds.Gone);
 
     public static Compare.Query Read(HttpRequest request) =>
-        new(Words.Text(request), Subject.Texts(request), Currency.Text(request) ?? Comparer.DefaultCurrency);
+        new(
+            Words.Text(request),
+            Subject.Texts(request),
+            Currency.Text(request) ?? Comparer.DefaultCurrency,
+            AsOfParameter.Value.Text(request));
 }

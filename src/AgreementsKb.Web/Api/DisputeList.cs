@@ -24,7 +24,7 @@ internal static class DisputeList
         .MapGet("/disputes", async (HttpContext context, IMediator mediator) =>
         {
             var list = await mediator.Send(Read(context.Request), context.RequestAborted);
-            await Answers.WriteWorkedOut(context, AnswerJson.Write(list), list.Revision);
+            await Answers.WriteWorkedOut(context, AnswerJson.Write(list), list.Revision, list.AsOf);
         })
         .Described(
             "listDisputes",
@@ -32,12 +32,16 @@ internal static class DisputeList
             "List disputes",
             "Two or more reports that cannot all be exact, with every version and, field by field, what differs. "
             + "Disputes are computed from the records.")
-        .Takes(Agreement, Kind, State)
+        .Takes(Agreement, Kind, State, AsOfParameter.Value)
         .Answers(new AnswerShape(typeof(List.Result), "The disputes."))
-        .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound);
+        .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound, ProblemKinds.Gone);
 
     public static List.Query Read(HttpRequest request) =>
-        new(Agreement.Text(request), Member<DisputeKind>(Kind.Text(request)), Member<DisputeState>(State.Text(request)));
+        new(
+            Agreement.Text(request),
+            Member<DisputeKind>(Kind.Text(request)),
+            Member<DisputeState>(State.Text(request)),
+            AsOfParameter.Value.Text(request));
 
     private static List<string> WordsOf<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];

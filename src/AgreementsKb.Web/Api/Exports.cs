@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Features.Records;
+using AgreementsKb.Web.Problems;
 using MediatR;
 
 namespace AgreementsKb.Web.Api;
@@ -11,7 +12,11 @@ internal static class Exports
     public static void MapExports(this RouteGroupBuilder api) => api
         .MapGet("/export/records.ndjson", async (HttpContext context, IMediator mediator) =>
         {
-            var export = await mediator.Send(new Export.Query(), context.RequestAborted);
+            var asOf = AsOfParameter.Value.Text(context.Request);
+            var export = await mediator.Send(new Export.Query(asOf), context.RequestAborted);
+            if (export.AsOf is { } moment)
+                AsOfParameter.Say(context, moment);
+
             context.Response.ContentType = Answers.NewlineDelimited;
             await foreach (var line in export.Lines.WithCancellation(context.RequestAborted))
             {
@@ -25,7 +30,7 @@ internal static class Exports
             "Export every record",
             "Newline-delimited JSON, ordered by kind and id: `{\"kind\",\"id\",\"revision\",\"data\"}` a line. "
             + "Importing it into an empty store gives the same store.")
-        .Takes()
+        .Takes(AsOfParameter.Value)
         .Answers(new AnswerShape(Type: null, "One record a line.", Answers.NewlineDelimited))
-        .Problems();
+        .Problems(ProblemKinds.BadParameter);
 }

@@ -1,10 +1,12 @@
 using System.Buffers;
 using System.Text.Json;
+using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Records;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Web.Problems;
 using MediatR;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace AgreementsKb.Web.Api;
 
@@ -38,25 +40,28 @@ internal static class Records
                 Upper(kind.Plural),
                 $"List {kind.Plural}",
                 $"Records of the kind {kind.Name}, ordered by id, a page at a time. Values of one filter are "
-                + "alternatives (OR); several filters all hold (AND). `Link: rel=\"next\"` leads to the next page.")
-            .Takes([.. filters, Limit, Cursor])
+                + "alternatives (OR); several filters all hold (AND). `Link: rel=\"next\"` leads to the next page. A filter by an id that "
+                + "a record had before answers 308, by that of a withdrawn one 410.")
+            .Takes([.. filters, Limit, Cursor, AsOfParameter.Value])
             .WithMetadata(new RecordPageShape(kind.Type))
-            .Problems(ProblemKinds.BadParameter);
+            .Problems(ProblemKinds.BadParameter, ProblemKinds.Gone);
     }
 
     private static void MapOne(RouteGroupBuilder api, RecordKind kind) => api
         .MapGet($"/{kind.Plural}/{{id}}", async (string id, HttpContext context, IMediator mediator) =>
         {
-            var record = await mediator.Send(new Get.Query(kind, id), context.RequestAborted);
-            await Answers.WriteStored(context, record.Json, record.Version);
+            var asOf = AsOfParameter.Value.Text(context.Request);
+            var record = await mediator.Send(new Get.Query(kind, id, asOf), context.RequestAborted);
+            await Answers.WriteStored(context, record.Json, record.Version, record.AsOf);
         })
         .Described(
             $"get{Upper(kind.Name)}",
             Upper(kind.Plural),
             $"Get one {kind.Name}",
             "The record as it is stored. Its `ETag` is its revision number; an earlier id answers 308 with the "
-            + "present address, a withdrawn record 410 with the reason.")
-        .Takes()
+            + "present address, a withdrawn or removed record 410 with the reason. With `asOf`, the header `KB-Revision` says "
+            + "which revision of the knowledge base the record is of.")
+        .Takes(AsOfParameter.Value)
         .Answers(new AnswerShape(kind.Type, "The record."))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound, ProblemKinds.Gone);
 
@@ -72,15 +77,21 @@ internal static class Records
             .Where(filter => filter.Values.Count > 0)
             .ToListOf();
         var limit = Limit.Number(request, List.DefaultLimit);
-        var page = await mediator.Send(new List.Query(kind, wanted, limit, Cursor.Text(request)), context.RequestAborted);
+        var query = new List.Query(kind, wanted, limit, Cursor.Text(request)) { AsOf = AsOfParameter.Value.Text(request) };
+        var page = await mediator.Send(query, context.RequestAborted);
         if (page.Next is { } next)
-            context.Response.Headers.Link = $"<{request.Path}{WithCursor(request, next)}>; rel=\"next\"";
+            context.Response.Headers.Link = $"<{request.Path}{WithCursor(request, next, page.AsOf)}>; rel=\"next\"";
 
-        await Answers.WriteWorkedOut(context, Page(page), page.Revision);
+        await Answers.WriteWorkedOut(context, Page(page), page.Revision, page.AsOf);
     }
 
-    private static QueryString WithCursor(HttpRequest request, string next) =>
-        QueryString.Create(request.Query.Where(pair => pair.Key != Cursor.Name)).Add(Cursor.Name, next);
+    /// <summary>All pages of a list of the past are of one revision, also where the first was asked for by date.</summary>
+    private static QueryString WithCursor(HttpRequest request, string next, Moment? moment)
+    {
+        var query = moment is null ? request.QueryString : AsOfParameter.At(request, moment);
+        var pairs = QueryHelpers.ParseQuery(query.Value).Where(pair => pair.Key != Cursor.Name);
+        return QueryString.Create(pairs).Add(Cursor.Name, next);
+    }
 
     /// <summary>The stored bytes go into the page as they are.</summary>
     private static ReadOnlyMemory<byte> Page(List.Result page)
@@ -99,6 +110,12 @@ internal static class Records
                 json.WriteString("next", next);
 
             json.WriteNumber("revision", page.Revision);
+            if (page.AsOf is { } moment)
+            {
+                json.WritePropertyName("asOf");
+                json.WriteRawValue(AnswerJson.Write(moment));
+            }
+
             json.WriteEndObject();
         }
 

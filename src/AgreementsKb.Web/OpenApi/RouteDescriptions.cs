@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Problems;
 using Microsoft.OpenApi;
@@ -90,6 +91,7 @@ internal sealed class RouteDescriptions : IOperationFilter
                 Description = "The cursor of the next page; absent on the last.",
             },
             ["revision"] = Number("Sequence number of the last change the answer holds."),
+            ["asOf"] = context.SchemaGenerator.GenerateSchema(typeof(Moment), context.SchemaRepository),
         },
     };
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AgreementsKb.Web.Pages;
 
 /// <summary>Two to six subjects side by side.</summary>
-public sealed class CompareModel(IMediator mediator, Footnotes footnotes) : PageModel
+public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMoment moment) : PageModel
 {
     public string? Words { get; private set; }
 
@@ -22,10 +22,23 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes) : Page
 
     public Problem? Problem { get; private set; }
 
+    /// <summary>The moment that the next question is about as well; null for the present.</summary>
+    public string? AsOf => moment.AsOf;
+
     /// <summary>The query of this comparison, for the same in another form.</summary>
-    public string Query => Table!.Permalink.Contains('?', StringComparison.Ordinal)
-        ? Table.Permalink[Table.Permalink.IndexOf('?', StringComparison.Ordinal)..]
-        : Request.QueryString.Value ?? "";
+    public string Query
+    {
+        get
+        {
+            var link = Table!.AsOf is null ? Table.Latest : Table.Permalink;
+            return link[link.IndexOf('?', StringComparison.Ordinal)..];
+        }
+    }
+
+    /// <summary>The question with what was wrong put right.</summary>
+    public string Corrected(string suggestion) => Problem!.Parameter is "asOf"
+        ? $"/compare{QueryString.Create(Request.Query.Where(pair => pair.Key != "asOf")).Add("asOf", suggestion)}"
+        : $"/compare?q={Uri.EscapeDataString(suggestion)}";
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -34,6 +47,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes) : Page
         if (string.IsNullOrEmpty(Words) && !Request.Query.ContainsKey("subject"))
             return;
 
+        moment.Keep(Request.Query["asOf"].FirstOrDefault());
         try
         {
             Table = await mediator.Send(Comparisons.Read(Request), cancellationToken);
@@ -42,9 +56,13 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes) : Page
         {
             Problem = ProblemOf.Error(error);
             Response.StatusCode = Problem.Status;
+            if (Problem.Parameter is "asOf")
+                moment.Keep(asOf: null);
+
             return;
         }
 
+        moment.Offer(Table.AsOf);
         footnotes.Know(Table.Sources);
         Rows = [.. Table.Dimensions.Select(Read)];
     }

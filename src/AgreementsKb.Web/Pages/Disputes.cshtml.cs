@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AgreementsKb.Web.Pages;
 
 /// <summary>Every dispute, or those of one agreement, kind or state.</summary>
-public sealed class DisputesModel(IMediator mediator, Footnotes footnotes) : PageModel
+public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageMoment moment) : PageModel
 {
     public IReadOnlyList<Dispute> Disputes { get; private set; } = [];
 
@@ -20,7 +20,8 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes) : Pag
         var query = DisputeList.Read(Request);
         var list = await mediator.Send(query, cancellationToken);
         Disputes = [.. list.Items.OrderBy(dispute => dispute.Kind == DisputeKind.NotComparable)];
-        var records = (await mediator.Send(new Overview.Query(), cancellationToken)).Records;
+        moment.Offer(list.AsOf);
+        var records = (await mediator.Send(new Overview.Query(moment.AsOf), cancellationToken)).Records;
         Agreement = query.Agreement is { } id ? records.Agreements.GetValueOrDefault(id) : null;
         footnotes.Know(records);
     }

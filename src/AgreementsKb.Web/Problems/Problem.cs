@@ -36,6 +36,12 @@ public sealed record Problem
     /// <summary>The nearest things that would work.</summary>
     public ListOf<string>? Suggestions { get; init; }
 
+    /// <summary>Of a record that is no longer held: the day on which it was withdrawn or removed.</summary>
+    public string? On { get; init; }
+
+    /// <summary>Of a record that is no longer held: why.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Every problem of the data, as file:line:column, what was found and what was expected.</summary>
     public ListOf<string>? Problems { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Web.Rendering;
 using AgreementsKb.Web.Start;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -21,7 +22,7 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         }
         catch (MovedError moved) when (!context.Response.HasStarted)
         {
-            Redirect(context, moved.NewId);
+            Redirect(context, moved);
         }
         catch (Exception error) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -33,13 +34,13 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         }
     }
 
-    /// <summary>A record's address ends in its id, on pages as in the API.</summary>
-    private static void Redirect(HttpContext context, string newId)
+    private static void Redirect(HttpContext context, MovedError moved)
     {
-        var path = context.Request.Path.Value!;
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-        var folder = path[..(path.LastIndexOf('/') + 1)];
-        context.Response.Headers.Location = $"{folder}{newId}{context.Request.QueryString}";
+        context.Response.Headers.Location = NewAddress.Of(context.Request, moved);
+
+        // A rename can be undone, and an id come back: nobody is to keep this without asking again.
+        context.Response.Headers.CacheControl = "public, no-cache";
     }
 
     private async Task Answer(HttpContext context, Problem problem)
@@ -70,6 +71,7 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
     private async Task Show(HttpContext context, Problem problem)
     {
         context.Items[typeof(Problem)] = problem;
+        context.RequestServices.GetRequiredService<PageMoment>().Keep(context.Request.Query["asOf"].FirstOrDefault());
         context.SetEndpoint(endpoint: null);
         context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
         context.Request.Method = HttpMethods.Get;

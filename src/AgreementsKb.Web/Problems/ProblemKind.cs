@@ -41,8 +41,8 @@ public static class ProblemKinds
     public static readonly ProblemKind Gone = new(
         "gone",
         410,
-        "The record was withdrawn",
-        "The record was taken back. The answer says when and why.");
+        "The record is no longer held",
+        "The record was withdrawn or removed. The answer says when and why; `asOf` gives it as it was before.");
 
     public static readonly ProblemKind Conflict = new(
         "conflict",

@@ -28,7 +28,7 @@ public static class ProblemOf
         {
             Suggestions = Some(missing.Suggestions),
         },
-        GoneError gone => Problem.Of(ProblemKinds.Gone, gone.Message),
+        GoneError gone => Problem.Of(ProblemKinds.Gone, gone.Message) with { On = gone.On, Reason = gone.Reason },
         ConflictError conflict => Problem.Of(ProblemKinds.Conflict, conflict.Message),
         SeedDataError data => Problem.Of(ProblemKinds.BadData, data.Message) with
         {

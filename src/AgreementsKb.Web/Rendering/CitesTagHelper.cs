@@ -9,7 +9,7 @@ namespace AgreementsKb.Web.Rendering;
 /// focus. The one place where citations are rendered.
 /// </summary>
 [HtmlTargetElement("cites", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class CitesTagHelper(Footnotes footnotes) : TagHelper
+public sealed class CitesTagHelper(Footnotes footnotes, PageMoment page) : TagHelper
 {
     public IReadOnlyList<Citation> Of { get; set; } = [];
 
@@ -27,7 +27,7 @@ public sealed class CitesTagHelper(Footnotes footnotes) : TagHelper
         var note = footnotes.Cite(citation);
         var link = new TagBuilder("a");
         link.AddCssClass("cite");
-        link.Attributes["href"] = Place.Address(citation.Source, citation.Locator);
+        link.Attributes["href"] = page.Link(Place.Address(citation.Source, citation.Locator));
         link.InnerHtml.Append(Invariant(note.Number));
         if (citation.Locator is { } locator)
             link.InnerHtml.Append(" ").AppendHtml(Span("cite-place", Place.Short(locator)));

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Problems;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
@@ -23,7 +24,7 @@ internal static class Answering
     {
         services.ConfigureHttpJsonOptions(options => AnswerJson.Apply(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders("ETag", "Link")));
+            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Content-Location", AsOfParameter.RevisionHeader)));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -9,28 +9,34 @@ namespace AgreementsKb.Core.Features.Agreements;
 /// <summary>Everything the knowledge base holds on one agreement, for its page and for <c>kb show</c>.</summary>
 public static class View
 {
-    /// <exception cref="NotFoundError">No such agreement.</exception>
+    /// <param name="AsOf">A date, a time or a revision; null for the present.</param>
+    /// <exception cref="NotFoundError">No such agreement, or not yet.</exception>
     /// <exception cref="MovedError">The id is a former one.</exception>
-    public sealed record Query(string Id) : IRequest<Result>;
+    /// <exception cref="GoneError">The agreement was withdrawn or removed.</exception>
+    /// <exception cref="BadParameterError">There is no such state of the knowledge base.</exception>
+    public sealed record Query(string Id, string? AsOf = null) : IRequest<Result>;
 
     /// <param name="Status">The status derived from the dated events; null where no event gives one.</param>
     /// <param name="Rows">The dimensions of a comparison with this one subject: the same cells, the same words.</param>
     /// <param name="RelatedTo">Agreements that name this one as related, besides those it names itself.</param>
+    /// <param name="AsOf">The state it is of; null for the present.</param>
     public sealed record Result(
         Agreement Agreement,
         AgreementStatus? Status,
         ComparisonTable Rows,
         ListOf<Agreement> RelatedTo,
-        RecordSet Records);
+        RecordSet Records,
+        Moment? AsOf);
 
-    internal sealed class Handler(Snapshots snapshots) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Snapshots snapshots, Store store) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            var records = await snapshots.CurrentAsync(cancellationToken);
+            var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
             if (!records.Agreements.TryGetValue(request.Id, out var agreement))
             {
-                throw Missing.Record(records.Agreements.Values, Kinds.Agreement, request.Id);
+                var source = await store.OpenAsync(cancellationToken);
+                throw await Missing.ErrorAsync(source, Kinds.Named(Kinds.Agreement), request.Id, moment, cancellationToken);
             }
 
             return new Result(
@@ -38,7 +44,8 @@ public static class View
                 StatusOf.Agreement(records, agreement),
                 Comparer.Describe(records, agreement),
                 Naming(records, agreement),
-                records);
+                records,
+                moment);
         }
 
         private static ListOf<Agreement> Naming(RecordSet records, Agreement agreement) => records.Agreements.Values

@@ -1,5 +1,6 @@
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Subjects;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
 using FluentValidation;
@@ -15,7 +16,14 @@ public static class Compare
     /// <param name="Q">The words; null where ids are given.</param>
     /// <param name="Subjects">The ids; empty where words are given.</param>
     /// <param name="Currency">ISO 4217 code of the derived lines.</param>
-    public sealed record Query(string? Q, ListOf<string> Subjects, string Currency = Comparer.DefaultCurrency) : IRequest<ComparisonTable>;
+    /// <param name="AsOf">A date, a time or a revision; null for the present.</param>
+    /// <exception cref="NotUnderstoodError">Words that nothing is called.</exception>
+    /// <exception cref="BadParameterError">Subjects, currency or state of the knowledge base that are none.</exception>
+    /// <exception cref="GoneError">A subject was withdrawn or removed.</exception>
+    /// <exception cref="NotFoundError">A subject was not there yet.</exception>
+    public sealed record Query(
+        string? Q, ListOf<string> Subjects, string Currency = Comparer.DefaultCurrency, string? AsOf = null)
+        : IRequest<ComparisonTable>;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -34,15 +42,50 @@ public static class Compare
         });
     }
 
-    internal sealed class Handler(Snapshots snapshots) : IRequestHandler<Query, ComparisonTable>
+    internal sealed class Handler(Snapshots snapshots, Store store) : IRequestHandler<Query, ComparisonTable>
     {
         public async Task<ComparisonTable> Handle(Query request, CancellationToken cancellationToken)
         {
-            var records = await snapshots.CurrentAsync(cancellationToken);
+            var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
+            var names = new FormerNames(await store.OpenAsync(cancellationToken), records, moment);
             var read = request.Subjects.Count > 0
-                ? SubjectsFrom.Ids(records, request.Subjects)
-                : SubjectsFrom.Words(records, request.Q!);
-            return Comparer.Compare(records, read, request.Q, request.Currency);
+                ? await IdsAsync(records, request.Subjects, names, cancellationToken)
+                : await WordsAsync(records, request.Q!, names, cancellationToken);
+            return Comparer.Compare(
+                records, read with { Notes = [.. names.Notes, .. read.Notes] }, request.Q, request.Currency, moment);
+        }
+
+        private static async Task<SubjectsRead> IdsAsync(
+            RecordSet records, ListOf<string> subjects, FormerNames names, CancellationToken cancellationToken)
+        {
+            var ids = new List<string>();
+            foreach (var subject in subjects.Take(SubjectsFrom.Most + 1))
+            {
+                ids.Add(await names.SubjectAsync(subject, cancellationToken));
+            }
+
+            return SubjectsFrom.Ids(records, ids.ToListOf());
+        }
+
+        private static async Task<SubjectsRead> WordsAsync(
+            RecordSet records, string query, FormerNames names, CancellationToken cancellationToken)
+        {
+            try
+            {
+                var read = SubjectsFrom.Words(records, query);
+                names.NoteThoseIn(query, read.Subjects);
+                return read;
+            }
+            catch (KbError error) when (error is NotUnderstoodError or BadParameterError && query.Length <= SubjectsFrom.LongestQuery)
+            {
+                var words = await names.WordsAsync(query, cancellationToken);
+                if (words == query)
+                {
+                    throw;
+                }
+
+                return SubjectsFrom.Words(records, words);
+            }
         }
     }
 }

@@ -10,15 +10,19 @@ namespace AgreementsKb.Core.Features.Home;
 /// <summary>What the home page shows: every agreement with its status, how much there is of what, what is disputed.</summary>
 public static class Overview
 {
-    public sealed record Query : IRequest<Result>;
+    /// <param name="AsOf">A date, a time or a revision; null for the present.</param>
+    /// <exception cref="BadParameterError">There is no such state of the knowledge base.</exception>
+    public sealed record Query(string? AsOf = null) : IRequest<Result>;
 
     /// <param name="Counts">Number of records by kind name.</param>
+    /// <param name="AsOf">The state it is of; null for the present.</param>
     public sealed record Result(
         long Revision,
         ListOf<AgreementLine> Agreements,
         IReadOnlyDictionary<string, int> Counts,
         ListOf<Dispute> Disputes,
-        RecordSet Records);
+        RecordSet Records,
+        Moment? AsOf);
 
     public sealed record AgreementLine(Agreement Agreement, AgreementStatus? Status, int Disputes);
 
@@ -26,7 +30,7 @@ public static class Overview
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            var records = await snapshots.CurrentAsync(cancellationToken);
+            var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
             var disputes = DisputeFinder.Of(records);
             var touched = disputes
                 .SelectMany(dispute => dispute.Agreements)
@@ -41,7 +45,8 @@ public static class Overview
                     .ToListOf(),
                 records.All.CountBy(record => Kinds.Of(record).Name, StringComparer.Ordinal).ToDictionary(),
                 disputes,
-                records);
+                records,
+                moment);
         }
     }
 }

@@ -4,6 +4,7 @@ using AgreementsKb.Core.Storage;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
+using Npgsql;
 
 namespace AgreementsKb.Core.Features.Records;
 
@@ -16,15 +17,27 @@ public static class List
     /// <param name="Filters">Field name to wanted values: OR within a field, AND between fields. <see cref="FilterNames"/>
     /// lists them.</param>
     /// <param name="Cursor">Opaque; from <see cref="Result.Next"/>.</param>
+    /// <exception cref="BadParameterError">A filter, the cursor or <see cref="AsOf"/> is none.</exception>
+    /// <exception cref="MovedError">A filter names a record by a former id.</exception>
+    /// <exception cref="GoneError">A filter names a record that was withdrawn or removed.</exception>
     public sealed record Query(RecordKind Kind, ListOf<Filter> Filters, int Limit = DefaultLimit, string? Cursor = null)
-        : IRequest<Result>;
+        : IRequest<Result>
+    {
+        /// <summary>A date, a time or a revision; null for the present.</summary>
+        public string? AsOf { get; init; }
+    }
 
     public sealed record Filter(string Name, ListOf<string> Values);
 
     /// <param name="Items">The stored JSON of each record.</param>
     /// <param name="Total">How many records match, on all pages.</param>
     /// <param name="Next">The cursor of the next page; null on the last.</param>
-    public sealed record Result(ListOf<ReadOnlyMemory<byte>> Items, long Total, string? Next, long Revision);
+    /// <param name="Revision">Sequence number of the last change the answer holds.</param>
+    public sealed record Result(ListOf<ReadOnlyMemory<byte>> Items, long Total, string? Next, long Revision)
+    {
+        /// <summary>The state the answer is of; null for the present.</summary>
+        public Moment? AsOf { get; init; }
+    }
 
     /// <summary>The filters of a kind.</summary>
     public static IReadOnlyList<string> FilterNames(RecordKind kind) => kind.Name switch
@@ -72,9 +85,22 @@ public static class List
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            ListCursor.TryRead(request.Cursor, request.Kind, out var after);
-            var query = ListQuery.Of(request.Kind, request.Filters, after, request.Limit);
             var source = await store.OpenAsync(cancellationToken);
+            var moment = await AsOf.ResolveOrNullAsync(source, request.AsOf, cancellationToken);
+            var page = await PageAsync(source, request, moment, cancellationToken);
+            if (FormerIdsInFilters.IsWorthAsking(request.Filters, page.Total))
+            {
+                await FormerIdsInFilters.CheckAsync(source, request.Kind, request.Filters, moment, cancellationToken);
+            }
+
+            return page;
+        }
+
+        private static async Task<Result> PageAsync(
+            NpgsqlDataSource source, Query request, Moment? moment, CancellationToken cancellationToken)
+        {
+            ListCursor.TryRead(request.Cursor, request.Kind, out var after);
+            var query = ListQuery.Of(request.Kind, request.Filters, after, request.Limit, moment);
             await using var command = source.CreateCommand(query.Sql);
             command.Parameters.AddRange(query.Parameters);
             await using var rows = await command.ExecuteReaderAsync(cancellationToken);
@@ -91,7 +117,8 @@ public static class List
                 }
             }
 
-            return new Result(items.ToListOf(), total, more ? ListCursor.Write(request.Kind, last) : null, revision);
+            var next = more ? ListCursor.Write(request.Kind, last) : null;
+            return new Result(items.ToListOf(), total, next, revision) { AsOf = moment };
         }
     }
 }

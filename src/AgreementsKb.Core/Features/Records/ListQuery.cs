@@ -16,7 +16,11 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
 {
     /// <param name="after">The page begins after this id.</param>
     /// <param name="limit">The page has one row more than this if another page follows.</param>
-    public static ListQuery Of(RecordKind kind, ListOf<List.Filter> filters, string after, int limit)
+    /// <param name="moment">Null for the present.</param>
+    public static ListQuery Of(RecordKind kind, ListOf<List.Filter> filters, string after, int limit, Moment? moment = null) =>
+        moment is null ? Present(kind, filters, after, limit) : Past(kind, filters, after, limit, moment);
+
+    private static ListQuery Present(RecordKind kind, ListOf<List.Filter> filters, string after, int limit)
     {
         var parameters = new List<NpgsqlParameter>();
         var table = DocumentTable.Of(kind);
@@ -33,6 +37,30 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
             left join (
               select id, data
               from (select id from matching where id > {start} order by id limit {size}) ids join {table} using (id)
+            ) page on true
+            order by page.id
+            """,
+            [.. parameters]);
+    }
+
+    /// <summary>The same conditions on the last versions by then; the ids are found first, and only a page is read whole.</summary>
+    private static ListQuery Past(RecordKind kind, ListOf<List.Filter> filters, string after, int limit, Moment moment)
+    {
+        var parameters = new List<NpgsqlParameter>();
+        var revision = Add(parameters, new() { Value = moment.Revision });
+        var conditions = filters.Select(filter => Condition(kind, filter, parameters)).Append("not data ? 'withdrawn'");
+        var past = PastSql.OfKind($"'{kind.Name}'", revision);
+        var start = Add(parameters, new() { Value = after });
+        var size = Add(parameters, new() { Value = limit + 1 });
+        return new ListQuery(
+            $"""
+            with matching as materialized (select id, version from {past} where {string.Join(" and ", conditions)})
+            select found.total, {revision}, page.id, page.data
+            from (select count(*) as total from matching) found
+            left join (
+              select ids.id, whole.data
+              from (select id, version from matching where id > {start} order by id limit {size}) ids
+              join kb_revision whole on whole.kind = '{kind.Name}' and whole.id = ids.id and whole.version = ids.version
             ) page on true
             order by page.id
             """,

@@ -2,6 +2,7 @@ using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Agreements;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Rendering;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AgreementsKb.Web.Pages.Agreements;
 
 /// <summary>Everything held on one agreement.</summary>
-public sealed class DetailsModel(IMediator mediator, Footnotes footnotes) : PageModel
+public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMoment moment) : PageModel
 {
     public View.Result View { get; private set; } = null!;
 
@@ -20,7 +21,8 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes) : Page
 
     public async Task OnGetAsync(string id, CancellationToken cancellationToken)
     {
-        View = await mediator.Send(new View.Query(id), cancellationToken);
+        View = await mediator.Send(new View.Query(id, AsOfParameter.Value.Text(Request)), cancellationToken);
+        moment.Offer(View.AsOf);
         footnotes.Know(View.Rows.Sources);
         footnotes.Know(View.Records);
         Parts =

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Features.Sources;
+using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Rendering;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AgreementsKb.Web.Pages.Sources;
 
 /// <summary>One source with every fact taken from it.</summary>
-public sealed class DetailsModel(IMediator mediator) : PageModel
+public sealed class DetailsModel(IMediator mediator, PageMoment moment) : PageModel
 {
     public View.Result View { get; private set; } = null!;
 
@@ -15,7 +16,8 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync(string id, CancellationToken cancellationToken)
     {
-        View = await mediator.Send(new View.Query(id), cancellationToken);
+        View = await mediator.Send(new View.Query(id, AsOfParameter.Value.Text(Request)), cancellationToken);
+        moment.Offer(View.AsOf);
         Places = [.. View.Facts.GroupBy(fact => fact.Locator).OrderBy(place => Place.Order(place.Key))];
     }
 
