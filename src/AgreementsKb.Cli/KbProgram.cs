@@ -50,6 +50,7 @@ public static class KbProgram
         ExportCommand.Create(kb),
         CompareCommand.Create(kb),
         ShowCommand.Create(kb),
+        TokenCommand.Create(kb),
     };
 
     private static int Explain(KbError error, Terminal terminal)
