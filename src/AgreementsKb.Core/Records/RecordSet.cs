@@ -6,6 +6,7 @@ namespace AgreementsKb.Core.Records;
 public sealed class RecordSet
 {
     private readonly FrozenDictionary<(string Scheme, string Word), Term> _words;
+    private readonly Lazy<Dictionary<(string Kind, string Id), KbRecord>> _withdrawn;
 
     public RecordSet(IEnumerable<KbRecord> records, long revision = 0)
     {
@@ -21,6 +22,7 @@ public sealed class RecordSet
         Sources = By<Source>(current);
         Rates = By<Rate>(current);
         Terms = By<Term>(current);
+        _withdrawn = new(() => Withdrawn.ToDictionary(record => (Kinds.Of(record).Name, record.Id)));
         _words = Terms.Values.ToFrozenDictionary(term => (term.Scheme, term.Word));
     }
 
@@ -47,6 +49,13 @@ public sealed class RecordSet
 
     public FrozenDictionary<string, Term> Terms { get; }
 
+    /// <summary>The record of a kind with an id, also a withdrawn one; null where there is none.</summary>
+    public KbRecord? Find(string kind, string id) => Standing(kind, id) ?? _withdrawn.Value.GetValueOrDefault((kind, id));
+
+    /// <summary>The ids of a kind, also of withdrawn records.</summary>
+    public IEnumerable<string> IdsOf(string kind) =>
+        All.Concat(Withdrawn).Where(record => Kinds.Of(record).Name == kind).Select(record => record.Id);
+
     public Term? Word(string scheme, string word) => _words.GetValueOrDefault((scheme, word));
 
     /// <summary>The reader's label of a word; the word itself where the vocabulary lacks it.</summary>
@@ -54,6 +63,18 @@ public sealed class RecordSet
 
     /// <summary>The name of an actor; the id itself where there is no such actor.</summary>
     public string NameOf(string actor) => Actors.GetValueOrDefault(actor)?.Name ?? actor;
+
+    private KbRecord? Standing(string kind, string id) => kind switch
+    {
+        Kinds.Agreement => Agreements.GetValueOrDefault(id),
+        Kinds.Actor => Actors.GetValueOrDefault(id),
+        Kinds.Outcome => Outcomes.GetValueOrDefault(id),
+        Kinds.Statement => Statements.GetValueOrDefault(id),
+        Kinds.Source => Sources.GetValueOrDefault(id),
+        Kinds.Rate => Rates.GetValueOrDefault(id),
+        Kinds.Term => Terms.GetValueOrDefault(id),
+        _ => null,
+    };
 
     private static FrozenDictionary<string, T> By<T>(IEnumerable<KbRecord> records)
         where T : KbRecord => records.OfType<T>().ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);

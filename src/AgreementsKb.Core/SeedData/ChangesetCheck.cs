@@ -29,11 +29,16 @@ internal static class ChangesetCheck
                 .Select(DocumentOf),
         ];
         Checker.Run(all, archive: null);
-        return all.Select(document => document.Problems).Distinct()
-            .SelectMany(log => log.Problems).Distinct()
-            .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)
-            .ToListOf();
+        return Sorted(all.Select(document => document.Problems).Distinct().SelectMany(log => log.Problems));
     }
+
+    /// <summary>Each once, by file and place.</summary>
+    public static ListOf<Problem> Sorted(IEnumerable<Problem> problems) => problems
+        .Distinct()
+        .OrderBy(problem => problem.File, StringComparer.Ordinal)
+        .ThenBy(problem => problem.Line)
+        .ThenBy(problem => problem.Column)
+        .ToListOf();
 
     /// <summary>A record without a file of its own; its places are those of its JSON.</summary>
     public static Document DocumentOf(CheckedRecord record)

@@ -1,119 +1,104 @@
-using System.Globalization;
-using AgreementsKb.Core.Features.Changesets;
+using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.SeedData;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.SeedData;
 
-/// <summary>What a changeset is written in.</summary>
+/// <summary>The languages in which a changeset may be sent.</summary>
 public enum ChangesetForm
 {
+    /// <summary>YAML documents, parted by <c>---</c>; records as in seed files.</summary>
     Yaml,
-    Ndjson,
+
+    /// <summary>One JSON object a line.</summary>
+    Lines,
 }
 
-/// <summary>Reads changesets: entries <c>{kind, id, revision, data}</c> or <c>{kind, id, remove, revision}</c>.</summary>
-internal static class ChangesetText
+/// <summary>
+/// Reads a changeset: entries <c>{kind, id?, revision?, data}</c> for what a record is to be, or <c>{kind, id, revision?,
+/// remove: true}</c>. Each text is bounded as a seed file is; how long the whole may be is for who takes it in.
+/// </summary>
+public static class ChangesetText
 {
-    private static readonly string[] Keys = ["kind", "id", "revision", "data", "remove"];
+    /// <summary>A larger change is an import.</summary>
+    public const int MaximumEntries = 10_000;
 
-    internal sealed record Reading(IReadOnlyList<ChangesetEntry> Entries, IReadOnlyList<Document> Documents, ListOf<Problem> Problems);
-
-    public static Reading Read(ReadOnlyMemory<byte> utf8, ChangesetForm form, RecordSet stored)
+    /// <param name="Problems">
+    /// What must be mended, each with its line in the whole text; or, in a record of the store that the change would break,
+    /// under <c>kind/id</c> with the path of its field.
+    /// </param>
+    /// <param name="Records">What records are to be, if there are no problems; <c>Revision</c> is the version that the sender
+    /// read.</param>
+    /// <param name="Removals">The records that are to go, if there are no problems.</param>
+    public sealed record Result(ListOf<Problem> Problems, IReadOnlyList<CheckedRecord> Records, ListOf<Removal> Removals)
     {
-        var problems = new ProblemLog(Submit.File);
-        var (entries, documents) = (new List<ChangesetEntry>(), new List<Document>());
-        foreach (var root in Roots(utf8, form, problems))
-        {
-            One(root, problems, entries, documents);
-        }
-
-        if (entries.Count == 0 && problems.Count == 0)
-        {
-            problems.Add(Position.Start, new Message("nothing", "an entry"));
-        }
-
-        return new Reading(entries, documents, problems.Problems.ToListOf());
+        /// <summary>What might be better about the given records.</summary>
+        public ListOf<Problem> Warnings { get; init; } = [];
     }
 
-    private static IEnumerable<MappingNode> Roots(ReadOnlyMemory<byte> utf8, ChangesetForm form, ProblemLog problems)
+    /// <param name="Record">What is to go.</param>
+    /// <param name="Revision">The version that the sender read; null where none is stated.</param>
+    public sealed record Removal(RecordRef Record, int? Revision);
+
+    /// <param name="utf8">The whole text.</param>
+    /// <param name="form">Its language.</param>
+    /// <param name="stored">The records that the changed ones will stand among.</param>
+    /// <param name="file">The name under which problems of the text are reported.</param>
+    public static Result Read(ReadOnlyMemory<byte> utf8, ChangesetForm form, RecordSet stored, string file = "changeset")
     {
-        var (number, start, from) = (0, 0, 0);
-        var document = new List<byte>();
-        while (start < utf8.Length)
+        ArgumentNullException.ThrowIfNull(stored);
+        var problems = new ProblemLog(file);
+        var entries = new ChangesetEntries(problems);
+        if (form == ChangesetForm.Yaml)
         {
-            number++;
-            var end = utf8.Span[start..].IndexOf((byte)'\n');
-            var line = end < 0 ? utf8[start..] : utf8.Slice(start, end);
-            start = end < 0 ? utf8.Length : start + end + 1;
-            if (form == ChangesetForm.Ndjson)
-            {
-                if (!line.Span.Trim(" \t\r"u8).IsEmpty && JsonText.Read(line.TrimEnd("\r"u8), problems, number) is { } json)
-                {
-                    yield return json;
-                }
-            }
-            else if (line.Span.TrimEnd(" \r"u8).SequenceEqual("---"u8))
-            {
-                if (Yaml() is { } before)
-                {
-                    yield return before;
-                }
-
-                from = number;
-                document.Clear();
-            }
-            else
-            {
-                document.AddRange(line.Span);
-                document.Add((byte)'\n');
-            }
-        }
-
-        if (form == ChangesetForm.Yaml && Yaml() is { } last)
-        {
-            yield return last;
-        }
-
-        MappingNode? Yaml() => document.All(item => item is (byte)'\n' or (byte)' ')
-            ? null
-            : YamlText.Read(Enumerable.Repeat((byte)'\n', from).Concat(document).ToArray(), problems);
-    }
-
-    private static void One(MappingNode root, ProblemLog problems, List<ChangesetEntry> entries, List<Document> documents)
-    {
-        foreach (var entry in root.Entries.Where(entry => !Keys.Contains(entry.Key)))
-        {
-            problems.Add(entry.At, Messages.UnknownLineKey(entry.Key));
-        }
-
-        var kind = Kinds.All.FirstOrDefault(known => known.Name == Text(root, "kind"));
-        if (kind is null)
-        {
-            problems.Add(root.Find("kind")?.Value.At ?? root.At, Messages.UnknownKind(Text(root, "kind") ?? ""));
-            return;
-        }
-
-        int? revision = int.TryParse(Text(root, "revision"), CultureInfo.InvariantCulture, out var stated) ? stated : null;
-        if (root.Find("data")?.Value is MappingNode data)
-        {
-            var record = RecordReader.Read(data, kind, problems, out var placed);
-            documents.Add(new Document(kind, record?.Id ?? "", IsFile: false, record, placed, problems));
-            if (record is not null)
-            {
-                entries.Add(new ChangesetEntry(kind.Name, record.Id, RecordJson.Write(record), revision));
-            }
-        }
-        else if (Text(root, "remove") == "true" && Text(root, "id") is { } id)
-        {
-            entries.Add(new ChangesetEntry(kind.Name, id, Json: null, revision));
+            ReadYaml(utf8, entries, problems);
         }
         else
         {
-            problems.Add(root.At, Messages.MissingKey("data"));
+            ReadLines(utf8, entries, problems);
+        }
+
+        KnowRemovals(entries, stored, problems);
+        var removals = entries.Removals.Select(removal => new Removal(removal.Record, removal.Revision)).ToListOf();
+        var broken = ChangesetCheck.Problems(entries.Documents, removals.Select(removal => removal.Record), stored);
+        var all = ChangesetCheck.Sorted(problems.Problems.Concat(broken));
+        var warnings = ChangesetCheck.Sorted(problems.Warnings);
+        return all.Count > 0
+            ? new Result(all, [], []) { Warnings = warnings }
+            : new Result(all, [.. entries.Documents.Select(Given)], removals) { Warnings = warnings };
+    }
+
+    private static void ReadYaml(ReadOnlyMemory<byte> utf8, ChangesetEntries entries, ProblemLog problems)
+    {
+        foreach (var (text, line) in YamlStream.Parts(utf8, problems))
+        {
+            if (problems.IsFull || (YamlText.Read(text, problems, line) is { } root && !entries.Add(root)))
+            {
+                return;
+            }
         }
     }
 
-    private static string? Text(MappingNode root, string key) => (root.Find(key)?.Value as ScalarNode)?.Text;
+    private static void ReadLines(ReadOnlyMemory<byte> utf8, ChangesetEntries entries, ProblemLog problems)
+    {
+        foreach (var (line, number) in ExportLines.Split(utf8))
+        {
+            if (problems.IsFull || (JsonText.Read(line, problems, number) is { } root && !entries.Add(root)))
+            {
+                return;
+            }
+        }
+    }
+
+    private static void KnowRemovals(ChangesetEntries entries, RecordSet stored, ProblemLog problems)
+    {
+        foreach (var (record, _, node) in entries.Removals.Where(removal => stored.Find(removal.Record.Kind, removal.Record.Id) is null))
+        {
+            problems.Add(node.At, Messages.NothingToRemove(record.Id, record.Kind, stored.IdsOf(record.Kind)));
+        }
+    }
+
+    private static CheckedRecord Given(Document document) =>
+        CheckedRecord.Of(document.Record!) with { Revision = document.Revision > 0 ? document.Revision : null };
 }

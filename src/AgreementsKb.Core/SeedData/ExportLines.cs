@@ -1,6 +1,3 @@
-using System.Globalization;
-using AgreementsKb.Core.Records;
-
 namespace AgreementsKb.Core.SeedData;
 
 /// <summary>Reads the lines of an export. Blank lines are passed over; each bad line is a problem with its number.</summary>
@@ -12,6 +9,20 @@ internal static class ExportLines
     {
         var problems = new ProblemLog(file);
         var documents = new List<Document>();
+        foreach (var (line, number) in Split(utf8))
+        {
+            if (Line(line, number, problems) is { } document)
+            {
+                documents.Add(document);
+            }
+        }
+
+        return (documents, problems);
+    }
+
+    /// <summary>The lines that are not blank, with their numbers.</summary>
+    public static IEnumerable<(ReadOnlyMemory<byte> Line, int Number)> Split(ReadOnlyMemory<byte> utf8)
+    {
         var number = 0;
         while (!utf8.IsEmpty)
         {
@@ -20,13 +31,11 @@ internal static class ExportLines
             var line = end < 0 ? utf8 : utf8[..end];
             utf8 = end < 0 ? default : utf8[(end + 1)..];
             line = line.TrimEnd(" \t\r"u8);
-            if (!line.IsEmpty && Line(line, number, problems) is { } document)
+            if (!line.IsEmpty)
             {
-                documents.Add(document);
+                yield return (line, number);
             }
         }
-
-        return (documents, problems);
     }
 
     private static Document? Line(ReadOnlyMemory<byte> line, int number, ProblemLog problems)
@@ -46,75 +55,12 @@ internal static class ExportLines
             problems.Add(root.At, Messages.MissingKey(key));
         }
 
-        var revision = Revision(root.Find("revision")?.Value, problems);
-        return Kind(root.Find("kind")?.Value, problems) is { } kind && Text(root.Find("id")?.Value, problems) is { } id
-            ? Data(root, kind, id, revision, problems)
-            : null;
-    }
-
-    private static Document? Data(MappingNode root, RecordKind kind, ScalarNode id, int revision, ProblemLog problems)
-    {
-        if (root.Find("data")?.Value is not { } data)
-        {
-            return null;
-        }
-
-        if (data is not MappingNode mapping)
-        {
-            problems.Add(data.At, Messages.NotALineValue(data, "a record"));
-            return null;
-        }
-
-        var record = RecordReader.Read(mapping, kind, problems, out var placed);
-        if (record is not null && record.Id != id.Text)
-        {
-            problems.Add(id.At, Messages.NotTheLineId(id.Text));
-        }
-
-        return new Document(kind, record?.Id ?? id.Text, IsFile: false, record, placed, problems) { Revision = revision };
-    }
-
-    private static RecordKind? Kind(Node? node, ProblemLog problems)
-    {
-        if (Text(node, problems) is not { } name)
-        {
-            return null;
-        }
-
-        if (Kinds.All.FirstOrDefault(kind => kind.Name == name.Text) is { } known)
-        {
-            return known;
-        }
-
-        problems.Add(name.At, Messages.UnknownKind(name.Text));
-        return null;
-    }
-
-    private static ScalarNode? Text(Node? node, ProblemLog problems)
-    {
-        if (node is ScalarNode { Kind: ScalarKind.Text } or null)
-        {
-            return (ScalarNode?)node;
-        }
-
-        problems.Add(node.At, Messages.NotALineValue(node, "a text"));
-        return null;
-    }
-
-    private static int Revision(Node? node, ProblemLog problems)
-    {
-        if (node is ScalarNode { Kind: ScalarKind.Number } number
-            && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            && revision > 0)
-        {
-            return revision;
-        }
-
-        if (node is not null)
-        {
-            problems.Add(node.At, Messages.NotALineValue(node, "a whole number from 1"));
-        }
-
-        return 0;
+        var revision = EntryReader.Revision(root.Find("revision")?.Value, problems);
+        return EntryReader.Kind(root.Find("kind")?.Value, problems) is { } kind
+            && EntryReader.Text(root.Find("id")?.Value, problems) is { } id
+            && root.Find("data")?.Value is { } data
+            && EntryReader.Data(data, kind, id, problems) is { } document
+                ? document with { Revision = revision }
+                : null;
     }
 }

@@ -211,6 +211,24 @@ internal static class Messages
     public static Message UnknownLineKey(string key) =>
         new($"the unknown key {Shown(key)}", "`kind`, `id`, `revision` and `data`");
 
+    public static readonly Message RemovedWithData = new("`data` of a record that is to be removed", "either `data` or `remove: true`");
+
+    public static readonly Message NeitherDataNorRemove = new("neither `data` nor `remove`", "the record in `data`, or `remove: true`");
+
+    public static readonly Message MarkerNotAlone = new("more than `---` in the line", "`---` alone, and the entry below it");
+
+    public static Message TooManyEntries(int most) => new(Invariant($"more than {most} entries"), Invariant($"at most {most}"));
+
+    public static Message UnknownEntryKey(string key) =>
+        new($"the unknown key {Shown(key)}", "`kind`, `id`, `revision` and `data` or `remove`");
+
+    public static Message GivenTwice(string kind, string id, int line) => new(
+        $"the {kind} {Shown(id)} again (line {line.ToString(CultureInfo.InvariantCulture)} has it already)", "each record once");
+
+    public static Message NothingToRemove(string id, string kind, IEnumerable<string> known) => new(
+        $"{Shown(id)}, which is no {kind}",
+        $"the id of {Article(kind)} to remove{Perhaps(id, known)}");
+
     public static Message NotALineValue(Node node, string expected) => new(Kind(node), expected);
 
     /// <summary>A text between backquotes, on one line and cut where it is long.</summary>

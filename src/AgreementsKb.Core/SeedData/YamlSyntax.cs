@@ -6,9 +6,6 @@ namespace AgreementsKb.Core.SeedData;
 /// <summary>Says what is wrong with a YAML file in an editor's words; the parser's own speak of tokens.</summary>
 internal static partial class YamlSyntax
 {
-    public static Position PositionOf(YamlException fault) =>
-        new(Math.Max(1, (int)fault.Start.Line), Math.Max(1, (int)fault.Start.Column));
-
     public static Message Explain(string text, YamlException fault)
     {
         var line = LineAt(text, (int)fault.Start.Line);

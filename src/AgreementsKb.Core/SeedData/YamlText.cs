@@ -9,16 +9,19 @@ namespace AgreementsKb.Core.SeedData;
 /// </summary>
 public static class YamlText
 {
-    /// <summary>Null where there are problems.</summary>
-    public static MappingNode? Read(ReadOnlyMemory<byte> utf8, ProblemLog problems)
+    /// <param name="utf8">One document.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="line">The number of the first line, where it is a part of a longer text.</param>
+    /// <returns>Null where there are problems.</returns>
+    public static MappingNode? Read(ReadOnlyMemory<byte> utf8, ProblemLog problems, int line = 1)
     {
         var before = problems.Count;
-        if (TextBytes.Decode(utf8.Span, problems) is not { } text || HasTabIndent(text, problems))
+        if (TextBytes.Decode(utf8.Span, problems, line) is not { } text || HasTabIndent(text, problems, line))
         {
             return null;
         }
 
-        var tree = new YamlTree(text, problems);
+        var tree = new YamlTree(text, problems, line);
         try
         {
             var root = tree.Document();
@@ -26,7 +29,7 @@ public static class YamlText
         }
         catch (YamlException fault)
         {
-            problems.Add(YamlSyntax.PositionOf(fault), YamlSyntax.Explain(text, fault));
+            problems.Add(tree.PositionOf(fault), YamlSyntax.Explain(text, fault));
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
@@ -38,9 +41,9 @@ public static class YamlText
     }
 
     /// <summary>The parser takes some tabs for indentation and some not; an editor cannot tell which.</summary>
-    private static bool HasTabIndent(string text, ProblemLog problems)
+    private static bool HasTabIndent(string text, ProblemLog problems, int firstLine)
     {
-        var line = 0;
+        var line = firstLine - 1;
         foreach (var content in text.AsSpan().EnumerateLines())
         {
             line++;

@@ -4,14 +4,14 @@ using YamlDotNet.Core.Events;
 namespace AgreementsKb.Core.SeedData;
 
 /// <summary>Makes a tree of nodes from the events of the YAML parser.</summary>
-internal sealed class YamlTree(string text, ProblemLog problems)
+internal sealed class YamlTree(string text, ProblemLog problems, int firstLine)
 {
     private readonly Parser _parser = new(new StringReader(text));
     private bool _stopped;
     private int _nodes;
 
     /// <summary>Where the parser was when it last delivered something.</summary>
-    public Position LastPosition => _parser.Current is { } last ? At(last) : Position.Start;
+    public Position LastPosition => _parser.Current is { } last ? At(last) : new(firstLine, 1);
 
     public MappingNode? Document()
     {
@@ -19,7 +19,7 @@ internal sealed class YamlTree(string text, ProblemLog problems)
         _parser.MoveNext();
         if (_parser.Current is not DocumentStart)
         {
-            problems.Add(Position.Start, Messages.EmptyFile);
+            problems.Add(new Position(firstLine, 1), Messages.EmptyFile);
             return null;
         }
 
@@ -44,7 +44,12 @@ internal sealed class YamlTree(string text, ProblemLog problems)
         return root as MappingNode;
     }
 
-    private static Position At(ParsingEvent item) => new((int)item.Start.Line, (int)item.Start.Column);
+    /// <summary>Where the parser gave up.</summary>
+    public Position PositionOf(YamlException fault) => At(fault.Start);
+
+    private Position At(ParsingEvent item) => At(item.Start);
+
+    private Position At(Mark mark) => new(firstLine - 1 + Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
 
     /// <summary>Reads the node at the parser and leaves the parser behind it.</summary>
     private Node Read(int depth)
@@ -69,7 +74,7 @@ internal sealed class YamlTree(string text, ProblemLog problems)
         };
     }
 
-    private static ScalarNode Nothing(ParsingEvent item) => new(At(item), ScalarKind.Null, "");
+    private ScalarNode Nothing(ParsingEvent item) => new(At(item), ScalarKind.Null, "");
 
     private ScalarNode Scalar(Scalar scalar)
     {

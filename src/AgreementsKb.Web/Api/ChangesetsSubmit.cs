@@ -63,7 +63,7 @@ internal static class ChangesetsSubmit
     private static async Task SendAsync(HttpContext context, IMediator mediator, EditingOptions editing)
     {
         var (request, response) = (context.Request, context.Response);
-        var form = RequestBody.MediaType(request, Yaml, Answers.NewlineDelimited) == Yaml ? ChangesetForm.Yaml : ChangesetForm.Ndjson;
+        var form = RequestBody.MediaType(request, Yaml, Answers.NewlineDelimited) == Yaml ? ChangesetForm.Yaml : ChangesetForm.Lines;
         var draft = new Submit.Command(
             Array.Empty<byte>(),
             form,

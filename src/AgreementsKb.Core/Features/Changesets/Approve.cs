@@ -1,4 +1,6 @@
+using AgreementsKb.Core.Features.SeedData;
 using AgreementsKb.Core.Features.Tokens;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData;
 using AgreementsKb.Core.Storage;
@@ -15,6 +17,7 @@ public static class Approve
     /// <exception cref="ConflictError">
     /// Somebody decided already, or the records were changed since it was proposed; then it goes on waiting.
     /// </exception>
+    /// <exception cref="SeedDataError">It would break a rule by now; it goes on waiting.</exception>
     public sealed record Command(long Id, Holder Reviewer, string Because) : IRequest<Result>;
 
     /// <param name="Id">Of the proposal.</param>
@@ -56,9 +59,19 @@ public static class Approve
                     throw Overtaken(proposal, standing, await new Writing(connection).RevisionAsync(stop));
                 }
 
-                var documents = ChangesetEntry.Records(proposal.Entries).Select(ChangesetCheck.DocumentOf).ToList();
-                await Rules.HoldAsync(documents, proposal.Entries, snapshots, stop);
+                HoldToRules(proposal, await snapshots.CurrentAsync(stop));
                 changes = await Plan.ReadAsync(connection, stop);
+            }
+        }
+
+        /// <summary>Others may have changed what it refers to.</summary>
+        private static void HoldToRules(Proposal proposal, RecordSet stored)
+        {
+            var documents = ChangesetEntry.Records(proposal.Entries).Select(ChangesetCheck.DocumentOf).ToList();
+            var problems = ChangesetCheck.Problems(documents, ChangesetEntry.Removals(proposal.Entries), stored);
+            if (problems.Count > 0)
+            {
+                throw new SeedDataError(problems);
             }
         }
 

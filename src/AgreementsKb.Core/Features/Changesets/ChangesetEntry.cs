@@ -12,6 +12,13 @@ namespace AgreementsKb.Core.Features.Changesets;
 /// <param name="Revision">The record's revision number that the sender saw; null where none is stated.</param>
 internal sealed record ChangesetEntry(string Kind, string Id, ReadOnlyMemory<byte>? Json, int? Revision)
 {
+    public static IReadOnlyList<ChangesetEntry> Of(ChangesetText.Result read) =>
+    [
+        .. read.Records.Select(record => new ChangesetEntry(record.Kind.Name, record.Id, record.Json, record.Revision)),
+        .. read.Removals.Select(removal =>
+            new ChangesetEntry(removal.Record.Kind, removal.Record.Id, Json: null, removal.Revision)),
+    ];
+
     /// <summary>The revision is no part of it: the store numbers on by itself.</summary>
     public static Draft DraftOf(IReadOnlyList<ChangesetEntry> entries) => new([.. Records(entries)])
     {

@@ -58,13 +58,14 @@ public static class Submit
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
-            var read = await ReadAsync(request, cancellationToken);
+            var checkedAgainst = await snapshots.CurrentAsync(cancellationToken);
+            var entries = Read(request, checkedAgainst);
             ListOf<RecordChange> changes = [];
             long? proposal = null;
             var written = await new ChangesetWriter(store).WriteAsync(
-                ChangesetEntry.DraftOf(read.Entries), SignatureOf(request), InspectAsync, cancellationToken);
+                ChangesetEntry.DraftOf(entries), SignatureOf(request), InspectAsync, cancellationToken);
             var changed = written.Changes.Select(change => (change.Kind, change.Id)).ToHashSet();
-            var unchanged = read.Entries.Count(entry => !changed.Contains((entry.Kind, entry.Id)));
+            var unchanged = entries.Count(entry => !changed.Contains((entry.Kind, entry.Id)));
             return new Result(written.Changeset, proposal, changes, unchanged, written.Revision);
 
             async Task InspectAsync(NpgsqlConnection connection, IReadOnlyList<Change> plan, CancellationToken stop)
@@ -75,30 +76,37 @@ public static class Submit
                     return;
                 }
 
-                var standing = await Standing.FindAsync(connection, read.Entries, plan, request.Seen, stop);
+                var standing = await Standing.FindAsync(connection, entries, plan, request.Seen, stop);
                 Refusal.Of(standing, request, await new Writing(connection).RevisionAsync(stop));
-                await Rules.HoldAsync(read.Documents, read.Entries, snapshots, stop);
+
+                // Others wrote while this one waited: the rules are asked again, of the records that it will stand among.
+                var current = await snapshots.CurrentAsync(stop);
+                if (current.Revision != checkedAgainst.Revision)
+                {
+                    Read(request, current);
+                }
+
                 changes = await Plan.ReadAsync(connection, stop);
                 if (request is { Review: true, DryRun: false })
                 {
-                    proposal = await new Proposals(connection).AddAsync(request, read.Entries, changes, stop);
+                    proposal = await new Proposals(connection).AddAsync(request, entries, changes, stop);
                 }
             }
         }
 
-        private async Task<ChangesetText.Reading> ReadAsync(Command request, CancellationToken cancellationToken)
+        private static IReadOnlyList<ChangesetEntry> Read(Command request, RecordSet stored)
         {
-            var stored = await snapshots.CurrentAsync(cancellationToken);
-            var read = ChangesetText.Read(request.Body, request.Form, stored);
-            return read.Problems.Count == 0 ? read : throw new SeedDataError(Every(read, stored));
-        }
+            var read = ChangesetText.Read(request.Body, request.Form, stored, File);
+            if (read.Problems.Count > 0)
+            {
+                throw new SeedDataError(read.Problems);
+            }
 
-        /// <summary>Problems of the text hide no problems of the records that could be read.</summary>
-        private static ListOf<Problem> Every(ChangesetText.Reading read, RecordSet stored) => read.Problems
-            .Concat(ChangesetCheck.Problems(read.Documents, ChangesetEntry.Removals(read.Entries), stored))
-            .Distinct()
-            .OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)
-            .ToListOf();
+            var entries = ChangesetEntry.Of(read);
+            return entries.Count > 0
+                ? entries
+                : throw new SeedDataError([new Problem(File, 1, 1, "nothing", "an entry: `kind` and `data`, or `kind`, `id` and `remove: true`")]);
+        }
 
         private static Signature? SignatureOf(Command request) => request.DryRun || request.Review
             ? null

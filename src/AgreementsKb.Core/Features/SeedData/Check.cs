@@ -38,8 +38,14 @@ public sealed record Problem(string File, int Line, int Column, string Found, st
 {
     public Severity Severity { get; init; }
 
+    /// <summary>
+    /// The field, where <see cref="File"/> is a record of the store, which has no lines:
+    /// <c>funding/border-security/reports[1]/cite</c>.
+    /// </summary>
+    public string? Path { get; init; }
+
     public override string ToString() => FormattableString.Invariant(
-        $"{File}:{Line}:{Column}: {(Severity == Severity.Warning ? "warning: " : "")}found {Found}, expected {Expected}");
+        $"{File}:{(Path is null ? FormattableString.Invariant($"{Line}:{Column}") : $" {Path}")}: {(Severity == Severity.Warning ? "warning: " : "")}found {Found}, expected {Expected}");
 }
 
 /// <summary>Whether a problem is in the way of an import.</summary>
