@@ -54,6 +54,7 @@ public static class KbProgram
         ShowCommand.Create(kb),
         HistoryCommand.Create(kb),
         RevertCommand.Create(kb),
+        TokenCommand.Create(kb),
     };
 
     private static int Explain(KbError error, Terminal terminal)

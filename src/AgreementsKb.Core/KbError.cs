@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core;
@@ -79,7 +80,33 @@ public sealed class NotUnderstoodError(string query, string notUnderstood, ListO
 public sealed class StoreUnavailableError(string message, Exception? inner = null) : KbError(message, inner);
 
 /// <summary>Somebody else changed the record first.</summary>
-public sealed class ConflictError(string message, Exception? inner = null) : KbError(message, inner);
+public sealed class ConflictError(string message, Exception? inner = null) : KbError(message, inner)
+{
+    /// <summary>What was changed meanwhile; empty where it is not known.</summary>
+    public ListOf<RecordConflict> Conflicts { get; init; } = [];
+
+    /// <summary>Sequence number of the last change in the store; null where it is not known.</summary>
+    public long? Revision { get; init; }
+}
+
+/// <summary>The knowledge base is no longer as the sender saw it, in what the changeset touches.</summary>
+public sealed class OvertakenError(string message, ListOf<RecordConflict> conflicts, long revision) : KbError(message)
+{
+    public ListOf<RecordConflict> Conflicts { get; } = conflicts;
+
+    /// <summary>Sequence number of the last change in the store.</summary>
+    public long Revision { get; } = revision;
+}
+
+/// <summary>A changeset that would replace records does not say which state of them its sender saw.</summary>
+public sealed class UnseenError(string message, long revision) : KbError(message)
+{
+    /// <summary>Sequence number of the last change in the store.</summary>
+    public long Revision { get; } = revision;
+}
+
+/// <summary>Somebody may not do this, whatever it is that they do it to.</summary>
+public sealed class ForbiddenError(string message) : KbError(message);
 
 internal static class Hint
 {

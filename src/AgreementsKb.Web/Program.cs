@@ -1,4 +1,5 @@
 using AgreementsKb.Core;
+using AgreementsKb.Web.Access;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.OpenApi;
 using AgreementsKb.Web.Rendering;
@@ -12,11 +13,14 @@ builder.Services.AddScoped<Footnotes>();
 builder.Services.AddScoped<PageMoment>();
 builder.Services.AddApi();
 builder.Services.AddOpenApiDocument();
+builder.AddAccess();
 
 await using var app = builder.Build();
 app.UseAnswers();
 app.UseOpenApiDocument();
 app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapApi();
 app.MapHealth();
 app.MapRazorPages();

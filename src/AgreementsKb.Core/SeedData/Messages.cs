@@ -239,9 +239,8 @@ internal static class Messages
     public static Message GivenTwice(string kind, string id, int line) => new(
         $"the {kind} {Shown(id)} again (line {line.ToString(CultureInfo.InvariantCulture)} has it already)", "each record once");
 
-    public static Message NothingToRemove(string id, string kind, IEnumerable<string> known) => new(
-        $"{Shown(id)}, which is no {kind}",
-        $"the id of {Article(kind)} to remove{Perhaps(id, known)}");
+    public static Message NothingToRemove(string id, string kind, IEnumerable<string> known) =>
+        Near($"{Shown(id)}, which is no {kind}", $"the id of {Article(kind)} to remove", id, known);
 
     public static Message NotALineValue(Node node, string expected) => new(Kind(node), expected);
 

@@ -22,6 +22,23 @@ internal sealed class ChangesetWriter(Store store)
         Func<NpgsqlConnection, IReadOnlyList<Change>, CancellationToken, Task>? inspect,
         CancellationToken cancellationToken)
     {
+        await store.Writers.WaitAsync(cancellationToken);
+        try
+        {
+            return await WriteInTurnAsync(draft, signature, inspect, cancellationToken);
+        }
+        finally
+        {
+            store.Writers.Release();
+        }
+    }
+
+    private async Task<Written> WriteInTurnAsync(
+        Draft draft,
+        Signature? signature,
+        Func<NpgsqlConnection, IReadOnlyList<Change>, CancellationToken, Task>? inspect,
+        CancellationToken cancellationToken)
+    {
         var source = await store.OpenAsync(cancellationToken);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

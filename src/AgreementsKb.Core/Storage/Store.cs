@@ -14,6 +14,12 @@ public sealed class Store(StoreOptions options) : IAsyncDisposable
     private EmbeddedServer? _server;
     private bool _disposed;
 
+    /// <summary>
+    /// Writers of this program queue here before they take a connection and queue among those of other programs: were they
+    /// to wait with a connection in hand, the one whose turn it is might find none to read by.
+    /// </summary>
+    internal SemaphoreSlim Writers { get; } = new(1, 1);
+
     /// <summary>The database in words, for messages; without its password.</summary>
     public string Where => options.ConnectionString is { } given
         ? StoreErrors.Where(given)

@@ -86,6 +86,9 @@ internal sealed class Writing(NpgsqlConnection connection)
                 new() { Value = signature.Origin },
                 new() { Value = RecordShape.WordOf(signature.Nature) },
                 new() { Value = (object?)signature.Reverts ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
+                new() { Value = (object?)signature.Approval?.Proposal ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
+                new() { Value = (object?)signature.Approval?.By ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = (object?)signature.Approval?.Because ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             },
         };
         var changeset = (long)(await insert.ExecuteScalarAsync(cancellationToken))!;

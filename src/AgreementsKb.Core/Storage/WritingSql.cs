@@ -19,8 +19,8 @@ internal static class WritingSql
 
     /// <summary>The time is later than every one before it, whatever the clock does.</summary>
     public const string Sign = """
-        insert into kb_changeset (id, editor, reason, origin, nature, reverts, at)
-        select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5,
+        insert into kb_changeset (id, editor, reason, origin, nature, reverts, proposal, approved_by, approved_because, at)
+        select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8,
                greatest(clock_timestamp(), max(at) + interval '1 microsecond')
         from kb_changeset
         returning id

@@ -33,6 +33,20 @@ internal static class Answers
     public static Task WriteWorkedOut(HttpContext context, ReadOnlyMemory<byte> json, long revision, Moment? moment) =>
         Write(context, json, string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}\""), Asked, moment);
 
+    /// <summary>An answer for who wrote, or may write: of no use to anybody else, and not kept.</summary>
+    /// <param name="revision">Sequence number of the last change, for the next <c>If-Match</c>.</param>
+    public static async Task WriteWritten(HttpContext context, ReadOnlyMemory<byte> json, long? revision = null)
+    {
+        var response = context.Response;
+        if (revision is { } last)
+            response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{last}\"");
+
+        response.Headers.CacheControl = "no-store";
+        response.ContentType = Json;
+        response.ContentLength = json.Length;
+        await response.Body.WriteAsync(json, context.RequestAborted);
+    }
+
     private static async Task Write(HttpContext context, ReadOnlyMemory<byte> json, string tag, string caching, Moment? moment)
     {
         var response = context.Response;

@@ -4,7 +4,19 @@ namespace AgreementsKb.Web.Api;
 
 /// <summary>A successful answer of a route, for the OpenAPI document.</summary>
 /// <param name="Type">The type of the body; null where it has none that a schema could say.</param>
-internal sealed record AnswerShape(Type? Type, string Description, string ContentType = Answers.Json);
+internal sealed record AnswerShape(Type? Type, string Description, string ContentType = Answers.Json)
+{
+    public int Status { get; init; } = StatusCodes.Status200OK;
+}
+
+/// <summary>The body that a route takes, for the OpenAPI document.</summary>
+internal sealed record BodyShape(string Description, IReadOnlyList<BodyForm> Forms);
+
+/// <param name="Example">A body of this form.</param>
+internal sealed record BodyForm(string ContentType, string Example);
+
+/// <summary>That a route takes <c>If-Match</c>, for the OpenAPI document.</summary>
+internal sealed record IfMatchShape;
 
 /// <summary>The errors a route can answer with, for the OpenAPI document.</summary>
 internal sealed record ProblemShapes(IReadOnlyList<ProblemKind> Kinds);

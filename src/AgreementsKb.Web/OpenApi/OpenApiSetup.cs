@@ -12,7 +12,7 @@ internal static class OpenApiSetup
         "Bilateral migration agreements, what is reported about them and by whom. Every value carries its "
         + "citations; where sources differ, all versions are given. "
         + "Errors are problem details (RFC 9457) with a stable `type`. Answers carry an `ETag`; `If-None-Match` "
-        + "gives 304. The data is licensed CC BY 4.0.";
+        + "gives 304. Reading is open; writing needs a token. The data is licensed CC BY 4.0.";
 
     private static readonly OpenApiLicense DataLicence = new()
     {
@@ -29,6 +29,7 @@ internal static class OpenApiSetup
             var info = new OpenApiInfo { Title = "AgreementsKb", Version = "v1", Description = About, License = DataLicence };
             options.SwaggerDoc("v1", info);
             options.AddServer(new OpenApiServer { Url = "/", Description = "Where this document was read from." });
+            options.AddSecurityDefinition(WritingDescriptions.Token, WritingDescriptions.Scheme);
             options.IncludeXmlComments(typeof(KbRecord).Assembly);
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             options.CustomSchemaIds(SchemaId);

@@ -15,15 +15,20 @@ internal sealed class RouteDescriptions : IOperationFilter
     {
         var about = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         foreach (var path in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
-            path.Description = "The record's id.";
+        {
+            path.Description = context.ApiDescription.RelativePath!.Contains("/changesets/", StringComparison.Ordinal)
+                ? "The number of the changeset."
+                : "The record's id.";
+        }
 
         operation.Parameters ??= [];
         foreach (var parameter in about.OfType<Takes>().SelectMany(takes => takes.Parameters))
             operation.Parameters.Add(Parameter(parameter));
 
+        WritingDescriptions.Apply(operation, about, context);
         operation.Responses = [];
-        if (about.OfType<AnswerShape>().SingleOrDefault() is { } answer)
-            operation.Responses["200"] = Success(answer, context);
+        foreach (var answer in about.OfType<AnswerShape>().OrderBy(answer => answer.Status))
+            operation.Responses[answer.Status.ToString(CultureInfo.InvariantCulture)] = Success(answer, context);
 
         if (about.OfType<RecordPageShape>().SingleOrDefault() is { } page)
             operation.Responses["200"] = Response("A page of records.", Answers.Json, Page(page, context));

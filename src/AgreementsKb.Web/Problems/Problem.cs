@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Web.Problems;
@@ -44,6 +45,12 @@ public sealed record Problem
 
     /// <summary>Every problem of the data, as file:line:column, what was found and what was expected.</summary>
     public ListOf<string>? Problems { get; init; }
+
+    /// <summary>Every record that somebody else changed meanwhile, with who, why and the fields.</summary>
+    public ListOf<RecordConflict>? Conflicts { get; init; }
+
+    /// <summary>Of a changeset that was refused: the sequence number of the last change in the store.</summary>
+    public long? Revision { get; init; }
 
     /// <summary>The id under which the log holds the reason; only where the fault is ours.</summary>
     public string? TraceId { get; init; }

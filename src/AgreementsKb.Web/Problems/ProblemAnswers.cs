@@ -52,9 +52,9 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
             log.LogError(cause, "{Method} {Path} failed, trace id {TraceId}", method, path, problem.TraceId);
         }
 
-        var allow = context.Response.Headers.Allow;
+        var (allow, challenge) = (context.Response.Headers.Allow, context.Response.Headers.WWWAuthenticate);
         context.Response.Clear();
-        context.Response.Headers.Allow = allow;
+        (context.Response.Headers.Allow, context.Response.Headers.WWWAuthenticate) = (allow, challenge);
         context.Response.StatusCode = problem.Status;
         context.Response.Headers.CacheControl = "no-store";
         await (Audience.IsForPrograms(context.Request.Path) ? Write(context, problem) : Show(context, problem));

@@ -48,7 +48,61 @@ public static class ProblemKinds
         "conflict",
         409,
         "Somebody else changed it first",
-        "The record changed after it was read. Read it again and repeat the change.");
+        "The record changed after it was read, or the changeset was decided already. The answer lists the fields that were "
+        + "changed, where it can. Read again and repeat the change.");
+
+    public static readonly ProblemKind Unauthorized = new(
+        "unauthorized",
+        401,
+        "This needs a token",
+        "Reading is open; writing needs a token: `Authorization: Bearer akb_…`. There was none, or it is unknown, expired or "
+        + "revoked. Who runs the knowledge base makes tokens with `kb token create`.");
+
+    public static readonly ProblemKind Forbidden = new(
+        "forbidden",
+        403,
+        "You may not do this",
+        "The token is valid, and its role does not reach here; or it is your own changeset, on which somebody else decides.");
+
+    public static readonly ProblemKind PreconditionFailed = new(
+        "precondition-failed",
+        412,
+        "The knowledge base changed after you read it",
+        "Somebody changed a record that the changeset touches after the revision named in `If-Match`. The answer lists each "
+        + "record with every field that was changed: as you saw it (`base`), as it is now (`theirs`), and as you would have it "
+        + "(`yours`). Merge the two, and send again with `If-Match` at the `revision` of the answer. Nothing was written.");
+
+    public static readonly ProblemKind PreconditionRequired = new(
+        "precondition-required",
+        428,
+        "Say what you saw",
+        "The changeset replaces or removes records, and does not say which state of them its sender saw. Send `If-Match` with "
+        + "the revision of the knowledge base, or `revision` in each entry with the revision of the record.");
+
+    public static readonly ProblemKind TooLarge = new(
+        "too-large",
+        413,
+        "The body is too large",
+        "Send it in parts; each is applied whole.");
+
+    public static readonly ProblemKind UnsupportedMediaType = new(
+        "unsupported-media-type",
+        415,
+        "The body is in a form that is not read here",
+        "The `Content-Type` is missing or is none that the route reads. The answer says what it reads; the charset is UTF-8, "
+        + "and bodies are not compressed.");
+
+    public static readonly ProblemKind TooSlow = new(
+        "too-slow",
+        408,
+        "The body did not arrive in time",
+        "The connection was too slow for the body. Nothing was written.");
+
+    public static readonly ProblemKind Busy = new(
+        "busy",
+        503,
+        "It took too long",
+        "Too many changes are being written, or this one is too large. Nothing was written; try again in a moment, or in parts.");
 
     public static readonly ProblemKind BadData = new(
         "bad-data",
@@ -77,6 +131,7 @@ public static class ProblemKinds
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        BadParameter, NotUnderstood, BadRequest, NotFound, MethodNotAllowed, Conflict, Gone, BadData, Internal, StoreUnavailable,
+        BadParameter, NotUnderstood, BadRequest, Unauthorized, Forbidden, NotFound, MethodNotAllowed, TooSlow, Conflict, Gone,
+        PreconditionFailed, TooLarge, UnsupportedMediaType, BadData, PreconditionRequired, Internal, StoreUnavailable, Busy,
     ];
 }

@@ -29,24 +29,48 @@ public static class ProblemOf
             Suggestions = Some(missing.Suggestions),
         },
         GoneError gone => Problem.Of(ProblemKinds.Gone, gone.Message) with { On = gone.On, Reason = gone.Reason },
-        ConflictError conflict => Problem.Of(ProblemKinds.Conflict, conflict.Message),
+        ConflictError conflict => Problem.Of(ProblemKinds.Conflict, conflict.Message) with
+        {
+            Conflicts = Some(conflict.Conflicts),
+            Revision = conflict.Revision,
+        },
+        OvertakenError overtaken => Problem.Of(ProblemKinds.PreconditionFailed, overtaken.Message) with
+        {
+            Conflicts = Some(overtaken.Conflicts),
+            Revision = overtaken.Revision,
+        },
+        UnseenError unseen => Problem.Of(ProblemKinds.PreconditionRequired, unseen.Message) with { Revision = unseen.Revision },
+        ForbiddenError forbidden => Problem.Of(ProblemKinds.Forbidden, forbidden.Message),
         SeedDataError data => Problem.Of(ProblemKinds.BadData, data.Message) with
         {
             Problems = data.Problems.Select(problem => problem.ToString()).ToListOf(),
         },
         StoreUnavailableError store => Problem.Of(ProblemKinds.StoreUnavailable, store.Message),
-        BadHttpRequestException request => Problem.Of(ProblemKinds.BadRequest, request.Message),
+        BadHttpRequestException request => Problem.Of(Kind(request.StatusCode), request.Message),
         _ => Problem.Of(ProblemKinds.Internal, "The request could not be answered; it was not your doing.") with
         {
             Cause = error,
         },
     };
 
-    private static ListOf<string>? Some(ListOf<string> texts) => texts.Count == 0 ? null : texts;
+    private static ListOf<T>? Some<T>(ListOf<T> items) => items.Count == 0 ? null : items;
+
+    /// <summary>Of what the server, or the reader of a body, refused.</summary>
+    private static ProblemKind Kind(int status) => status switch
+    {
+        408 => ProblemKinds.TooSlow,
+        413 => ProblemKinds.TooLarge,
+        415 => ProblemKinds.UnsupportedMediaType,
+        503 => ProblemKinds.Busy,
+        _ => ProblemKinds.BadRequest,
+    };
 
     /// <summary>For a status that the server set without a body.</summary>
     public static Problem Status(int status, HttpRequest request) => status switch
     {
+        401 => Problem.Of(
+            ProblemKinds.Unauthorized, "This needs a token that is valid: `Authorization: Bearer akb_…`."),
+        403 => Problem.Of(ProblemKinds.Forbidden, "The role of your token does not reach here."),
         404 => Problem.Of(ProblemKinds.NotFound, $"Nothing is at `{request.Path}`."),
         405 => Problem.Of(ProblemKinds.MethodNotAllowed, $"`{request.Path}` does not answer to {request.Method}."),
         _ => Problem.Of(ProblemKinds.BadRequest, $"The request ended with status {status}.") with { Status = status },

@@ -20,4 +20,12 @@ public enum ChangeNature
 /// <param name="Origin">Where the records come from: a folder, a file, the API.</param>
 /// <param name="Reverts">The changeset that this one undoes.</param>
 public sealed record Signature(
-    string Editor, string Reason, string Origin, ChangeNature Nature = ChangeNature.Addition, long? Reverts = null);
+    string Editor, string Reason, string Origin, ChangeNature Nature = ChangeNature.Addition, long? Reverts = null)
+{
+    /// <summary>Null where the editor needed nobody's leave.</summary>
+    public Approval? Approval { get; init; }
+}
+
+/// <summary>That somebody else looked at a changeset before it was applied.</summary>
+/// <param name="Proposal">The number under which it waited.</param>
+public sealed record Approval(long Proposal, string By, string Because);
