@@ -11,7 +11,10 @@ public sealed class RecordSet
     public RecordSet(IEnumerable<KbRecord> records, long revision = 0)
     {
         Revision = revision;
-        var byState = records.OrderBy(record => record.Id, StringComparer.Ordinal).ToLookup(record => record.Withdrawn is null);
+        var byState = records
+            .OrderBy(record => record.Id, StringComparer.Ordinal)
+            .ThenBy(record => record.GetType().Name, StringComparer.Ordinal)
+            .ToLookup(record => record.Withdrawn is null);
         var current = byState[true].ToList();
         Withdrawn = [.. byState[false]];
         All = current;
@@ -29,7 +32,7 @@ public sealed class RecordSet
     /// <summary>The sequence number of the last change it holds.</summary>
     public long Revision { get; }
 
-    /// <summary>Every record that stands, ordered by id.</summary>
+    /// <summary>Every record that stands, ordered by id, however they were read.</summary>
     public IReadOnlyList<KbRecord> All { get; }
 
     /// <summary>The tombstones, ordered by id; they take part in nothing but an export.</summary>

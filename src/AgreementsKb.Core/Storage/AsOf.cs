@@ -52,7 +52,7 @@ internal static class AsOf
         await using var command = source.CreateCommand(
             """
             select min(seq) filter (where seq >= $1), max(seq) filter (where seq < $1), min(seq), max(seq)
-            from (select (select max(seq) from kb_revision where changeset = id) as seq from kb_changeset) ends
+            from (select (select max(seq) from kb_revision where changeset = kb_changeset.id) as seq from kb_changeset) ends
             """);
         command.Parameters.Add(new() { Value = revision });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);

@@ -164,7 +164,7 @@ public sealed class ComparerTests
     {
         var asked = Compare(Question);
 
-        asked.Permalink.ShouldBe("/compare?subject=it%2Btn&subject=fr%2Bgb&currency=EUR");
+        asked.Permalink.ShouldBe("/compare?subject=it%2Btn&subject=fr%2Bgb&currency=EUR&asOf=42");
         var again = Comparer.Compare(Example.Held, SubjectsFrom.Ids(Example.Held, asked.Subjects.Select(subject => subject.Id).ToListOf()));
         again.ShouldBe(asked with { Query = null });
         asked.CiteAs.ShouldContain("revision 42");

@@ -73,5 +73,29 @@ public sealed class SnapshotsTests(KnowledgeBase kb) : IClassFixture<KnowledgeBa
         sets.Distinct().Count().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task The_last_few_states_of_the_past_are_kept_and_no_more()
+    {
+        var revisions = new List<string>();
+        for (var number = 0; number <= PastSnapshots.Kept; number++)
+        {
+            revisions.Add($"{(await kb.ImportAsync(Some.Actor("s6") with { Name = $"Name {number}" })).Revision}");
+        }
+
+        var first = await PastAsync(revisions[0]);
+        (await PastAsync(revisions[0])).ShouldBeSameAs(first);
+        foreach (var revision in revisions.Skip(1))
+        {
+            await PastAsync(revision);
+        }
+
+        var again = await PastAsync(revisions[0]);
+        again.ShouldNotBeSameAs(first);
+        again.All.ShouldBe(first.All);
+        again.Actors["s6"].Name.ShouldBe("Name 0");
+    }
+
+    private async Task<RecordSet> PastAsync(string asOf) => (await Snapshots.AtAsync(asOf, CancellationToken.None)).Records;
+
     private Task<RecordSet> CurrentAsync() => Snapshots.CurrentAsync(CancellationToken.None);
 }

@@ -51,9 +51,9 @@ internal static class History
         from prune in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
         select new Step(edits.Take(4).ToListOf(), prune);
 
-    /// <summary>Ten changesets or fewer; a failing one is shortened by leaving changesets out.</summary>
+    /// <summary>Six changesets; a failing sequence is shortened by leaving changesets out.</summary>
     public static Arbitrary<List<Step>> Any { get; } = Arb.From(
-        AnyStep.ListOf(10).Select(steps => steps.ToList()),
+        AnyStep.ListOf(6).Select(steps => steps.ToList()),
         steps => Enumerable.Range(0, steps.Count).Select(at => steps.Where((_, i) => i != at).ToList()));
 
     /// <summary>The draft of a step, as an editor would have made it of the records before: each id is touched once.</summary>

@@ -24,7 +24,7 @@ namespace AgreementsKb.Tests.Features.Changesets;
 [Collection(PostgresCollection.Name)]
 public sealed class HistoryPropertyTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
 {
-    private const int Sequences = 40;
+    private const int Sequences = 30;
 
     private readonly Model _model = new();
 
@@ -193,7 +193,9 @@ public sealed class HistoryPropertyTests(KnowledgeBase kb) : IClassFixture<Knowl
             }
         }
 
-        public State StateAt(long revision) => new(revision, [.. Records.Values.OrderBy(record => record.Id, StringComparer.Ordinal)]);
+        public State StateAt(long revision) => new(revision, [.. Records.Values
+            .OrderBy(record => record.Id, StringComparer.Ordinal)
+            .ThenBy(record => record.GetType().Name, StringComparer.Ordinal)]);
 
         private static (string Kind, string Id) Key(KbRecord record) => (Kinds.Of(record).Name, record.Id);
     }

@@ -51,6 +51,19 @@ public sealed class ListQueryTests
         query.Parameters.Select(parameter => parameter.Value).ShouldBe(["after-this", 26]);
     }
 
+    [Fact]
+    public void The_past_is_asked_the_same_of_the_last_versions_by_then()
+    {
+        List.Filter[] filters = [new("party", ["it"]), new("source", ["a"])];
+        var query = ListQuery.Of(Kinds.Named(Kinds.Agreement), filters.ToListOf(), "after-this", 25, new Moment("7", 7, DateTime.UnixEpoch));
+
+        query.Sql.ShouldContain("where (data @> $2) and (jsonb_path_query_array(data, '$.**.source') @> $3) and not data ? 'withdrawn'");
+        query.Sql.ShouldContain("seq <= $1");
+        query.Sql.ShouldNotContain("mt_doc_");
+        query.Parameters.Select(parameter => parameter.Value)
+            .ShouldBe([7L, """{"parties":[{"actor":"it"}]}""", """["a"]""", "after-this", 26]);
+    }
+
     private static ListQuery Of(string kind, params IEnumerable<List.Filter> filters) =>
         ListQuery.Of(Kinds.Named(kind), filters.ToListOf(), "after-this", 25);
 }
