@@ -24,6 +24,8 @@ public sealed class MovedError(string kind, string id, string newId) : KbError($
 {
     public string Kind { get; } = kind;
 
+    public string Id { get; } = id;
+
     public string NewId { get; } = newId;
 }
 

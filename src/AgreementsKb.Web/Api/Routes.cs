@@ -10,5 +10,7 @@ internal static class Routes
         api.MapComparisons();
         api.MapDisputes();
         api.MapExports();
+        api.MapHistory();
+        api.MapChangesets();
     }
 }

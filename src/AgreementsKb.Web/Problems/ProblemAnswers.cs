@@ -21,7 +21,7 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         }
         catch (MovedError moved) when (!context.Response.HasStarted)
         {
-            Redirect(context, moved.NewId);
+            Redirect(context, moved);
         }
         catch (Exception error) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -33,13 +33,14 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         }
     }
 
-    /// <summary>A record's address ends in its id, on pages as in the API.</summary>
-    private static void Redirect(HttpContext context, string newId)
+    /// <summary>The id is the last part of an address that is equal to it, on pages as in the API.</summary>
+    private static void Redirect(HttpContext context, MovedError moved)
     {
-        var path = context.Request.Path.Value!;
+        var parts = context.Request.Path.Value!.Split('/');
+        var place = Array.LastIndexOf(parts, moved.Id);
+        parts[place < 0 ? ^1 : place] = moved.NewId;
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-        var folder = path[..(path.LastIndexOf('/') + 1)];
-        context.Response.Headers.Location = $"{folder}{newId}{context.Request.QueryString}";
+        context.Response.Headers.Location = $"{string.Join('/', parts)}{context.Request.QueryString}";
     }
 
     private async Task Answer(HttpContext context, Problem problem)
