@@ -14,11 +14,11 @@ internal sealed class TreeDifference
 
     public ListOf<FieldChange> Between(Node was, Node now, RecordShape shape)
     {
-        Compare(was, now, "", field: null, shape);
+        Compare(was, now, "", shape);
         return _changes.ToListOf();
     }
 
-    private void Compare(Node? was, Node? now, string path, Field? field, RecordShape? shape)
+    private void Compare(Node? was, Node? now, string path, RecordShape? shape)
     {
         switch (was, now)
         {
@@ -28,18 +28,18 @@ internal sealed class TreeDifference
                     var member = shape?.ByKey.GetValueOrDefault(key);
                     var inner = member is { Form: FieldForm.Object } ? RecordShape.Of(member.ValueType) : null;
                     var at = path.Length == 0 ? key : $"{path}/{key}";
-                    Compare(left.Find(key)?.Value, right.Find(key)?.Value, at, member, inner);
+                    Compare(left.Find(key)?.Value, right.Find(key)?.Value, at, inner);
                 }
 
                 break;
             case (SequenceNode or null, SequenceNode or null) when IsOfParts(was, now):
                 Lists(Items(was), Items(now), path, shape);
                 break;
-            case (SequenceNode left, SequenceNode right) when !IsSingle(left, right, field):
+            case (SequenceNode left, SequenceNode right):
                 Lists(left.Items, right.Items, path, shape);
                 break;
             default:
-                Note(was, now, path, field);
+                Note(was, now, path);
                 break;
         }
     }
@@ -54,18 +54,18 @@ internal sealed class TreeDifference
             var at = path + after[i].Label;
             if (partner.TryGetValue(i, out var old))
             {
-                Compare(before[old].Node, after[i].Node, at, field: null, shape);
+                Compare(before[old].Node, after[i].Node, at, shape);
             }
             else
             {
-                Note(was: null, after[i].Node, at, field: null);
+                Note(was: null, after[i].Node, at);
             }
         }
 
         var stayed = pairs.Select(pair => pair.Was).ToHashSet();
         foreach (var gone in before.Where((_, index) => !stayed.Contains(index)))
         {
-            Note(gone.Node, now: null, path + gone.Label, field: null);
+            Note(gone.Node, now: null, path + gone.Label);
         }
 
         Order([.. pairs.OrderBy(pair => pair.Now).Select(pair => pair.Was)], before, path);
@@ -74,31 +74,35 @@ internal sealed class TreeDifference
     /// <param name="was">Where each element that stayed was, in the order in which they are now.</param>
     private void Order(IReadOnlyList<int> was, IReadOnlyList<ListElement> before, string path)
     {
-        if (was.Zip(was.Skip(1)).Any(next => next.First > next.Second))
+        var sorted = was.Order().ToList();
+        var first = sorted.Zip(was).TakeWhile(pair => pair.First == pair.Second).Count();
+        if (first == sorted.Count)
         {
-            _changes.Add(new FieldChange($"{path}[order]", Words(was.Order()), Words(was)));
+            return;
         }
+
+        var same = sorted.Zip(was).Reverse().TakeWhile(pair => pair.First == pair.Second).Count();
+        _changes.Add(new FieldChange($"{path}[order]", Words(sorted), Words(was)));
 
         string Words(IEnumerable<int> places)
         {
-            var shown = places.Select(place => before[place].Word).ToList();
+            var shown = places.Skip(first).SkipLast(same).Select(place => before[place].Word).ToList();
             return string.Join(", ", shown.Take(MostInOrder)) + (shown.Count > MostInOrder ? ", …" : "");
         }
     }
 
-    private void Note(Node? was, Node? now, string path, Field? field)
+    private void Note(Node? was, Node? now, string path)
     {
         if (!FlowText.Same(was, now))
         {
-            _changes.Add(new FieldChange(path, Text(was, field), Text(now, field)));
+            _changes.Add(new FieldChange(path, Text(was), Text(now)));
         }
     }
 
-    private static string? Text(Node? node, Field? field) => node switch
+    private static string? Text(Node? node) => node switch
     {
         null => null,
         ScalarNode scalar => scalar.Text,
-        SequenceNode { Items: [ScalarNode only] } when field is { OneOrMany: true } => only.Text,
         _ => FlowText.Of(node),
     };
 
@@ -107,10 +111,6 @@ internal sealed class TreeDifference
     /// <summary>A list of parts that is new or gone is told part by part; one of words in one line.</summary>
     private static bool IsOfParts(Node? was, Node? now) =>
         Items(was).Concat(Items(now)).Any(item => item is MappingNode);
-
-    /// <summary>Where an editor types no list.</summary>
-    private static bool IsSingle(SequenceNode was, SequenceNode now, Field? field) =>
-        field is { OneOrMany: true } && was.Items.Count == 1 && now.Items.Count == 1;
 
     private static IEnumerable<string> Keys(MappingNode was, MappingNode now, RecordShape? shape)
     {

@@ -31,9 +31,12 @@ internal static class TypedTree
         return new MappingNode(Position.Start, [.. known, .. others]);
     }
 
-    private static Node Value(Node node, Field field) => node is SequenceNode list && field.IsList
-        ? new SequenceNode(Position.Start, [.. list.Items.Select(item => One(item, field))])
-        : One(node, field);
+    private static Node Value(Node node, Field field) => node switch
+    {
+        SequenceNode { Items: [var only] } when field.OneOrMany => One(only, field),
+        SequenceNode list when field.IsList => new SequenceNode(Position.Start, [.. list.Items.Select(item => One(item, field))]),
+        _ => One(node, field),
+    };
 
     private static Node One(Node node, Field field) => (node, field.Form) switch
     {

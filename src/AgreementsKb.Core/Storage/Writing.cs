@@ -47,10 +47,11 @@ internal sealed class Writing(NpgsqlConnection connection)
             await copy.CompleteAsync(cancellationToken);
         }
 
-        foreach (var removal in draft.Removals)
-        {
-            await ExecuteAsync("insert into kb_leaving values ($1, $2)", cancellationToken, removal.Kind, removal.Id);
-        }
+        await ExecuteAsync(
+            "insert into kb_leaving select * from unnest($1::text[], $2::text[])",
+            cancellationToken,
+            draft.Removals.Select(removal => removal.Kind).ToArray(),
+            draft.Removals.Select(removal => removal.Id).ToArray());
     }
 
     /// <summary>What differs from the store, by kind and id.</summary>

@@ -12,5 +12,7 @@ internal static class Routes
         api.MapExports();
         api.MapSubmission();
         api.MapWaiting();
+        api.MapHistory();
+        api.MapChangesets();
     }
 }

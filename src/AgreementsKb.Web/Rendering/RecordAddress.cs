@@ -13,5 +13,8 @@ public static class RecordAddress
         _ => Json(record.Kind, record.Id),
     };
 
+    /// <summary>Who changed it, when and why.</summary>
+    public static string History(string kind, string id) => $"/history/{Kinds.Named(kind).Plural}/{id}";
+
     public static string Json(string kind, string id) => $"/api/v1/{Kinds.Named(kind).Plural}/{id}";
 }

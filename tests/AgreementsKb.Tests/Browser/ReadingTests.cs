@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AgreementsKb.Tests.Browser;
 
 [Collection(PostgresCollection.Name)]
-public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFixture<Site>, IClassFixture<Chromium>
+public sealed partial class ReadingTests(EditedSite edited, Chromium browser) : IClassFixture<EditedSite>, IClassFixture<Chromium>
 {
     private const string Comparison = "/compare?q=Italy-Tunisia%20versus%20UK-France";
     private const string SixSubjects =
@@ -18,12 +18,13 @@ public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFi
     [
         "/", Comparison, SixSubjects, "/compare?q=Italy-Tunisa%20versus%20UK-France", "/agreements", "/agreements/it-tn-2023",
         "/sources", "/sources/express-2024-11-18", "/disputes", "/method", "/problems", "/nope",
+        "/history/agreements/it-tn-2023", "/changes", "/changes/1",
     ];
 
     [Fact]
     public async Task The_first_comparison_takes_a_keyboard_alone()
     {
-        await using var visit = await browser.VisitAsync(site.Address);
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
         var page = visit.Page;
         await page.GotoAsync("/");
         await page.Keyboard.PressAsync("Tab");
@@ -43,7 +44,7 @@ public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFi
     [MemberData(nameof(Pages))]
     public async Task A_page_fits_a_small_screen_asks_no_other_host_and_has_no_complaint(string path)
     {
-        await using var visit = await browser.VisitAsync(site.Address);
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
         var response = await visit.Page.GotoAsync(path);
         await visit.Page.SetViewportSizeAsync(375, 800);
         (await visit.WidthAsync()).ShouldBeLessThanOrEqualTo(375);
@@ -57,7 +58,7 @@ public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFi
     [Fact]
     public async Task Six_columns_scroll_in_the_table_and_not_the_page()
     {
-        await using var visit = await browser.VisitAsync(site.Address, width: 1000);
+        await using var visit = await browser.VisitAsync(edited.Site.Address, width: 1000);
         await visit.Page.GotoAsync(SixSubjects);
         (await visit.WidthAsync()).ShouldBeLessThanOrEqualTo(1000);
         (await visit.Page.EvaluateAsync<bool>(
@@ -73,9 +74,14 @@ public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFi
     [InlineData("/sources/national-2024-11-17", ColorScheme.Light)]
     [InlineData("/compare?q=Italy-Tunisa%20versus%20UK-France", ColorScheme.Light)]
     [InlineData(Comparison, ColorScheme.Light)]
+    [InlineData("/history/agreements/it-tn-2023", ColorScheme.Light)]
+    [InlineData("/history/agreements/it-tn-2023", ColorScheme.Dark)]
+    [InlineData("/changes", ColorScheme.Light)]
+    [InlineData("/changes/2", ColorScheme.Light)]
+    [InlineData("/changes/2", ColorScheme.Dark)]
     public async Task No_page_has_an_obstacle_that_axe_knows(string path, ColorScheme colours)
     {
-        await using var visit = await browser.VisitAsync(site.Address, colours: colours);
+        await using var visit = await browser.VisitAsync(edited.Site.Address, colours: colours);
         await visit.Page.GotoAsync(path);
         var found = await visit.Page.RunAxe();
         var said = from violation in found.Violations
@@ -87,7 +93,7 @@ public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFi
     [Fact]
     public async Task The_reader_of_the_api_document_runs_under_its_policy()
     {
-        await using var visit = await browser.VisitAsync(site.Address);
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
         await visit.Page.GotoAsync("/api");
         await visit.Page.WaitForSelectorAsync(".opblock");
         visit.Elsewhere.ShouldBeEmpty();
@@ -97,7 +103,7 @@ public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFi
     [Fact]
     public async Task Everything_works_without_script()
     {
-        await using var visit = await browser.VisitAsync(site.Address, script: false);
+        await using var visit = await browser.VisitAsync(edited.Site.Address, script: false);
         await visit.Page.GotoAsync("/");
         await visit.Page.ClickAsync("button");
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Tunisia");
@@ -110,7 +116,7 @@ public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFi
     [Fact]
     public async Task A_citation_names_its_source_in_place_when_it_has_the_focus()
     {
-        await using var visit = await browser.VisitAsync(site.Address);
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
         await visit.Page.GotoAsync(Comparison);
         var tip = visit.Page.Locator(".comparison td a.cite .cite-tip").First;
         (await tip.BoundingBoxAsync())!.Width.ShouldBeLessThan(2);
@@ -123,7 +129,7 @@ public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFi
     [Fact]
     public async Task The_head_of_the_comparison_stays_in_sight()
     {
-        await using var visit = await browser.VisitAsync(site.Address);
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
         await visit.Page.GotoAsync(Comparison);
         await visit.Page.EvaluateAsync("document.getElementById('caps').scrollIntoView()");
         var head = await visit.Page.Locator(".comparison thead th").First.BoundingBoxAsync();
@@ -133,7 +139,7 @@ public sealed partial class ReadingTests(Site site, Chromium browser) : IClassFi
     [Fact]
     public async Task A_place_in_a_source_is_where_its_citation_leads()
     {
-        await using var visit = await browser.VisitAsync(site.Address);
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
         await visit.Page.GotoAsync("/sources/national-2024-11-17#s5");
         (await visit.Page.Locator("#s5").IsVisibleAsync()).ShouldBeTrue();
         (await visit.Page.InnerTextAsync("#s5")).ShouldContain("EUR 105");

@@ -11,6 +11,7 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
     [
         "/", "/agreements", "/agreements/it-tn-2023", "/agreements/gb-fr-2025-returns-pilot", Comparison, "/compare",
         "/disputes", "/sources", "/sources/express-2024-11-18", "/method", "/problems", "/nope",
+        "/history/agreements/it-tn-2023", "/changes", "/changes/1",
     ];
 
     [Theory]

@@ -15,12 +15,14 @@ public static class OfVersion
 
     /// <param name="Revision">Who and why; without field-level differences.</param>
     /// <param name="Json">UTF-8; the stored jsonb. For a removal: the record as it was last.</param>
-    public sealed record Result(Revision Revision, ReadOnlyMemory<byte> Json);
+    /// <param name="Current">Sequence number of the last change in the store.</param>
+    public sealed record Result(Revision Revision, ReadOnlyMemory<byte> Json, long Current);
 
     internal sealed class Handler(Store store) : IRequestHandler<Query, Result>
     {
         private static readonly string Sql = $"""
-            select revision.seq, revision.op, {RecordTitleSql.Of("revision.data")}, revision.data, {SignedChangeset.Columns}
+            select revision.seq, revision.op, {RecordTitleSql.Of("revision.data")}, revision.data,
+                   (select max(seq) from kb_revision), {SignedChangeset.Columns}
             from kb_revision revision join kb_changeset signed on signed.id = revision.changeset
             where revision.kind = $1 and revision.id = $2 and revision.version = $3
             """;
@@ -59,7 +61,9 @@ public static class OfVersion
             var change = new RecordChange(
                 request.Kind.Name, request.Id, rows.GetString(1), request.Version, rows.GetString(2));
             return new Result(
-                new Revision(rows.GetInt64(0), change, SignedChangeset.Read(rows, 4)), rows.GetFieldValue<byte[]>(3));
+                new Revision(rows.GetInt64(0), change, SignedChangeset.Read(rows, 5)),
+                rows.GetFieldValue<byte[]>(3),
+                rows.GetInt64(4));
         }
     }
 }
