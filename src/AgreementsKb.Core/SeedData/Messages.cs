@@ -59,7 +59,13 @@ internal static class Messages
     public static Message TooLong(long length) =>
         new(Invariant($"{length} bytes"), Invariant($"at most {TextBytes.MaximumLength}"));
 
-    public static Message RawControl(char character) => new(Control(character), "text, tabs and line feeds");
+    public static Message RawControl(char character) => character == '\r'
+        ? new("a carriage return (U+000D) alone", "line feeds at the ends of lines")
+        : new(Control(character), "text, tabs and line feeds");
+
+    public static Message LineSeparator(char character) => new(
+        Invariant($"the line separator U+{(int)character:X4}"),
+        Invariant($"a line feed, or `\\u{(int)character:X4}` in double quotes where it belongs to a text"));
 
     public static Message ControlInText(char character) =>
         new($"{Control(character)} in a text", "text without control characters");
@@ -209,7 +215,17 @@ internal static class Messages
 
     public static Message NoFolder(string folder) => new($"no folder {Shown(folder)}", "a folder of seed data");
 
-    public static Message Unreadable(string reason) => new($"a file that cannot be read ({reason})", "a readable file");
+    public static Message Unreadable(Exception fault) => new(
+        fault switch
+        {
+            FileNotFoundException => "a link to a file that is not there",
+            UnauthorizedAccessException => "a file that may not be read",
+            _ => "a file that cannot be read",
+        },
+        "a readable file");
+
+    public static Message FolderWithin(string name) =>
+        new($"the folder {Shown(name)}", "`<id>.yaml`, one file for each record and no folders within a kind");
 
     public static Message UnknownFolder(string name) =>
         OneOf($"the unknown folder {Shown(name)}", name, Kinds.All.Select(kind => kind.Plural));

@@ -13,7 +13,9 @@ public static class YamlText
     public static MappingNode? Read(ReadOnlyMemory<byte> utf8, ProblemLog problems)
     {
         var before = problems.Count;
-        if (TextBytes.Decode(utf8.Span, problems) is not { } text || HasTabIndent(text, problems))
+        if (TextBytes.Decode(utf8.Span, problems) is not { } text
+            || HasLineSeparator(text, problems)
+            || HasTabIndent(text, problems))
         {
             return null;
         }
@@ -35,6 +37,18 @@ public static class YamlText
             problems.Add(tree.LastPosition, Messages.BrokenYaml);
             return null;
         }
+    }
+
+    /// <summary>The parser ends a line at these and editors do not, so that every place behind one would be wrong.</summary>
+    private static bool HasLineSeparator(string text, ProblemLog problems)
+    {
+        var index = text.AsSpan().IndexOfAny('\u2028', '\u2029');
+        if (index >= 0)
+        {
+            problems.Add(TextBytes.PositionOf(text, index), Messages.LineSeparator(text[index]));
+        }
+
+        return index >= 0;
     }
 
     /// <summary>The parser takes some tabs for indentation and some not; an editor cannot tell which.</summary>
