@@ -28,13 +28,16 @@ public static class YamlText
         }
         catch (YamlException fault)
         {
-            problems.Add(YamlSyntax.PositionOf(fault), YamlSyntax.Explain(text, fault));
+            var (at, message) = OpenSigns.Before(text, (int)fault.Start.Line)
+                ?? (YamlSyntax.PositionOf(fault), YamlSyntax.Explain(text, fault));
+            problems.Add(at, message);
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The parser fails in these ways on some broken lists, such as `[1, 2` followed by a key.
-            problems.Add(tree.LastPosition, Messages.BrokenYaml);
+            var (at, message) = OpenSigns.Before(text) ?? (tree.LastPosition, Messages.BrokenYaml);
+            problems.Add(at, message);
             return null;
         }
     }

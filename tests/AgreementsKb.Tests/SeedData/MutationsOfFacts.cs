@@ -30,7 +30,7 @@ internal static class MutationsOfFacts
             Outcome, "[it-tn-2023,", "[¦it-tn-2032,", "`it-tn-2032`, which is no agreement, expected the id of an agreement, perhaps `it-tn-2023`")),
         ("a source that is not there", seed => seed.Edit(
             Statement, "cite: mirror-2025-07-10#p18", "cite: ¦mirror-2025-07-11#p18",
-            "`mirror-2025-07-11`, which is no source, expected the id of a source, perhaps `mirror-2025-07-10`")),
+            "`mirror-2025-07-11`, which is no source, expected the id of a source, perhaps `mirror-2025-07-10` or `mirror-2024-11-18`")),
         ("a person who is not there", seed => seed.Edit(
             Statement, "person: chris-philp", "person: ¦chris-phillip",
             "`chris-phillip`, which is no actor, expected the id of an actor, perhaps `chris-philp`")),
@@ -70,7 +70,7 @@ internal static class MutationsOfFacts
                 "actors/tn.yaml", "id: tn\n", "id: tn\nformerIds: [¦carthage]\n",
                 "the id `carthage`, which `actors/it.yaml` has already, expected an id that no other record of the kind has or had")),
         ("an item twice", seed => seed.Edit(
-            Agreement, "item: patrol-ships", "item: ¦border-security", "a second item `border-security`, expected a name that no other item of the list has")),
+            Agreement, "item: prevention-of-departures", "item: ¦patrol-vessels", "a second item `patrol-vessels`, expected a name that no other item of the list has")),
         ("a word that is not in its id", seed => seed.Edit(
             "terms/theme-cost.yaml", "id: theme-cost\nscheme: theme\nword: cost", "id: ¦theme-cost\nscheme: theme\nword: costs",
             "the id `theme-cost`, expected `theme-costs`, the scheme and the word")),
@@ -82,15 +82,20 @@ internal static class MutationsOfFacts
     private static IEnumerable<(string Name, Action<BrokenSeed> Break)> Places =>
     [
         ("a paragraph beyond the last", seed => seed.Edit(
-            Agreement, "mirror-2024-11-18#p9]", "¦mirror-2024-11-18#p900]", "x")),
+            Agreement, "mirror-2024-11-18#p9]", "¦mirror-2024-11-18#p900]", "the place `p900`, expected `p1` to `p15`, the places in `mirror-2024-11-18`")),
         ("a paragraph of a text without paragraphs", seed => seed.Edit(
             Rate, "national-2024-11-17#s5", "¦national-2024-11-17#p5", "the place `p5`, expected `s1` to `s20`, the places in `national-2024-11-17`")),
         ("no place in a source that has them", seed => seed.Edit(
             Rate, "national-2024-11-17#s5", "¦national-2024-11-17", "no place in the source, expected `s1` to `s20`, the places in `national-2024-11-17`")),
         ("a count of places left out", seed => seed.Edit(
             Source, "{ form: paragraphs, count: 53 }", "¦{ form: paragraphs }", "no `count`, expected how many paragraphs there are, from 1")),
-        ("an inferred date without a reason", seed => seed.Edit(
-            Source, "published: 2024-11-18?\ninferredFrom:\n", "published: ¦2024-11-18?\ninferredFrom: { publisher: Its name. }\nx:\n", "x")),
+        ("an inferred date without a reason", seed => seed.Whole(
+            "sources/xx.yaml", seed.Text(Source).Split("inferredFrom:")[0].Replace("id: express-2024-11-18", "id: xx", StringComparison.Ordinal)
+                .Replace("published: ", "published: ¦", StringComparison.Ordinal) + "kind: press\nlanguage: en\nlocators: { form: free }\n",
+            "an inferred date (`?`), expected `inferredFrom: { published: … }`, which says from what")),
+        ("a reason for a date that is not inferred", seed => seed.Edit(
+            Source, "published: 2024-11-18?\ninferredFrom:\n  publisher", "published: 2024-11-18\ninferredFrom:\n  ¦publisher",
+            "`inferredFrom.published`, expected a `published` marked as inferred (`?`)")),
         ("an address that is none", seed => seed.Edit(
             Source, "kind: press", "kind: press\nurl: ¦express.example", "`express.example`, expected an address that begins with `https://` or `http://`")),
         ("a name that leads out of the archive", seed => seed.Edit(

@@ -5,6 +5,9 @@ internal static class MutationsOfFiles
 {
     private const string Expected = "expected `<id>.yaml` in the folder of its kind";
 
+    private const string OfRates = "expected one of `id`, `formerIds`, `withdrawn`, `from`, `to`, `on`, `note`, `cite`";
+    private const string NoRelation = "the unknown word `possibly-same-funding`, expected a term of the scheme `relation`";
+
     public static IEnumerable<(string Name, Action<BrokenSeed> Break)> All =>
     [
         ("a folder in the place of a file", seed => seed
@@ -33,11 +36,11 @@ internal static class MutationsOfFiles
             "actors/tn-copy.yaml", seed.Text("actors/tn.yaml").Replace("id: tn", "id: ¦tn", StringComparison.Ordinal),
             "the id `tn`, expected `tn-copy`, the name of the file")),
         ("a file in the folder of another kind", seed => seed.Whole(
-            "rates/xx.yaml", "¦id: xx\n¦name: X\n¦kind: state\n",
-            "no `cite`, expected the key `cite`", "x", "x")),
+            "rates/xx.yaml", "¦¦¦¦id: xx\n¦names: X\n¦kind: state\n",
+            "no `from`, expected the key `from`", "no `to`, expected the key `to`", "no `on`, expected the key `on`", "no `cite`, expected the key `cite`",
+            $"the unknown key `names`, {OfRates}", $"the unknown key `kind`, {OfRates}")),
         ("a file that is gone", seed => seed.Touch("terms/relation-possibly-same-funding.yaml", _ => { })
-            .Edit(
-                "agreements/it-tn-2023.yaml", "relation: possibly", "relation: ¦possibly",
-                "the unknown word `possibly-same-funding`, expected a term of the scheme `relation`")),
+            .Edit("agreements/eu-tn-mou-2023.yaml", "relation: possibly", "relation: ¦possibly", NoRelation)
+            .Edit("agreements/it-tn-2023.yaml", "relation: possibly", "relation: ¦possibly", NoRelation)),
     ];
 }

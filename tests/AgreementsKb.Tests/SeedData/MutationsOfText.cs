@@ -14,6 +14,7 @@ internal static class MutationsOfText
     private const string NotUtf8 = "bytes that are not UTF-8, expected a text saved as UTF-8";
     private const string TooDeep = "too many mappings or lists inside each other, expected at most 32";
     private const string Tab = "a tab in the indentation, expected blanks";
+    private const string NotClosed = "a list or mapping that is not closed, expected a `]` or `}` for each `[` and `{`";
     private const string Title = "title: Italy–Tunisia";
 
     public static IEnumerable<(string Name, Action<BrokenSeed> Break)> All =>
@@ -59,9 +60,10 @@ internal static class MutationsOfText
         ("a tab for indentation", seed => seed.Edit(Agreement, "    reports:", "¦\treports:", Tab)),
         ("a tab after blanks", seed => seed.Edit(Agreement, "    reports:", "  ¦\t  reports:", Tab)),
         ("an indentation that is too small", seed => seed.Edit(
-            Agreement, "    reports:", "   ¦reports:", "something that is no key, expected `key: value` in line with the keys above")),
+            Agreement, "    reports:", "   ¦reports:", "a line that is in line with nothing above, expected the indentation of the keys or the elements (`- `) above")),
         ("an indentation that is too large", seed => seed.Edit(
-            Agreement, "    what: Italy", "      ¦what: Italy", "a second `: ` in a line")),
+            Agreement, "    what: Italy", "      what¦: Italy",
+            "a key that is indented further than the line above allows, expected `key: value` in line with the keys above")),
         ("a list for a record", seed => seed.Whole(Actor, "¦- id: xx\n", "a list, expected a record (`key: value` lines)")),
         ("a text for a record", seed => seed.Whole(Actor, "¦Italy\n", "`Italy`, expected a record (`key: value` lines)")),
         ("a list as a key", seed => seed.Edit(Agreement, Title, "? ¦[a]\n: b\n" + Title, "a list or mapping as a key, expected a word as a key")),
@@ -69,25 +71,25 @@ internal static class MutationsOfText
         ("a key twice in a line", seed => seed.Edit(
             Agreement, "role: funder", "role: funder, ¦role: funder", "the key `role` again, expected each key once")),
         ("a second document", seed => seed.Edit(
-            Agreement, "names: [", "¦---\nnames: [", "a second document (`---`), expected one record in a file")),
-        ("an end of document", seed => seed.Edit(Agreement, "names: [", "...\n¦names: [", "x")),
-        ("a directive", seed => seed.Whole(Actor, "¦%YAML 9.9\n---\nid: xx\n", "x")),
+            Agreement, "names: [", "¦---\nnames: [", "a second document (behind `---` or `...`), expected one record in a file")),
+        ("an end of document", seed => seed.Edit(Agreement, "names: [", "...\n¦names: [", "a second document (behind `---` or `...`), expected one record in a file")),
+        ("a directive", seed => seed.Whole(Actor, "¦%YAML 9.9\n---\nid: xx\n", "a directive (`%`), expected a record (`key: value` lines)")),
         ("a double quote that is not closed", seed => seed.Edit(
             Agreement, Title, "title: ¦\"Italy", "a quote that is not closed, expected a closing quote")),
         ("a single quote that is not closed", seed => seed.Edit(
             Agreement, Title, "title: ¦'Italy", "a quote that is not closed, expected a closing quote")),
         ("words after a quotation", seed => seed.Edit(
             Agreement, Title, "title: 'Italy' ¦and", "something that is no key, expected `key: value` in line with the keys above")),
-        ("an escape that there is not", seed => seed.Edit(Agreement, Title, "title: ¦\"\\q\" #", "x")),
-        ("a bracket that is not closed", seed => seed.Edit(Agreement, "names: [Italy-Tunisia deal, ", "names: ¦[Italy\nx: [", "x")),
-        ("a brace that is not closed", seed => seed.Edit(Agreement, "role: funder, cite", "role: ¦funder\n  - { cite", "x")),
-        ("a bracket too many", seed => seed.Edit(Agreement, "Tunisia deal]\n", "Tunisia deal]¦]\n", "x")),
+        ("an escape that there is not", seed => seed.Edit(Agreement, Title, "title: ¦\"\\q\" #", "an escape that YAML does not know, expected `\\\\` for a backslash, or single quotes around the text")),
+        ("a bracket that is not closed", seed => seed.Edit(Agreement, "names: [Italy-Tunisia deal, ", "names: ¦[Italy\nx: [", NotClosed)),
+        ("a brace that is not closed", seed => seed.Edit(Agreement, "{ actor: it, role: funder, cite", "¦{ actor: it, role: funder\n  - { cite", NotClosed)),
+        ("a bracket too many", seed => seed.Edit(Agreement, "Tunisia deal]\n", "Tunisia deal]¦]\n", "a `]` or `}` that closes nothing, expected a `[` or `{` for each `]` and `}`")),
         ("a colon within a text", seed => seed.Edit(
             Agreement, Title, "title: Italy¦: Tunisia",
             "a second `: ` in a line, expected quotes around a text that has `: ` in it, and one key in a line")),
-        ("no blank after the colon", seed => seed.Edit(Agreement, Title + " migration co-operation", "¦title:Italy", "x")),
+        ("no blank after the colon", seed => seed.Edit(Agreement, Title + " migration co-operation", "¦title:Italy", "something that is no key, expected `key: value` in line with the keys above")),
         ("a block of text without text", seed => seed.Edit(
-            Agreement, "summary: >-\n", "summary: ¦>-\ncite: x#p1\nnote: |\n",
+            Agreement, Title + " migration co-operation\n", "title: ¦>-\n",
             "a block of text (`>` or `|`) without text, expected a text, or quotes around a value that begins with `>` or `|`")),
         ("a sign that YAML reads otherwise", seed => seed.Edit(
             Outcome, "\">32000\"", "¦>32000", "`>32000` without quotes, expected quotes around a value that begins with `>` (\">32000\")")),
@@ -97,7 +99,8 @@ internal static class MutationsOfText
     [
         ("an anchor", seed => seed.Edit(Agreement, Title, "title: ¦&t Italy", Anchor)),
         ("an alias", seed => seed.Edit(Agreement, Title, "title: ¦*t\nx: Italy", Alias)),
-        ("an anchor and its alias", seed => seed.Edit(Agreement, Title, "title: ¦&t Italy\nsummary: ¦*t\nx: Italy", Anchor, Alias)),
+        ("an anchor and its alias", seed => seed
+            .Edit(Agreement, Title, "title: ¦&t Italy", Anchor).Edit(Agreement, "names: [Italy-Tunisia deal", "names: [¦*t", Alias)),
         ("a merge key", seed => seed.Edit(Agreement, Title, "<<: ¦*t\n" + Title, Alias)),
         ("a tag", seed => seed.Edit(
             Agreement, Title, "title: ¦!!str Italy", "a tag (`!`), expected a value without one, or quotes around a text that begins with `!`")),
@@ -115,12 +118,12 @@ internal static class MutationsOfText
         ("10,000 lists inside each other", seed => seed.Whole(Actor, "a: " + new string('[', 31) + "¦" + new string('[', 9_969), TooDeep)),
         ("10,000 mappings inside each other", seed => seed.Whole(
             Actor,
-            string.Concat(Enumerable.Repeat("{a: ", 32)) + "¦" + string.Concat(Enumerable.Repeat("{a: ", 9_968)),
+            string.Concat(Enumerable.Repeat("{a: ", 31)) + "{¦a: " + string.Concat(Enumerable.Repeat("{a: ", 9_968)),
             TooDeep)),
         ("lists inside each other in 10,000 dashes", seed => seed.Whole(
             Actor, string.Concat(Enumerable.Repeat("- ", 32)) + "¦" + string.Concat(Enumerable.Repeat("- ", 9_968)), TooDeep)),
         ("1,000 indentations", seed => seed.Whole(
-            Actor, string.Concat(Enumerable.Range(0, 1000).Select(depth => new string(' ', depth) + (depth == 32 ? "¦a:\n" : "a:\n"))), TooDeep)),
+            Actor, string.Concat(Enumerable.Range(0, 1000).Select(depth => new string(' ', depth) + (depth == 31 ? "¦a:\n" : "a:\n"))), TooDeep)),
         ("60,000 values", seed => seed.Whole(
             Actor,
             "a: [" + string.Concat(Enumerable.Repeat("b,", 49_997)) + "¦" + string.Concat(Enumerable.Repeat("b,", 10_003)) + "]\n",

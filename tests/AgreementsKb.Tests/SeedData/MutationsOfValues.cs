@@ -8,6 +8,7 @@ internal static class MutationsOfValues
     private const string Pilot = "agreements/gb-fr-2025-returns-pilot.yaml";
     private const string Source = "sources/express-2024-11-18.yaml";
     private const string Statement = "statements/chris-philp-2025-07-pilot.yaml";
+    private const string Title = "title: Italy–Tunisia migration co-operation";
     private const string NoValue = ", or `unknown`, `none` or `not-applicable`";
     private const string ADate = "an EDTF date such as `2024`, `2024-11`, `2024-11-17`, `2024-07~` (about), `2024-11-18?` (inferred) or `2024-01/2024-07`";
     private const string SomeMoney = "money such as `EUR 105m`, `~GBP 500m`, `GBP 100m..300m`, `GBP ..300m` or `GBP hundreds of millions`";
@@ -30,14 +31,16 @@ internal static class MutationsOfValues
         ("a claim without a citation", seed => seed.Edit(
             Agreement, "{ term: border-security, cite: national-2024-11-17#s5 }", "¦{ term: border-security }", "no `cite`, expected the key `cite`")),
         ("a key without a value", seed => seed.Edit(
-            Agreement, "purposes: [border-security], cite", "payee:¦, cite", "x")),
+            Agreement, Title, "title:¦", "nothing, expected a text (leave the key out where there is nothing to say)")),
         ("an empty list", seed => seed.Edit(
             Statement, "[gb-fr-2025-returns-pilot]", "¦[]", "an empty list, expected at least one element in `about`")),
-        ("a mapping for a list", seed => seed.Edit(Agreement, "names: [", "names: ¦{ a: b }\nx: [", "a mapping, expected a list")),
+        ("a mapping for a list", seed => seed.Edit(Agreement, "names: [Italy-Tunisia deal, Italian deal with Tunisia, Tunisia deal]", "names: ¦{ a: b }", "a mapping, expected a list")),
         ("a text for a list", seed => seed.Edit(
             Statement, "[gb-fr-2025-returns-pilot]", "¦gb-fr-2025-returns-pilot", "`gb-fr-2025-returns-pilot`, expected a list")),
-        ("a list for a text", seed => seed.Edit(Agreement, "title: Italy", "title: ¦[a]\nx: Italy", "x")),
-        ("a text for a mapping", seed => seed.Edit(Agreement, "{ actor: it, role: funder,", "¦italy\n  - {", "x")),
+        ("a list for a text", seed => seed.Edit(Agreement, Title, "title: ¦[Italy, Tunisia]", "a list, expected a text")),
+        ("a text for a mapping", seed => seed.Edit(Agreement, 
+            "{ actor: it, role: funder, cite: [national-2024-11-17#s5, national-2024-11-17#s6, express-2024-11-18#p13] }", "¦italy",
+            "`italy`, expected a mapping with `actor`, `role`, `cite`")),
         ("an empty text", seed => seed.Edit(
             Agreement, "title: Italy", "title: ¦\"\" # ", "an empty text, expected a text (leave the key out where there is nothing to say)")),
         ("a number for a text", seed => seed.Edit(Agreement, "title: Italy", "title: ¦2023 #", "the number `2023`, expected a text (put it in quotes)")),
@@ -98,6 +101,6 @@ internal static class MutationsOfValues
         ("a citation without a place after its sign", seed => seed.Edit(
             Statement, "cite: mirror-2025-07-10#p18", "cite: ¦\"mirror-2025-07-10#\"", $"`mirror-2025-07-10#`, expected {ACitation}")),
         ("an item's name that is none", seed => seed.Edit(
-            Agreement, "item: patrol-ships", "item: ¦Patrol Ships", "`Patrol Ships`, expected a name in lower-case letters, digits and single hyphens, at most 80")),
+            Agreement, "item: prevention-of-departures", "item: ¦Patrol Ships", "`Patrol Ships`, expected a name in lower-case letters, digits and single hyphens, at most 80")),
     ];
 }
