@@ -25,7 +25,7 @@ public static class Nearest
 
     private static int Reach(int length) => length switch
     {
-        <= 3 => 1,
+        <= 4 => 1,
         <= 7 => 2,
         <= 14 => 3,
         _ => 4,

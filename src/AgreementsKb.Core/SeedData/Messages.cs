@@ -30,7 +30,7 @@ internal static class Messages
     public static readonly Message Binary = new("binary data", "a text file");
     public static readonly Message TabIndent = new("a tab in the indentation", "blanks");
     public static readonly Message EmptyFile = new("an empty file", "a record");
-    public static readonly Message SeveralDocuments = new("a second document (`---`)", "one record in a file");
+    public static readonly Message SeveralDocuments = new("a second document (behind `---` or `...`)", "one record in a file");
     public static readonly Message Alias = new(
         "an alias (`*`)", "the value itself, or quotes around a text that begins with `*`");
     public static readonly Message Anchor = new(
@@ -44,6 +44,14 @@ internal static class Messages
         "a second `: ` in a line", "quotes around a text that has `: ` in it, and one key in a line");
     public static readonly Message UnclosedQuote = new("a quote that is not closed", "a closing quote");
     public static readonly Message NotAKey = new("something that is no key", "`key: value` in line with the keys above");
+    public static readonly Message IndentedKey = new(
+        "a key that is indented further than the line above allows", "`key: value` in line with the keys above");
+    public static readonly Message Indentation = new(
+        "a line that is in line with nothing above", "the indentation of the keys or the elements (`- `) above");
+    public static readonly Message NothingToClose = new("a `]` or `}` that closes nothing", "a `[` or `{` for each `]` and `}`");
+    public static readonly Message BadEscape = new(
+        "an escape that YAML does not know", "`\\\\` for a backslash, or single quotes around the text");
+    public static readonly Message Directive = new("a directive (`%`)", "a record (`key: value` lines)");
     public static readonly Message HalfCharacter = new("half of a character (a lone surrogate)", "whole characters");
     public static readonly Message EmptyText = new("an empty text", "a text (leave the key out where there is nothing to say)");
     public static readonly Message TooDeep = new(
@@ -59,7 +67,13 @@ internal static class Messages
     public static Message TooLong(long length) =>
         new(Invariant($"{length} bytes"), Invariant($"at most {TextBytes.MaximumLength}"));
 
-    public static Message RawControl(char character) => new(Control(character), "text, tabs and line feeds");
+    public static Message RawControl(char character) => character == '\r'
+        ? new("a carriage return (U+000D) alone", "line feeds at the ends of lines")
+        : new(Control(character), "text, tabs and line feeds");
+
+    public static Message LineSeparator(char character) => new(
+        Invariant($"the line separator U+{(int)character:X4}"),
+        Invariant($"a line feed, or `\\u{(int)character:X4}` in double quotes where it belongs to a text"));
 
     public static Message ControlInText(char character) =>
         new($"{Control(character)} in a text", "text without control characters");
@@ -209,7 +223,17 @@ internal static class Messages
 
     public static Message NoFolder(string folder) => new($"no folder {Shown(folder)}", "a folder of seed data");
 
-    public static Message Unreadable(string reason) => new($"a file that cannot be read ({reason})", "a readable file");
+    public static Message Unreadable(Exception fault) => new(
+        fault switch
+        {
+            FileNotFoundException => "a link to a file that is not there",
+            UnauthorizedAccessException => "a file that may not be read",
+            _ => "a file that cannot be read",
+        },
+        "a readable file");
+
+    public static Message FolderWithin(string name) =>
+        new($"the folder {Shown(name)}", "`<id>.yaml`, one file for each record and no folders within a kind");
 
     public static Message UnknownFolder(string name) =>
         OneOf($"the unknown folder {Shown(name)}", name, Kinds.All.Select(kind => kind.Plural));

@@ -26,7 +26,8 @@ internal static class SeedFiles
         }
 
         var files = new List<SeedFile>();
-        foreach (var entry in new DirectoryInfo(folder).GetFileSystemInfos().Where(entry => !OtherNames.Contains(entry.Name)))
+        foreach (var entry in new DirectoryInfo(folder).GetFileSystemInfos()
+            .Where(entry => !OtherNames.Contains(entry.Name) && !IsOfAnEditor(entry)))
         {
             if (entry is not DirectoryInfo directory)
             {
@@ -48,7 +49,7 @@ internal static class SeedFiles
 
     private static IEnumerable<SeedFile> InKind(DirectoryInfo directory, RecordKind kind, List<ProblemLog> misplaced)
     {
-        foreach (var entry in directory.GetFileSystemInfos())
+        foreach (var entry in directory.GetFileSystemInfos().Where(entry => !IsOfAnEditor(entry)))
         {
             var name = $"{directory.Name}/{entry.Name}";
             if (entry is FileInfo && entry.Name.EndsWith(Extension, StringComparison.Ordinal))
@@ -57,10 +58,14 @@ internal static class SeedFiles
             }
             else
             {
-                Refuse(misplaced, name, Messages.UnknownFile(entry.Name));
+                Refuse(misplaced, name, entry is FileInfo ? Messages.UnknownFile(entry.Name) : Messages.FolderWithin(entry.Name));
             }
         }
     }
+
+    /// <summary>What editing programs leave beside a file while it is open: backups, locks, unsaved text.</summary>
+    private static bool IsOfAnEditor(FileSystemInfo entry) =>
+        entry.Name[0] == '.' || entry.Name[^1] == '~' || (entry.Name[0] == '#' && entry.Name[^1] == '#');
 
     private static void Refuse(List<ProblemLog> misplaced, string name, Message message)
     {

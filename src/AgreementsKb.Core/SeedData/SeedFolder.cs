@@ -99,7 +99,7 @@ public static class SeedFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Position.Start, Messages.Unreadable(fault.GetType().Name));
+            problems.Add(Position.Start, Messages.Unreadable(fault));
         }
 
         return null;

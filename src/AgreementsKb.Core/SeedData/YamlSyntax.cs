@@ -16,14 +16,26 @@ internal static partial class YamlSyntax
 
         return fault.Message switch
         {
-            var words when words.Contains("invalid mapping", StringComparison.Ordinal) => Messages.ColonInValue,
+            _ when fault.Start.Index < text.Length && text[(int)fault.Start.Index] is ']' or '}' => Messages.NothingToClose,
+            var words when words.Contains("invalid mapping", StringComparison.Ordinal) =>
+                OnlyKey().IsMatch(line.AsSpan(0, Math.Clamp((int)fault.Start.Column - 1, 0, line.Length)))
+                    ? Messages.IndentedKey
+                    : Messages.ColonInValue,
             var words when words.Contains("unexpected end of stream", StringComparison.Ordinal) => Messages.UnclosedQuote,
             var words when words.Contains("expected key", StringComparison.Ordinal) => Messages.NotAKey,
+            var words when words.Contains("expected '-'", StringComparison.Ordinal) => Messages.Indentation,
+            var words when words.Contains("escape character", StringComparison.Ordinal) => Messages.BadEscape,
+            var words when words.Contains("surrogate", StringComparison.Ordinal) => Messages.HalfCharacter,
+            var words when words.Contains("incompatible YAML", StringComparison.Ordinal) => Messages.Directive,
             var words => Messages.Yaml(words),
         };
     }
 
     private static string LineAt(string text, int line) => text.Split('\n').ElementAtOrDefault(line - 1) ?? "";
+
+    /// <summary>A key and nothing before it.</summary>
+    [GeneratedRegex(@"^\s*(- )?[A-Za-z]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OnlyKey();
 
     /// <summary>A value that begins with a sign which means something else to YAML.</summary>
     [GeneratedRegex(@"(^|[:\-,{\[])\s+(?<value>[>%@`|][^\s,}\]]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -16,7 +16,9 @@ public static class YamlText
     public static MappingNode? Read(ReadOnlyMemory<byte> utf8, ProblemLog problems, int line = 1)
     {
         var before = problems.Count;
-        if (TextBytes.Decode(utf8.Span, problems, line) is not { } text || HasTabIndent(text, problems, line))
+        if (TextBytes.Decode(utf8.Span, problems, line) is not { } text
+            || HasLineSeparator(text, problems, line)
+            || HasTabIndent(text, problems, line))
         {
             return null;
         }
@@ -29,15 +31,30 @@ public static class YamlText
         }
         catch (YamlException fault)
         {
-            problems.Add(tree.PositionOf(fault), YamlSyntax.Explain(text, fault));
+            var (at, message) = OpenSigns.Before(text, (int)fault.Start.Line, line)
+                ?? (tree.PositionOf(fault), YamlSyntax.Explain(text, fault));
+            problems.Add(at, message);
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The parser fails in these ways on some broken lists, such as `[1, 2` followed by a key.
-            problems.Add(tree.LastPosition, Messages.BrokenYaml);
+            var (at, message) = OpenSigns.Before(text) ?? (tree.LastPosition, Messages.BrokenYaml);
+            problems.Add(at, message);
             return null;
         }
+    }
+
+    /// <summary>The parser ends a line at these and editors do not, so that every place behind one would be wrong.</summary>
+    private static bool HasLineSeparator(string text, ProblemLog problems, int firstLine)
+    {
+        var index = text.AsSpan().IndexOfAny('\u2028', '\u2029');
+        if (index >= 0)
+        {
+            problems.Add(TextBytes.PositionOf(text, index, firstLine), Messages.LineSeparator(text[index]));
+        }
+
+        return index >= 0;
     }
 
     /// <summary>The parser takes some tabs for indentation and some not; an editor cannot tell which.</summary>

@@ -29,7 +29,7 @@ internal sealed class Any(Random random)
     public static Arbitrary<KbRecord> RecordOf(RecordKind kind) => By(any => any.Record(kind));
 
     /// <summary>Any value of a value type.</summary>
-    public static Arbitrary<T> ValueOf<T>() => By(any => (T)any.Value(typeof(T)));
+    public static Arbitrary<T> ValueOf<T>() => By(any => any.One<T>());
 
     public static Arbitrary<T> By<T>(Func<Any, T> make) =>
         Gen.Choose(0, int.MaxValue - 1).Select(seed => make(new Any(new Random(seed)))).ToArbitrary();
@@ -39,6 +39,8 @@ internal sealed class Any(Random random)
         Prop.ForAll(values, property).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
 
     public KbRecord Record(RecordKind kind) => (KbRecord)Object(kind.Type);
+
+    public T One<T>() => (T)Value(typeof(T));
 
     /// <summary>A text with a few characters lost, doubled or replaced by a sign.</summary>
     public string Mutilate(string text, string signs)

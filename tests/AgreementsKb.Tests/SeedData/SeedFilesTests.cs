@@ -6,12 +6,25 @@ public class SeedFilesTests
     [InlineData("actor/aa.yaml", "actor:1:1: found the unknown folder `actor`")]
     [InlineData("notes.txt", "notes.txt:1:1: found the unknown file `notes.txt`")]
     [InlineData("actors/cc.yml", "actors/cc.yml:1:1: found the unknown file `cc.yml`")]
-    [InlineData("actors/old/aa.yaml", "actors/old:1:1: found the unknown file `old`")]
+    [InlineData("actors/old/aa.yaml", "actors/old:1:1: found the folder `old`")]
     public void What_does_not_belong_is_a_problem(string path, string problem)
     {
         using var folder = new Folder();
         folder.Write(path, "id: aa\n");
         folder.Problems().ShouldBe([problem]);
+    }
+
+    [Theory]
+    [InlineData("actors/.aa.yaml.swp")]
+    [InlineData("actors/.#aa.yaml")]
+    [InlineData("actors/aa.yaml~")]
+    [InlineData("actors/#aa.yaml#")]
+    [InlineData(".DS_Store")]
+    public void What_editing_programs_leave_beside_a_file_is_passed_over(string path)
+    {
+        using var folder = new Folder();
+        folder.Write(path, "id: aa\n");
+        folder.Problems().ShouldBeEmpty();
     }
 
     [Fact]

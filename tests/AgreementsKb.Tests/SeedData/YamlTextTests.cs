@@ -49,7 +49,11 @@ public class YamlTextTests
         { "a: >5\nb: 1\n", 1, 4, Messages.EmptyBlock.Found },
         { "a: b: c\n", 1, 5, Messages.ColonInValue.Found },
         { "a: \"abc\n", 1, 4, Messages.UnclosedQuote.Found },
-        { "a: [1, 2\nb: 3\n", 1, 5, Messages.BrokenYaml.Found },
+        { "a: [1, 2\nb: 3\n", 1, 4, Messages.BrokenYaml.Found },
+        { "a: 'it\nb: it's\nc: d\n", 1, 4, Messages.UnclosedQuote.Found },
+        { "a: \"it\n  goes on\"\nb: 'it' x\n", 3, 9, Messages.NotAKey.Found },
+        { "a: [x,\n  y]\nb: ]\n", 3, 4, Messages.NothingToClose.Found },
+        { "a: x # [\nb: 'it' x\n", 2, 9, Messages.NotAKey.Found },
         { "a: 'it' x\n", 1, 9, Messages.NotAKey.Found },
     };
 
