@@ -63,7 +63,8 @@ public sealed partial class ConcurrentEditorsTests(KnowledgeBase kb) : IClassFix
     {
         var line = await program.LineAsync("Now listening on: ");
         var token = await kb.SendAsync(new Create.Command(editor, Role.Editor, DateTimeOffset.UtcNow.AddHours(1), "a test"));
-        using var client = new HttpClient { BaseAddress = new Uri(line[line.IndexOf("http:", StringComparison.Ordinal)..].Trim()) };
+        var address = line[line.IndexOf("http:", StringComparison.Ordinal)..].Trim();
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Token.Reveal());
         var (done, overtaken) = (0, 0);
         while (done < Changesets)

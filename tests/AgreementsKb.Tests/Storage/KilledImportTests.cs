@@ -85,10 +85,9 @@ public sealed class KilledImportTests : IDisposable
     private Child Import(int state)
     {
         var file = Path.Combine(_home.FullName, $"{state}.ndjson");
-        File.WriteAllLines(file, Enumerable.Range(1, Records).Select(n =>
-            $$$"""
-            {"kind":"term","id":"theme-t{{{n}}}","revision":1,"data":{"id":"theme-t{{{n}}}","scheme":"theme","word":"t{{{n}}}","label":"A word","definition":"State {{{state}}}."}}
-            """));
+        File.WriteAllLines(file, Enumerable.Range(1, Records).Select(n => $"t{n}").Select(word =>
+            $$"""{"kind":"term","id":"theme-{{word}}","revision":1,"data":{"id":"theme-{{word}}","scheme":"theme","""
+            + $$""" "word":"{{word}}","label":"A word","definition":"State {{state}}."} }"""));
         return Child.Start(
             typeof(KbProgram),
             new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -110,7 +109,8 @@ public sealed class KilledImportTests : IDisposable
         var import = Import(state);
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < Patience && !import.HasExited; await Task.Delay(5))
         {
-            await using var command = source.CreateCommand("select exists (select from pg_locks where locktype = 'advisory' and granted)");
+            await using var command = source.CreateCommand(
+                "select exists (select from pg_locks where locktype = 'advisory' and granted)");
             if (await command.ExecuteScalarAsync() is true)
             {
                 break;
@@ -136,11 +136,13 @@ public sealed class KilledImportTests : IDisposable
         (await ScalarAsync(source, "select max(seq) - count(*) from kb_revision")).ShouldBe(0L);
         (await ScalarAsync(source, "select max(id) - count(*) from kb_changeset")).ShouldBe(0L);
         (await ScalarAsync(
-            source, $"select count(*) from (select from kb_revision group by changeset having count(*) <> {Records}) half")).ShouldBe(0L);
+            source,
+            $"select count(*) from (select from kb_revision group by changeset having count(*) <> {Records}) half")).ShouldBe(0L);
         (await ScalarAsync(
             source,
             """
-            select count(*) from mt_doc_term stored join kb_revision past on past.id = stored.id and past.version = stored.mt_version
+            select count(*)
+            from mt_doc_term stored join kb_revision past on past.id = stored.id and past.version = stored.mt_version
             where past.data = stored.data and past.changeset = (select max(id) from kb_changeset)
             """)).ShouldBe((long)Records);
         var definition = (string)(await ScalarAsync(source, "select data ->> 'definition' from mt_doc_term limit 1"))!;

@@ -23,7 +23,8 @@ public sealed class AccessTests(EditedSite site) : IClassFixture<EditedSite>
         var revoked = await site.TokenAsync();
         await site.Knowledge.SendAsync(new Revoke.Command(TokenText.Parse(revoked)!.Id));
         var valid = await site.TokenAsync();
-        string[] bad = [revoked, "nonsense", $"akb_0123456789ab_{new string('0', 64)}", valid[..^1] + (valid[^1] == '0' ? '1' : '0')];
+        var forged = valid[..^1] + (valid[^1] == '0' ? '1' : '0');
+        string[] bad = [revoked, "nonsense", $"akb_0123456789ab_{new string('0', 64)}", forged];
         var bodies = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in bad)
         {

@@ -17,7 +17,8 @@ public sealed class ChangesetTests(EditedSite site) : IClassFixture<EditedSite>
     {
         var token = await site.TokenAsync("Ada Lovelace");
 
-        using var response = await site.PostAsync(token, EditedSite.Term("added"), query: "?reason=A+new+theme&nature=correction");
+        const string Query = "?reason=A+new+theme&nature=correction";
+        using var response = await site.PostAsync(token, EditedSite.Term("added"), query: Query);
 
         ((int)response.StatusCode).ShouldBe(201, await response.Content.ReadAsStringAsync());
         var answer = await response.JsonAsync();
@@ -26,7 +27,8 @@ public sealed class ChangesetTests(EditedSite site) : IClassFixture<EditedSite>
         response.Headers.ETag!.Tag.ShouldBe($"\"{revision}\"");
         var change = answer.GetProperty("changes").EnumerateArray().Single();
         (change.Text("kind"), change.Text("id"), change.Text("op")).ShouldBe(("term", "theme-added", "added"));
-        (await ScalarAsync($"select editor || ': ' || reason || ', ' || nature || ', ' || origin from kb_changeset where id = {changeset}"))
+        (await ScalarAsync(
+            $"select editor || ': ' || reason || ', ' || nature || ', ' || origin from kb_changeset where id = {changeset}"))
             .ShouldBe("Ada Lovelace: A new theme, correction, api");
         (await site.TermAsync("added")).Definition.ShouldBe("What it means.");
     }
@@ -101,12 +103,13 @@ public sealed class ChangesetTests(EditedSite site) : IClassFixture<EditedSite>
         await OkAsync(bob, EditedSite.Term("raced", "Bob's."), ifMatch: $"\"{seen}\"");
 
         using var late = await site.PostAsync(
-            ada, EditedSite.Term("raced", "Ada's.") + "\n" + EditedSite.Term("raced-2", "Ada's."), $"\"{seen}\"");
+            ada, $"{EditedSite.Term("raced", "Ada's.")}\n{EditedSite.Term("raced-2", "Ada's.")}", $"\"{seen}\"");
 
         var problem = await ProblemAsync(late, 412, "precondition-failed");
         problem.GetProperty("revision").GetInt64().ShouldBe(seen + 1);
         var conflict = problem.GetProperty("conflicts").EnumerateArray().Single();
-        (conflict.Text("id"), conflict.Text("editor"), conflict.GetProperty("revision").GetInt32()).ShouldBe(("theme-raced", "Bob", 2));
+        (conflict.Text("id"), conflict.Text("editor"), conflict.GetProperty("revision").GetInt32())
+            .ShouldBe(("theme-raced", "Bob", 2));
         var field = conflict.GetProperty("fields").EnumerateArray().Single();
         (field.Text("path"), field.Text("base"), field.Text("theirs"), field.Text("yours"))
             .ShouldBe(("definition", "What it means.", "Bob's.", "Ada's."));
@@ -120,7 +123,8 @@ public sealed class ChangesetTests(EditedSite site) : IClassFixture<EditedSite>
     {
         var token = await site.TokenAsync();
         var seen = await OkAsync(token, EditedSite.Term("other"));
-        await OkAsync(token, EditedSite.Term("other").Replace("\"label\":\"other\"", "\"label\":\"Theirs\"", StringComparison.Ordinal), "*");
+        var theirs = EditedSite.Term("other").Replace("\"label\":\"other\"", "\"label\":\"Theirs\"", StringComparison.Ordinal);
+        await OkAsync(token, theirs, "*");
 
         using var late = await site.PostAsync(token, EditedSite.Term("other", "Mine."), $"\"{seen}\"");
 
@@ -145,7 +149,8 @@ public sealed class ChangesetTests(EditedSite site) : IClassFixture<EditedSite>
     {
         var token = await site.TokenAsync();
         var seen = await OkAsync(token, EditedSite.Term("to-go"));
-        await OkAsync(token, """{"kind":"term","id":"theme-to-go","remove":true}""" + "\n" + EditedSite.Term("came"), ifMatch: "*");
+        var removal = """{"kind":"term","id":"theme-to-go","remove":true}""";
+        await OkAsync(token, $"{removal}\n{EditedSite.Term("came")}", ifMatch: "*");
 
         using var gone = await site.PostAsync(token, EditedSite.Term("to-go", "Changed."), $"\"{seen}\"");
         using var came = await site.PostAsync(token, EditedSite.Term("came", "Mine."), $"\"{seen}\"");
@@ -215,13 +220,13 @@ public sealed class ChangesetTests(EditedSite site) : IClassFixture<EditedSite>
     [Fact]
     public async Task Every_problem_of_the_records_comes_at_once_and_nothing_is_written()
     {
-        var body = EditedSite.Term("sound") + "\n" + EditedSite.Term("broken").Replace("\"label\"", "\"lable\"", StringComparison.Ordinal)
-            + "\nnot JSON\n";
+        var broken = EditedSite.Term("broken").Replace("\"label\"", "\"lable\"", StringComparison.Ordinal);
+        var body = $"{EditedSite.Term("sound")}\n{broken}\nnot JSON\n";
 
         using var response = await site.PostAsync(await site.TokenAsync(), body);
 
         var problems = (await ProblemAsync(response, 422, "bad-data")).Texts("problems");
-        problems.ShouldContain(problem => problem.StartsWith("changeset:2:", StringComparison.Ordinal) && problem.Contains("lable", StringComparison.Ordinal));
+        problems.Single(problem => problem.Contains("lable", StringComparison.Ordinal)).ShouldStartWith("changeset:2:");
         problems.ShouldContain(problem => problem.StartsWith("changeset:3:", StringComparison.Ordinal));
         await Should.ThrowAsync<NotFoundError>(() => site.TermAsync("sound"));
     }
@@ -264,7 +269,8 @@ public sealed class ChangesetTests(EditedSite site) : IClassFixture<EditedSite>
         using var socket = new TcpClient(address.Host, address.Port);
         await using var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /api/v1/changesets?reason=x HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {await site.TokenAsync()}\r\n"
+            $"POST /api/v1/changesets?reason=x HTTP/1.1\r\nHost: {address.Authority}\r\n"
+            + $"Authorization: Bearer {await site.TokenAsync()}\r\n"
             + "Content-Type: application/yaml\r\nContent-Length: 1000\r\n\r\nkind: "));
         using var reader = new StreamReader(stream);
 
@@ -272,14 +278,38 @@ public sealed class ChangesetTests(EditedSite site) : IClassFixture<EditedSite>
     }
 
     [Fact]
-    public async Task Rules_are_held_against_the_records_that_are_there_by_then()
+    public async Task Rules_are_held_against_the_records_that_are_there_when_its_turn_comes()
     {
+        const string Data = "\"scheme\":\"metric\",\"label\":\"A\",\"definition\":\"B\"";
+        const string Wide = $$$"""{"kind":"term","data":{"id":"metric-wide","word":"wide",{{{Data}}}}}""";
+        const string Narrow =
+            $$$"""{"kind":"term","data":{"id":"metric-narrow","word":"narrow","within":"wide",{{{Data}}}}}""";
         var token = await site.TokenAsync();
-        var agreement = """{"kind":"source","data":{"id":"s1","publisher":"A","title":"B","label":"C","published":"2024","kind":"nowhere","language":"en","locators":{"form":"paragraphs","count":1}}}""";
+        await OkAsync(token, Wide);
+        await using var other = new NpgsqlConnection(site.Knowledge.ConnectionString);
+        await other.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await ExecuteAsync(other, $"select pg_advisory_xact_lock({0x6B625F777269})");
 
-        using var response = await site.PostAsync(token, agreement);
+        var waiting = site.PostAsync(token, Narrow);
+        const string IsWaiting = "select exists (select from pg_locks where locktype = 'advisory' and not granted)";
+        while (await ScalarAsync(IsWaiting) is not true)
+            await Task.Delay(5);
 
-        (await ProblemAsync(response, 422, "bad-data")).Texts("problems").ShouldContain(problem => problem.Contains("nowhere", StringComparison.Ordinal));
+        await ExecuteAsync(other, """
+            insert into kb_changeset (id, editor, reason, origin, at)
+            select max(id) + 1, 'Another', 'Faster', 'a test', clock_timestamp() from kb_changeset;
+            insert into kb_revision (seq, changeset, kind, id, version, op, data)
+            select (select max(seq) + 1 from kb_revision), (select max(id) from kb_changeset),
+                   'term', id, mt_version + 1, 'removed', data
+            from mt_doc_term where id = 'metric-wide';
+            delete from mt_doc_term where id = 'metric-wide'
+            """);
+        await transaction.CommitAsync();
+
+        using var response = await waiting;
+        (await ProblemAsync(response, 422, "bad-data")).Texts("problems")
+            .ShouldContain(problem => problem.Contains("`wide`", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -307,6 +337,12 @@ public sealed class ChangesetTests(EditedSite site) : IClassFixture<EditedSite>
         var problem = await response.JsonAsync();
         problem.Text("type").ShouldBe($"/problems/{type}");
         return problem;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<object?> ScalarAsync(string sql)

@@ -51,8 +51,11 @@ public class EditedSite(PostgresFixture postgres) : IAsyncLifetime
         await _knowledge.DisposeAsync();
     }
 
-    public async Task<string> TokenAsync(string name = "Ada Editor", Role role = Role.Editor) =>
-        (await _knowledge.SendAsync(new Create.Command(name, role, DateTimeOffset.UtcNow.AddHours(1), "a tester"))).Token.Reveal();
+    public async Task<string> TokenAsync(string name = "Ada Editor", Role role = Role.Editor)
+    {
+        var made = await _knowledge.SendAsync(new Create.Command(name, role, DateTimeOffset.UtcNow.AddHours(1), "a tester"));
+        return made.Token.Reveal();
+    }
 
     /// <param name="path">From <c>/changesets</c> on.</param>
     public async Task<HttpResponseMessage> SendAsync(
@@ -79,12 +82,19 @@ public class EditedSite(PostgresFixture postgres) : IAsyncLifetime
         return await Client.SendAsync(request);
     }
 
-    public Task<HttpResponseMessage> PostAsync(string? token, string body, string? ifMatch = null, string query = "?reason=Tried") =>
+    public Task<HttpResponseMessage> PostAsync(
+        string? token, string body, string? ifMatch = null, string query = "?reason=Tried") =>
         SendAsync(HttpMethod.Post, query, token, body, ifMatch: ifMatch);
 
     /// <summary>An entry that gives a term.</summary>
-    public static string Term(string word, string definition = "What it means.", int? revision = null) =>
-        $$$"""{"kind":"term"{{{(revision is null ? "" : $",\"revision\":{revision}")}}},"data":{"id":"theme-{{{word}}}","scheme":"theme","word":"{{{word}}}","label":"{{{word}}}","definition":"{{{definition}}}"}}""";
+    public static string Term(string word, string definition = "What it means.", int? revision = null)
+    {
+        var names = $$""" "id":"theme-{{word}}","scheme":"theme","word":"{{word}}","label":"{{word}}" """;
+        var data = $$"""{ {{names}},"definition":"{{definition}}"}""";
+        return revision is null
+            ? $$"""{"kind":"term","data":{{data}}}"""
+            : $$"""{"kind":"term","revision":{{revision}},"data":{{data}}}""";
+    }
 
     public async Task<Term> TermAsync(string word) => (Term)AgreementsKb.Core.SeedData.RecordJson.Read(
         Kinds.Named(Kinds.Term), (await _knowledge.GetAsync(Kinds.Term, $"theme-{word}")).Json);

@@ -26,7 +26,10 @@ public sealed class ReviewTests(ReviewedSite site) : IClassFixture<ReviewedSite>
         ((int)approved.StatusCode).ShouldBe(200, await approved.Content.ReadAsStringAsync());
         var changeset = (await approved.JsonAsync()).GetProperty("changeset").GetInt64();
         (await site.TermAsync("waits")).Definition.ShouldBe("What it means.");
-        (await ScalarAsync($"select format('%s %s %s %s', editor, approved_by, approved_because, proposal) from kb_changeset where id = {changeset}"))
+        (await ScalarAsync(
+            $"""
+            select format('%s %s %s %s', editor, approved_by, approved_because, proposal) from kb_changeset where id = {changeset}
+            """))
             .ShouldBe($"Ada Bob Checked {id}");
         (await WaitingAsync(bob)).ShouldNotContain(id);
         var decided = (await GetAsync(bob, id)).GetProperty("proposal");
@@ -90,7 +93,8 @@ public sealed class ReviewTests(ReviewedSite site) : IClassFixture<ReviewedSite>
         foreach (var n in Enumerable.Range(1, 6))
             reviewers.Add(await site.TokenAsync($"Reviewer {n}", Role.Reviewer));
 
-        var answers = await Task.WhenAll(reviewers.Select((token, n) => DecideAsync(token, id, n % 2 == 0 ? "approve" : "reject", "x")));
+        var answers = await Task.WhenAll(
+            reviewers.Select((token, n) => DecideAsync(token, id, n % 2 == 0 ? "approve" : "reject", "x")));
 
         answers.Select(answer => (int)answer.StatusCode).Order().ShouldBe([200, 409, 409, 409, 409, 409]);
         foreach (var answer in answers)
@@ -163,7 +167,8 @@ public sealed class ReviewTests(ReviewedSite site) : IClassFixture<ReviewedSite>
     private async Task<List<long>> WaitingAsync(string token)
     {
         using var response = await site.SendAsync(HttpMethod.Get, "/waiting?limit=200", token);
-        return [.. (await response.JsonAsync()).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetInt64())];
+        var items = (await response.JsonAsync()).GetProperty("items").EnumerateArray();
+        return [.. items.Select(item => item.GetProperty("id").GetInt64())];
     }
 
     private async Task<object?> ScalarAsync(string sql)

@@ -67,7 +67,8 @@ public sealed class TokenTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
     public async Task An_expired_token_says_so_only_to_who_has_the_secret()
     {
         var made = await CreateAsync();
-        await ScalarAsync("update kb_token set expires_at = clock_timestamp() - interval '1 second' where id = $1", made.Token.Id);
+        const string End = "update kb_token set expires_at = clock_timestamp() - interval '1 second' where id = $1";
+        await ScalarAsync(End, made.Token.Id);
 
         (await kb.SendAsync(new Authenticate.Query(made.Token))).ShouldBe(new Authenticate.Result(Holder: null, Expired: true));
         (await FindAsync(made)).State.ShouldBe("expired");
