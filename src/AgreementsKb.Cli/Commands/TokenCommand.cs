@@ -21,12 +21,21 @@ internal static class TokenCommand
 
     private static Command CreateOne(KbContext kb)
     {
-        var role = new Option<string>("--role") { Description = "editor, reviewer or admin; each may do what the ones before it may.", Required = true };
+        var role = new Option<string>("--role")
+        {
+            Description = "editor, reviewer or admin; each may do what the ones before it may.",
+            Required = true,
+        };
         role.AcceptOnlyFromAmong([.. Enum.GetNames<Role>().Select(name => name.ToLowerInvariant())]);
-        var name = new Option<string>("--name") { Description = "Who will hold it: the editor of what is written with it.", Required = true };
+        var name = new Option<string>("--name")
+        {
+            Description = "Who will hold it: the editor of what is written with it.",
+            Required = true,
+        };
         var expires = new Option<string>("--expires")
         {
-            Description = $"From when on it is refused: a date (its first moment, UTC) or a number of days. At most {Core.Features.Tokens.Create.LongestLife} days.",
+            Description = "From when on it is refused: a date (its first moment, UTC) or a number of days. At most "
+                + $"{Core.Features.Tokens.Create.LongestLife} days.",
             DefaultValueFactory = _ => DefaultLife,
         };
         var command = new Command("create", "Make a token. It is shown once, on standard output.") { role, name, expires };
@@ -41,8 +50,8 @@ internal static class TokenCommand
                 cancellationToken);
             await kb.Terminal.Out.WriteLineAsync(made.Token.Reveal());
             await kb.Terminal.Error.WriteLineAsync(
-                $"token {made.Token.Id} for {made.Name} ({Word(made.Role)}), valid until {Written(made.Expires.UtcDateTime)}; it is shown "
-                + "only now, and kept nowhere");
+                $"token {made.Token.Id} for {made.Name} ({Word(made.Role)}), valid until {Written(made.Expires.UtcDateTime)}; "
+                + "it is shown only now, and kept nowhere");
             return ExitCodes.Done;
         });
         return command;
@@ -61,7 +70,8 @@ internal static class TokenCommand
                 return ExitCodes.Done;
             }
 
-            var table = new Table().Border(TableBorder.Simple).AddColumns("id", "name", "role", "state", "expires", "last used", "created by");
+            var table = new Table().Border(TableBorder.Simple)
+                .AddColumns("id", "name", "role", "state", "expires", "last used", "created by");
             foreach (var token in all.Tokens)
             {
                 string[] cells =
@@ -94,13 +104,15 @@ internal static class TokenCommand
 
     private static DateTimeOffset Moment(string text)
     {
-        if (text.EndsWith('d') && int.TryParse(text.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days < 10_000)
+        if (text.EndsWith('d')
+            && int.TryParse(text.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days < 10_000)
         {
             return DateTimeOffset.UtcNow.AddDays(days);
         }
 
-        return DateTime.TryParseExact(
-            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out var date)
             ? new DateTimeOffset(date)
             : throw new BadParameterError("--expires", text, "a date such as 2027-01-01, or days such as 90d");
     }

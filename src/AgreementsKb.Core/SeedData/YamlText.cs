@@ -39,7 +39,7 @@ public static class YamlText
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The parser fails in these ways on some broken lists, such as `[1, 2` followed by a key.
-            var (at, message) = OpenSigns.Before(text) ?? (tree.LastPosition, Messages.BrokenYaml);
+            var (at, message) = OpenSigns.Before(text, firstLine: line) ?? (tree.LastPosition, Messages.BrokenYaml);
             problems.Add(at, message);
             return null;
         }

@@ -2,12 +2,15 @@ using Npgsql;
 
 namespace AgreementsKb.Core.Storage;
 
-/// <summary>What became of records since somebody saw them. Read on a writer's connection, it is what the writer will replace.</summary>
+/// <summary>
+/// What became of records since somebody saw them. Read on a writer's connection, it is what the writer will replace.
+/// </summary>
 internal static class RecordPasts
 {
     /// <summary>The last state of each record, and the one that was seen: the stated version, else that as of a moment.</summary>
     private const string Sql = """
-        select wanted.kind, wanted.id, last.seq, last.version, last.op, last.data, signed.id, signed.editor, signed.reason, seen.data
+        select wanted.kind, wanted.id, last.seq, last.version, last.op, last.data,
+               signed.id, signed.editor, signed.reason, seen.data
         from unnest($1, $2, $3) wanted(kind, id, stated)
         left join lateral (
           select * from kb_revision where kind = wanted.kind and id = wanted.id order by version desc limit 1

@@ -19,8 +19,12 @@ internal sealed class Writing(NpgsqlConnection connection)
     /// <summary>
     /// Writers take turns: a plan is never overtaken, and sequence numbers become visible in their order.
     /// </summary>
-    public Task TakeTurnAsync(CancellationToken cancellationToken) =>
-        ExecuteAsync($"select pg_advisory_xact_lock({Turn})", cancellationToken);
+    public async Task TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        // Who is before us may take long, and that is no failure of the database: the caller says how long to wait.
+        await using var command = new NpgsqlCommand($"select pg_advisory_xact_lock({Turn})", connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     public async Task StageAsync(Draft draft, CancellationToken cancellationToken)
     {

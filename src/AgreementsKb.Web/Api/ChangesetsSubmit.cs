@@ -36,7 +36,9 @@ internal static class ChangesetsSubmit
     private static readonly BodyShape Body = new(
         "The records as they are to be: a YAML document each, or a line each. Records that are not given are left alone.",
         [
-            new(Yaml, "kind: term\nrevision: 1\ndata:\n  id: theme-cost\n  …\n---\nkind: statement\nid: a-duplicate\nremove: true\n"),
+            new(
+                Yaml,
+                "kind: term\nrevision: 1\ndata:\n  id: theme-cost\n  …\n---\nkind: statement\nid: a-duplicate\nremove: true\n"),
             new(Answers.NewlineDelimited, "{\"kind\":\"term\",\"id\":\"theme-cost\",\"revision\":1,\"data\":{…}}\n"),
         ]);
 
@@ -63,10 +65,10 @@ internal static class ChangesetsSubmit
     private static async Task SendAsync(HttpContext context, IMediator mediator, EditingOptions editing)
     {
         var (request, response) = (context.Request, context.Response);
-        var form = RequestBody.MediaType(request, Yaml, Answers.NewlineDelimited) == Yaml ? ChangesetForm.Yaml : ChangesetForm.Lines;
+        var isYaml = RequestBody.MediaType(request, Yaml, Answers.NewlineDelimited) == Yaml;
         var draft = new Submit.Command(
             Array.Empty<byte>(),
-            form,
+            isYaml ? ChangesetForm.Yaml : ChangesetForm.Lines,
             TokenAuthentication.HolderOf(context.User),
             Reason.Text(request) ?? "",
             Enum.Parse<ChangeNature>(Nature.Text(request) ?? Nature.Default!, ignoreCase: true),

@@ -70,7 +70,10 @@ internal static class ChangesetsWaiting
         })
             .RequireAuthorization(Policies.Edit)
             .Described(
-                "listWaiting", "Changesets", "List changesets that wait", "Those that wait, the oldest first; decided ones, the newest first.")
+                "listWaiting",
+                "Changesets",
+                "List changesets that wait",
+                "Those that wait, the oldest first; decided ones, the newest first.")
             .Takes(State, Limit)
             .Answers(new AnswerShape(typeof(Waiting.Result), "The changesets."))
             .Problems(ProblemKinds.BadParameter, ProblemKinds.Unauthorized, ProblemKinds.Forbidden);

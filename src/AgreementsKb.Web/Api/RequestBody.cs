@@ -44,7 +44,9 @@ internal static class RequestBody
         catch (OperationCanceledException cancelled) when (!context.RequestAborted.IsCancellationRequested)
         {
             throw new BadHttpRequestException(
-                $"The body did not arrive within {arrival.TotalSeconds} seconds.", StatusCodes.Status408RequestTimeout, cancelled);
+                $"The body did not arrive within {arrival.TotalSeconds} seconds.",
+                StatusCodes.Status408RequestTimeout,
+                cancelled);
         }
     }
 

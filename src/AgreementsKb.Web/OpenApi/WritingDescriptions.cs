@@ -16,8 +16,8 @@ internal static class WritingDescriptions
         Type = SecuritySchemeType.Http,
         Scheme = "bearer",
         BearerFormat = "akb_…",
-        Description = "A token of the knowledge base, made with `kb token create`. Roles: `editor`, `reviewer`, `admin`; each may "
-            + "do what the ones before it may.",
+        Description = "A token of the knowledge base, made with `kb token create`. Roles: `editor`, `reviewer`, `admin`; each "
+            + "may do what the ones before it may.",
     };
 
     public static void Apply(OpenApiOperation operation, IList<object> about, OperationFilterContext context)

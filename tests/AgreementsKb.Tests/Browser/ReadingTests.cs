@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AgreementsKb.Tests.Browser;
 
 [Collection(PostgresCollection.Name)]
-public sealed partial class ReadingTests(EditedSite edited, Chromium browser) : IClassFixture<EditedSite>, IClassFixture<Chromium>
+public sealed partial class ReadingTests(AmendedSite edited, Chromium browser) : IClassFixture<AmendedSite>, IClassFixture<Chromium>
 {
     private const string Comparison = "/compare?q=Italy-Tunisia%20versus%20UK-France";
     private const string SixSubjects =

@@ -5,7 +5,7 @@ namespace AgreementsKb.Tests.Web;
 
 /// <summary>Who changed what and why, as programs and readers see it: the seed data, an edit, and its undoing.</summary>
 [Collection(PostgresCollection.Name)]
-public sealed class HistoryTests(EditedSite edited) : IClassFixture<EditedSite>
+public sealed class HistoryTests(AmendedSite edited) : IClassFixture<AmendedSite>
 {
     private const string Revisions = "/api/v1/agreements/it-tn-2023/revisions";
 

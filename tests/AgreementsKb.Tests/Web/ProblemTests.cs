@@ -85,6 +85,7 @@ public sealed class ProblemTests(Site site) : IClassFixture<Site>
             new NotFoundError("agreement", "x", ["y"]), new GoneError("agreement", "x", "2025", "why"),
             new BadParameterError("a", "b", "c"),
             new NotUnderstoodError("q", "x", [], []), new StoreUnavailableError("down"), new ConflictError("other"),
+            new OvertakenError("late", [], 1), new UnseenError("blind", 1), new ForbiddenError("no"),
             new SeedDataError([new AgreementsKb.Core.Features.SeedData.Problem("a.yaml", 1, 2, "x", "y")]),
         ];
         var family = typeof(KbError).Assembly.GetTypes()

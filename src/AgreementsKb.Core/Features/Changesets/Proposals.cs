@@ -16,16 +16,22 @@ internal sealed class Proposals(NpgsqlConnection connection)
         returning id
         """;
 
-    private const string Find = "select token, editor, reason, nature, entries, base, state, decided_by from kb_proposal where id = $1";
+    private const string Find = """
+        select token, editor, reason, nature, entries, base, state, decided_by from kb_proposal where id = $1
+        """;
 
     private const string Decide = """
-        update kb_proposal set state = $2, decided_by = $3, decided_because = $4, decided_at = clock_timestamp()
+        update kb_proposal
+        set state = $2, decided_by = $3, decided_because = $4, decided_at = clock_timestamp()
         where id = $1 and state = 'waiting'
         """;
 
     /// <summary>Within a turn of the writers, who number one after another.</summary>
     public async Task<long> AddAsync(
-        Submit.Command request, IReadOnlyList<ChangesetEntry> entries, ListOf<RecordChange> plan, CancellationToken cancellationToken)
+        Submit.Command request,
+        IReadOnlyList<ChangesetEntry> entries,
+        ListOf<RecordChange> plan,
+        CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Add, connection)
         {

@@ -36,8 +36,8 @@ internal static class Refusal
         if (standing.Unseen.Count > 0 && !request.DryRun)
         {
             throw new UnseenError(
-                $"It replaces {Named(standing.Unseen)} and does not say which state you saw. Send `If-Match: \"<revision>\"` with "
-                + "the revision of the knowledge base that you read, or `revision` in the entry with the revision of the record; "
+                $"It replaces {Named(standing.Unseen)} and does not say which state you saw. Send `If-Match: \"<revision>\"` "
+                + "with the revision of the knowledge base that you read, or `revision` in the entry with that of the record; "
                 + $"`If-Match: *` replaces whatever is there. The last revision is {revision}. Nothing was written.",
                 revision);
         }

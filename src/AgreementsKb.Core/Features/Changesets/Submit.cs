@@ -18,6 +18,9 @@ public static class Submit
     /// <summary>The name under which problems of the body are reported.</summary>
     public const string File = "changeset";
 
+    private static readonly Problem Nothing =
+        new(File, 1, 1, "nothing", "an entry: `kind` and `data`, or `kind`, `id` and `remove: true`");
+
     /// <param name="Body">UTF-8.</param>
     /// <param name="Form">What the body is written in.</param>
     /// <param name="Editor">Who sends it.</param>
@@ -105,7 +108,7 @@ public static class Submit
             var entries = ChangesetEntry.Of(read);
             return entries.Count > 0
                 ? entries
-                : throw new SeedDataError([new Problem(File, 1, 1, "nothing", "an entry: `kind` and `data`, or `kind`, `id` and `remove: true`")]);
+                : throw new SeedDataError([Nothing]);
         }
 
         private static Signature? SignatureOf(Command request) => request.DryRun || request.Review

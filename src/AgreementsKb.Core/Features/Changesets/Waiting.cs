@@ -49,7 +49,8 @@ public static class Waiting
             count.Parameters.Add(new() { Value = request.State });
             var total = (long)(await count.ExecuteScalarAsync(cancellationToken))!;
             var order = request.State == Proposal.Waiting ? "asc" : "desc";
-            await using var command = source.CreateCommand($"{Rows.Select} where state = $1 order by proposed.id {order} limit $2");
+            await using var command = source.CreateCommand(
+                $"{Rows.Select} where state = $1 order by proposed.id {order} limit $2");
             command.Parameters.Add(new() { Value = request.State });
             command.Parameters.Add(new() { Value = request.Limit });
             await using var rows = await command.ExecuteReaderAsync(cancellationToken);
@@ -81,7 +82,13 @@ public static class Waiting
         {
             var nature = Enum.Parse<ChangeNature>(rows.GetString(4), ignoreCase: true);
             return new Item(
-                rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), nature, rows.GetDateTime(5), rows.GetInt64(6))
+                rows.GetInt64(0),
+                rows.GetString(1),
+                rows.GetString(2),
+                rows.GetString(3),
+                nature,
+                rows.GetDateTime(5),
+                rows.GetInt64(6))
             {
                 Added = rows.GetInt32(7),
                 Changed = rows.GetInt32(8),

@@ -28,7 +28,9 @@ public static class List
     {
         private const string Sql = """
             select id, name, role,
-                   case when revoked_at is not null then 'revoked' when expires_at <= clock_timestamp() then 'expired' else 'valid' end,
+                   case when revoked_at is not null then 'revoked'
+                        when expires_at <= clock_timestamp() then 'expired'
+                        else 'valid' end,
                    created_at, created_by, expires_at, revoked_at, last_used_at
             from kb_token
             order by created_at desc, id
