@@ -22,6 +22,9 @@ public static class Import
 
         /// <summary>Remove the records of the store that are not given. Without it they are left alone.</summary>
         public bool Prune { get; init; }
+
+        /// <summary>Is told how far it has come.</summary>
+        public Reporting Reporting { get; init; }
     }
 
     /// <param name="Changeset">The number of the changeset; null where nothing changed or on a dry run.</param>
@@ -56,7 +59,7 @@ public static class Import
         {
             var signature = request.DryRun ? null : new Signature(request.Editor, request.Reason, request.Origin, request.Nature);
             var written = await new ChangesetWriter(store).WriteAsync(
-                new Draft(request.Records) { Prune = request.Prune }, signature, inspect: null, cancellationToken);
+                new Draft(request.Records) { Prune = request.Prune, Reporting = request.Reporting }, signature, inspect: null, cancellationToken);
             return Shape(request.Records.Count, written.Changes, written.Changeset, written.Revision);
         }
 
