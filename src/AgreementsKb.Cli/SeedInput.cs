@@ -17,22 +17,23 @@ internal sealed record SeedInput(Check.Result Seed, string Origin)
     public static async Task<SeedInput> ReadAsync(
         string? path, IMediator mediator, IProgress<Progress> progress, CancellationToken cancellationToken)
     {
-        progress.Report(new Progress("reading and checking", 0, Total: null));
-        var input = await CheckAsync(path, mediator, cancellationToken);
+        var input = await CheckAsync(path, mediator, new Reporting(progress), cancellationToken);
         return input.Seed.Problems.Count == 0 ? input : throw new SeedDataError(input.Seed.Problems);
     }
 
-    private static async Task<SeedInput> CheckAsync(string? path, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<SeedInput> CheckAsync(
+        string? path, IMediator mediator, Reporting reporting, CancellationToken cancellationToken)
     {
         if (path == "-" || File.Exists(path))
         {
             await using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path!);
             var name = path == "-" ? "standard input" : Path.GetFileName(path!);
-            return new SeedInput(await mediator.Send(new CheckExport.Query(stream, name), cancellationToken), name);
+            var export = new CheckExport.Query(stream, name) { Reporting = reporting };
+            return new SeedInput(await mediator.Send(export, cancellationToken), name);
         }
 
         var folder = SeedFolderPath.Resolve(path);
-        var seed = await mediator.Send(new Check.Query(folder), cancellationToken);
+        var seed = await mediator.Send(new Check.Query(folder) { Reporting = reporting }, cancellationToken);
         return new SeedInput(seed, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
     }
 }

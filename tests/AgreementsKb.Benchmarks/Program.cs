@@ -1,3 +1,11 @@
+using AgreementsKb.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["scale", .. var words])
+{
+    await ScaleRun.RunAsync(words, CancellationToken.None);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

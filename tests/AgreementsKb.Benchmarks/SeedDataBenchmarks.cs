@@ -18,8 +18,7 @@ public class SeedDataBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        _folder = Environment.GetEnvironmentVariable("AgreementsKb__SeedData")
-            ?? throw new InvalidOperationException("Set AgreementsKb__SeedData to the folder of seed data.");
+        _folder = SeedDataFolder.Path;
         _records = SeedFolder.Load(_folder).ToSet();
         _stored = _records.All.Select(record => (Kinds.Of(record), RecordJson.Write(record))).ToList();
     }

@@ -55,10 +55,9 @@ internal static class ImportCommand
         var mediator = services.GetRequiredService<IMediator>();
         using var progress = new ProgressLine(kb.Terminal);
         var input = await SeedInput.ReadAsync(path, mediator, progress, cancellationToken);
-        progress.Report(new Progress(
-            import.DryRun ? "comparing with the store" : "bringing to the store", 0, input.Seed.Records.Count));
         var result = await mediator.Send(
-            import with { Records = input.Seed.Records, Origin = input.Origin }, cancellationToken);
+            import with { Records = input.Seed.Records, Origin = input.Origin, Reporting = new Reporting(progress) },
+            cancellationToken);
         return (result, input.Origin);
     }
 

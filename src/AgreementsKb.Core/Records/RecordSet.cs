@@ -7,6 +7,7 @@ public sealed class RecordSet
 {
     private readonly FrozenDictionary<(string Scheme, string Word), Term> _words;
     private readonly Lazy<Dictionary<(string Kind, string Id), KbRecord>> _withdrawn;
+    private readonly Lazy<Dictionary<(string Kind, string Id), KbRecord>> _formerly;
 
     public RecordSet(IEnumerable<KbRecord> records, long revision = 0)
     {
@@ -26,6 +27,10 @@ public sealed class RecordSet
         Rates = By<Rate>(current);
         Terms = By<Term>(current);
         _withdrawn = new(() => Withdrawn.ToDictionary(record => (Kinds.Of(record).Name, record.Id)));
+        _formerly = new(() => All.Concat(Withdrawn)
+            .SelectMany(record => record.FormerIds.Where(id => id != record.Id), (record, id) => (Key: (Kinds.Of(record).Name, id), record))
+            .DistinctBy(former => former.Key)
+            .ToDictionary(former => former.Key, former => former.record));
         _words = Terms.Values.ToFrozenDictionary(term => (term.Scheme, term.Word));
     }
 
@@ -54,6 +59,9 @@ public sealed class RecordSet
 
     /// <summary>The record of a kind with an id, also a withdrawn one; null where there is none.</summary>
     public KbRecord? Find(string kind, string id) => Standing(kind, id) ?? _withdrawn.Value.GetValueOrDefault((kind, id));
+
+    /// <summary>The record of a kind that had an id formerly; null where there is none.</summary>
+    public KbRecord? Formerly(string kind, string id) => _formerly.Value.GetValueOrDefault((kind, id));
 
     /// <summary>The ids of a kind, also of withdrawn records.</summary>
     public IEnumerable<string> IdsOf(string kind) =>

@@ -62,8 +62,8 @@ public static class ChangesetText
         KnowRemovals(entries, stored, problems);
         var removals = entries.Removals.Select(removal => new Removal(removal.Record, removal.Revision)).ToListOf();
         var broken = ChangesetCheck.Problems(entries.Documents, removals.Select(removal => removal.Record), stored);
-        var all = ChangesetCheck.Sorted(problems.Problems.Concat(broken));
-        var warnings = ChangesetCheck.Sorted(problems.Warnings);
+        var all = SeedFolder.Sorted(problems.Problems.Concat(broken));
+        var warnings = SeedFolder.Sorted(problems.Warnings);
         return all.Count > 0
             ? new Result(all, [], []) { Warnings = warnings }
             : new Result(all, [.. entries.Documents.Select(Given)], removals) { Warnings = warnings };

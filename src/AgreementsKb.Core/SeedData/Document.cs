@@ -16,6 +16,11 @@ internal sealed record Document(
     IReadOnlyList<Placed> Placed,
     ProblemLog Problems)
 {
+    /// <summary>Where it is, in the words of a message.</summary>
+    public string Where => IsFile || Placed is not [var first, ..]
+        ? $"`{Problems.File}`"
+        : FormattableString.Invariant($"line {first.At.Line}");
+
     /// <summary>The revision that a line of an export states; 0 for a file.</summary>
     public int Revision { get; init; }
 }

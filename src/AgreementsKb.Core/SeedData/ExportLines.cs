@@ -1,24 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace AgreementsKb.Core.SeedData;
 
-/// <summary>Reads the lines of an export. Blank lines are passed over; each bad line is a problem with its number.</summary>
+/// <summary>Parts an export into its lines and reads one. Blank lines are passed over.</summary>
 internal static class ExportLines
 {
+    /// <summary>In bytes.</summary>
+    private const int Piece = 1 << 20;
+
     private static readonly string[] Keys = ["kind", "id", "revision", "data"];
-
-    public static (List<Document> Documents, ProblemLog Problems) Read(ReadOnlyMemory<byte> utf8, string file)
-    {
-        var problems = new ProblemLog(file);
-        var documents = new List<Document>();
-        foreach (var (line, number) in Split(utf8))
-        {
-            if (Line(line, number, problems) is { } document)
-            {
-                documents.Add(document);
-            }
-        }
-
-        return (documents, problems);
-    }
 
     /// <summary>The lines that are not blank, with their numbers.</summary>
     public static IEnumerable<(ReadOnlyMemory<byte> Line, int Number)> Split(ReadOnlyMemory<byte> utf8)
@@ -38,7 +28,39 @@ internal static class ExportLines
         }
     }
 
-    private static Document? Line(ReadOnlyMemory<byte> line, int number, ProblemLog problems)
+    /// <summary>
+    /// The same of a stream. It is read in pieces, none of which outlives its lines; a line that two pieces share is put together.
+    /// </summary>
+    public static async IAsyncEnumerable<(ReadOnlyMemory<byte> Line, int Number)> SplitAsync(
+        Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (number, held) = (0, Array.Empty<byte>());
+        while (true)
+        {
+            // As long again as what is held, so that a long line is not copied once for each piece of it.
+            var piece = new byte[held.Length + Math.Max(Piece, held.Length)];
+            held.CopyTo(piece, 0);
+            var read = await content.ReadAtLeastAsync(piece.AsMemory(held.Length), piece.Length - held.Length, false, cancellationToken);
+            var ended = read < piece.Length - held.Length;
+            var whole = piece.AsMemory(0, held.Length + read);
+            var complete = ended ? whole.Length : whole.Span.LastIndexOf((byte)'\n') + 1;
+            foreach (var (line, at) in Split(whole[..complete]))
+            {
+                yield return (line, number + at);
+            }
+
+            if (ended)
+            {
+                yield break;
+            }
+
+            number += whole.Span[..complete].Count((byte)'\n');
+            held = whole[complete..].ToArray();
+        }
+    }
+
+    /// <summary>Null where it does not say which record it is.</summary>
+    public static Document? Line(ReadOnlyMemory<byte> line, int number, ProblemLog problems)
     {
         if (JsonText.Read(line, problems, number) is not { } root)
         {

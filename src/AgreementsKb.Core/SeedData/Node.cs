@@ -18,7 +18,19 @@ public abstract record Node(Position At);
 /// <summary>Keys with values, in the order of the file.</summary>
 public sealed record MappingNode(Position At, IReadOnlyList<Entry> Entries) : Node(At)
 {
-    public Entry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);
+    public Entry? Find(string key)
+    {
+        // Without a closure and an enumerator: it is asked for every key of every record.
+        for (var i = 0; i < Entries.Count; i++)
+        {
+            if (Entries[i].Key == key)
+            {
+                return Entries[i];
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>One key of a mapping. <see cref="At"/> is where the key stands.</summary>

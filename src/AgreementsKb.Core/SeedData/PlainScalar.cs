@@ -18,7 +18,7 @@ internal static partial class PlainScalar
     {
         "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
         "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
-        _ when Number().IsMatch(text) => ScalarKind.Number,
+        _ when text[0] is (>= '0' and <= '9') or '+' or '-' or '.' && Number().IsMatch(text) => ScalarKind.Number,
         _ => ScalarKind.Text,
     };
 

@@ -24,6 +24,23 @@ public sealed class ProblemLog(string file)
     /// <summary>Nothing further is taken; whoever reads may stop.</summary>
     internal bool IsFull => _problems.Count > Most;
 
+    /// <summary>Takes what another log has, as if it had been said here.</summary>
+    internal void Take(IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            var (at, message) = (new Position(problem.Line, problem.Column), new Message(problem.Found, problem.Expected));
+            if (problem.Severity == Severity.Warning)
+            {
+                Warn(at, message);
+            }
+            else
+            {
+                Add(at, message);
+            }
+        }
+    }
+
     internal void Add(Position at, Message message)
     {
         if (!IsFull)

@@ -49,8 +49,13 @@ internal sealed class RecordReader
         var shape = RecordShape.Of(type);
         var here = new Placed(Activator.CreateInstance(type)!, field, node, owner);
         Placed.Add(here);
-        foreach (var entry in node.Entries.TakeWhile(_ => !_problems.IsFull))
+        foreach (var entry in node.Entries)
         {
+            if (_problems.IsFull)
+            {
+                break;
+            }
+
             if (!shape.ByKey.TryGetValue(entry.Key, out var member))
             {
                 _problems.Add(entry.At, Messages.UnknownKey(entry.Key, shape));
@@ -61,9 +66,12 @@ internal sealed class RecordReader
             }
         }
 
-        foreach (var missing in shape.Fields.Where(member => member.Required && node.Find(member.Key) is null))
+        foreach (var member in shape.Required)
         {
-            _problems.Add(node.At, Messages.MissingKey(missing.Key));
+            if (node.Find(member.Key) is null)
+            {
+                _problems.Add(node.At, Messages.MissingKey(member.Key));
+            }
         }
 
         here.IsComplete = _problems.Count == before && !_problems.IsFull;
@@ -85,7 +93,14 @@ internal sealed class RecordReader
             return null;
         }
 
-        var values = items.Select(item => _values.Read(item, field, owner)).ToList();
-        return values.Contains(null) ? null : ListForm.Of(field).Make(values!);
+        var values = new object[items.Count];
+        var understood = true;
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = _values.Read(items[i], field, owner)!;
+            understood &= values[i] is not null;
+        }
+
+        return understood ? ListForm.Of(field).Make(values) : null;
     }
 }

@@ -1,5 +1,4 @@
 using AgreementsKb.Core.Features.SeedData;
-using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData.Rules;
 
@@ -20,17 +19,16 @@ public static class SeedFolder
     /// <param name="archive">Holds the archived texts of sources under their <c>archiveRef</c>; null where it is not at
     /// hand.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    public static Check.Result Load(string folder, string? archive = null, CancellationToken cancellationToken = default)
+    public static Check.Result Load(string folder, string? archive = null, CancellationToken cancellationToken = default) =>
+        Load(folder, archive, default, cancellationToken);
+
+    /// <summary>The same, telling how far it has come.</summary>
+    internal static Check.Result Load(string folder, string? archive, Reporting reporting, CancellationToken cancellationToken)
     {
         var misplaced = new List<ProblemLog>();
-        var documents = new List<Document>();
-        foreach (var file in SeedFiles.Locate(folder, misplaced))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            documents.Add(Read(file));
-        }
-
-        return Checked(documents, misplaced, archive);
+        var texts = SeedFiles.Locate(folder, misplaced).Select(file => new FileText(file)).ToList();
+        var compilation = Compiled(texts, archive, reporting, cancellationToken);
+        return Result(compilation, [.. compilation.Logs, .. misplaced]);
     }
 
     /// <summary>
@@ -38,12 +36,57 @@ public static class SeedFolder
     /// </summary>
     /// <param name="utf8">The whole export.</param>
     /// <param name="file">The name under which problems are reported.</param>
-    /// <param name="archive">As for <see cref="Load"/>.</param>
-    public static Check.Result LoadExport(ReadOnlyMemory<byte> utf8, string file, string? archive = null)
+    /// <param name="archive">As for a folder.</param>
+    public static Check.Result LoadExport(ReadOnlyMemory<byte> utf8, string file, string? archive = null) =>
+        LoadLines(ExportLines.Split(utf8), file, archive, default, CancellationToken.None);
+
+    /// <summary>As <see cref="LoadExport"/>, of a file that need not be in memory as one piece.</summary>
+    internal static async Task<Check.Result> LoadExportAsync(
+        Stream content, string file, Reporting reporting, CancellationToken cancellationToken)
     {
-        var (documents, problems) = ExportLines.Read(utf8, file);
-        return Checked(documents, [problems], archive);
+        var lines = new List<(ReadOnlyMemory<byte>, int)>();
+        await foreach (var line in ExportLines.SplitAsync(content, cancellationToken))
+        {
+            lines.Add(line);
+        }
+
+        return LoadLines(lines, file, archive: null, reporting, cancellationToken);
     }
+
+    private static Check.Result LoadLines(
+        IEnumerable<(ReadOnlyMemory<byte> Line, int Number)> lines,
+        string file,
+        string? archive,
+        Reporting reporting,
+        CancellationToken cancellationToken)
+    {
+        var texts = lines.Select(line => new LineText(file, line.Line, line.Number)).ToList();
+        var compilation = Compiled(texts, archive, reporting, cancellationToken);
+        return Result(compilation, [compilation.LogOf(file)]);
+    }
+
+    private static Compilation Compiled(
+        IReadOnlyList<SeedText> texts, string? archive, Reporting reporting, CancellationToken cancellationToken)
+    {
+        var compilation = new Compilation(texts, archive is null ? null : new Archive(archive), reporting);
+        compilation.Run(cancellationToken);
+        return compilation;
+    }
+
+    private static Check.Result Result(Compilation compilation, IReadOnlyList<ProblemLog> logs)
+    {
+        var problems = Sorted(logs.SelectMany(log => log.Problems));
+        var records = problems.Count > 0 ? [] : compilation.Records;
+        return new Check.Result(problems, records, compilation.Count) { Warnings = Sorted(logs.SelectMany(log => log.Warnings)) };
+    }
+
+    /// <summary>Each once, by file and place.</summary>
+    internal static ListOf<Problem> Sorted(IEnumerable<Problem> problems) => problems
+        .Distinct()
+        .OrderBy(problem => problem.File, StringComparer.Ordinal)
+        .ThenBy(problem => problem.Line)
+        .ThenBy(problem => problem.Column)
+        .ToListOf();
 
     private static IEnumerable<string> Upwards(string from)
     {
@@ -51,57 +94,5 @@ public static class SeedFolder
         {
             yield return folder.FullName;
         }
-    }
-
-    private static Check.Result Checked(List<Document> documents, List<ProblemLog> other, string? archive)
-    {
-        Checker.Run(documents, archive is null ? null : new Archive(archive));
-        var logs = documents.Select(document => document.Problems).Concat(other).Distinct().ToList();
-        var problems = Sorted(logs.SelectMany(log => log.Problems));
-        var records = problems.Count > 0 ? [] : documents.Select(Stored).ToList();
-        return new Check.Result(problems, records, documents.Count) { Warnings = Sorted(logs.SelectMany(log => log.Warnings)) };
-    }
-
-    private static CheckedRecord Stored(Document document) =>
-        CheckedRecord.Of(document.Record!) with { Revision = document.Revision > 0 ? document.Revision : null };
-
-    private static ListOf<Problem> Sorted(IEnumerable<Problem> problems) => problems
-        .Distinct()
-        .OrderBy(problem => problem.File, StringComparer.Ordinal)
-        .ThenBy(problem => problem.Line)
-        .ThenBy(problem => problem.Column)
-        .ToListOf();
-
-    private static Document Read(SeedFiles.SeedFile file)
-    {
-        var problems = new ProblemLog(file.Name);
-        IReadOnlyList<Placed> placed = [];
-        KbRecord? record = null;
-        if (Bytes(file.Path, problems) is { } bytes && YamlText.Read(bytes, problems) is { } root)
-        {
-            record = RecordReader.Read(root, file.Kind, problems, out placed);
-        }
-
-        return new Document(file.Kind, file.Id, IsFile: true, record, placed, problems);
-    }
-
-    private static byte[]? Bytes(string path, ProblemLog problems)
-    {
-        try
-        {
-            var length = new FileInfo(path).Length;
-            if (length <= TextBytes.MaximumLength)
-            {
-                return File.ReadAllBytes(path);
-            }
-
-            problems.Add(Position.Start, Messages.TooLong(length));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(Position.Start, Messages.Unreadable(fault));
-        }
-
-        return null;
     }
 }

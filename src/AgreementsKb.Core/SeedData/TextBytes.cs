@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -19,6 +20,9 @@ internal static class TextBytes
     /// Values in one file. The longest record has some thousand; the limit bounds the time that a hostile file takes.
     /// </summary>
     public const int MaximumNodes = 50_000;
+
+    private static readonly SearchValues<char> Forbidden =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(IsForbidden)]);
 
     /// <summary>Null where it was refused, with the reason in <paramref name="problems"/>.</summary>
     public static string? Decode(ReadOnlySpan<byte> utf8, ProblemLog problems, int line = 1)
@@ -61,9 +65,14 @@ internal static class TextBytes
     /// <summary>Control characters that a text may not hold: all but the tab and the line feed.</summary>
     public static bool IsForbidden(char character) => char.IsControl(character) && character is not ('\n' or '\t');
 
+    /// <summary>The first control character that a text may not hold; null where there is none.</summary>
+    public static char? FirstForbidden(string text) =>
+        text.AsSpan().IndexOfAny(Forbidden) is >= 0 and var index ? text[index] : null;
+
     private static int? FirstControl(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var first = text.AsSpan().IndexOfAny(Forbidden);
+        for (var i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             var lineEnd = text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n';
             if (IsForbidden(text[i]) && !lineEnd)
@@ -78,7 +87,7 @@ internal static class TextBytes
     private static Position FirstInvalid(ReadOnlySpan<byte> utf8, int line)
     {
         var valid = 0;
-        while (Rune.DecodeFromUtf8(utf8[valid..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        while (Rune.DecodeFromUtf8(utf8[valid..], out _, out var length) == OperationStatus.Done)
         {
             valid += length;
         }

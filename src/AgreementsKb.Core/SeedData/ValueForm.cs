@@ -78,11 +78,12 @@ internal abstract class StatedForm
 /// <summary>Makes <see cref="ListOf{T}"/> of a type that is known only as a <see cref="Type"/>.</summary>
 internal abstract class ListForm
 {
-    private static readonly ConcurrentDictionary<Type, ListForm> Forms = new();
+    private static readonly ConcurrentDictionary<Field, ListForm> Forms = new();
 
     public static ListForm Of(Field field) => Forms.GetOrAdd(
-        field.Property.PropertyType.GetGenericArguments()[0],
-        static type => (ListForm)Activator.CreateInstance(typeof(Form<>).MakeGenericType(type))!);
+        field,
+        static key => (ListForm)Activator.CreateInstance(
+            typeof(Form<>).MakeGenericType(key.Property.PropertyType.GetGenericArguments()[0]))!);
 
     public abstract object Make(IEnumerable<object> items);
 

@@ -119,7 +119,7 @@ internal sealed class ValueReader(ProblemLog problems, RecordReader records)
         return text switch
         {
             _ when string.IsNullOrWhiteSpace(text) => Refuse(node, Messages.EmptyText),
-            _ when text.Any(TextBytes.IsForbidden) => Refuse(node, Messages.ControlInText(text.First(TextBytes.IsForbidden))),
+            _ when TextBytes.FirstForbidden(text) is { } control => Refuse(node, Messages.ControlInText(control)),
             _ when HasHalfCharacter(text) => Refuse(node, Messages.HalfCharacter),
             _ => text,
         };
@@ -127,7 +127,8 @@ internal sealed class ValueReader(ProblemLog problems, RecordReader records)
 
     private static bool HasHalfCharacter(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]) && !char.IsSurrogatePair(text, i++))
             {

@@ -15,14 +15,18 @@ public static class YamlText
     /// <returns>Null where there are problems.</returns>
     public static MappingNode? Read(ReadOnlyMemory<byte> utf8, ProblemLog problems, int line = 1)
     {
-        var before = problems.Count;
-        if (TextBytes.Decode(utf8.Span, problems, line) is not { } text
-            || HasLineSeparator(text, problems, line)
-            || HasTabIndent(text, problems, line))
+        if (TextBytes.Decode(utf8.Span, problems, line) is not { } text || HasLineSeparator(text, problems, line))
         {
             return null;
         }
 
+        return PlainYaml.Read(text, line) ?? (HasTabIndent(text, problems, line) ? null : Parse(text, problems, line));
+    }
+
+    /// <summary>By the general parser.</summary>
+    internal static MappingNode? Parse(string text, ProblemLog problems, int line)
+    {
+        var before = problems.Count;
         var tree = new YamlTree(text, problems, line);
         try
         {

@@ -52,7 +52,7 @@ internal sealed class ChangesetWriter(Store store)
         }
 
         long? changeset = signature is not null && changes.Count > 0
-            ? await writing.ApplyAsync(signature, cancellationToken)
+            ? await writing.ApplyAsync(signature, draft.Reporting, cancellationToken)
             : null;
         var revision = await writing.RevisionAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -67,6 +67,9 @@ internal sealed record Draft(IReadOnlyCollection<CheckedRecord> Records)
 
     /// <summary>Records of the store that are not given are removed.</summary>
     public bool Prune { get; init; }
+
+    /// <summary>Is told how far it has come.</summary>
+    public Reporting Reporting { get; init; }
 }
 
 /// <param name="Changeset">Null where nothing was written.</param>

@@ -32,8 +32,10 @@ internal sealed class Writing(NpgsqlConnection connection)
         await using (var copy = await connection.BeginBinaryImportAsync(
             "copy kb_incoming (kind, id, data, stated) from stdin (format binary)", cancellationToken))
         {
+            var sent = 0;
             foreach (var record in draft.Records)
             {
+                draft.Reporting.Tell("sending", ++sent, draft.Records.Count);
                 await copy.StartRowAsync(cancellationToken);
                 await copy.WriteAsync(record.Kind.Name, NpgsqlDbType.Text, cancellationToken);
                 await copy.WriteAsync(record.Id, NpgsqlDbType.Text, cancellationToken);
@@ -62,8 +64,9 @@ internal sealed class Writing(NpgsqlConnection connection)
     public async Task<IReadOnlyList<Change>> PlanAsync(Draft draft, CancellationToken cancellationToken)
     {
         await ExecuteAsync("analyze kb_incoming", cancellationToken);
-        foreach (var kind in Kinds.All)
+        foreach (var (done, kind) in Kinds.All.Index())
         {
+            draft.Reporting.Tell("comparing", done + 1, Kinds.All.Count);
             await ExecuteAsync(WritingSql.Plan(kind, draft.Prune), cancellationToken);
         }
 
@@ -80,7 +83,7 @@ internal sealed class Writing(NpgsqlConnection connection)
 
     /// <summary>Writes what was planned and tells those who listen.</summary>
     /// <returns>The number of the changeset.</returns>
-    public async Task<long> ApplyAsync(Signature signature, CancellationToken cancellationToken)
+    public async Task<long> ApplyAsync(Signature signature, Reporting reporting, CancellationToken cancellationToken)
     {
         await using var insert = new NpgsqlCommand(WritingSql.Sign, connection)
         {
@@ -97,8 +100,9 @@ internal sealed class Writing(NpgsqlConnection connection)
             },
         };
         var changeset = (long)(await insert.ExecuteScalarAsync(cancellationToken))!;
-        foreach (var kind in Kinds.All)
+        foreach (var (done, kind) in Kinds.All.Index())
         {
+            reporting.Tell("writing", done + 1, Kinds.All.Count);
             await ExecuteAsync(WritingSql.Remove(kind), cancellationToken);
             await ExecuteAsync(WritingSql.Write(kind), cancellationToken, changeset);
         }

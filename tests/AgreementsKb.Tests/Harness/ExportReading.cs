@@ -9,7 +9,11 @@ internal static class ExportReading
 {
     public static Check.Result Of(ReadOnlyMemory<byte> utf8, string file)
     {
-        var (documents, problems) = ExportLines.Read(utf8, file);
+        var problems = new ProblemLog(file);
+        var documents = ExportLines.Split(utf8)
+            .Select(line => ExportLines.Line(line.Line, line.Number, problems))
+            .OfType<Document>()
+            .ToList();
         var records = problems.Count > 0 ? [] : documents
             .Select(document => CheckedRecord.Of(document.Record!) with { Revision = document.Revision })
             .ToList();

@@ -60,6 +60,12 @@ internal sealed class Any(Random random)
         return broken.ToString();
     }
 
+    public T OneOf<T>(IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+
+    /// <summary>At least one and at most so many, also several times.</summary>
+    public IReadOnlyList<T> Some<T>(IReadOnlyList<T> choices, int most) =>
+        [.. Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => OneOf(choices))];
+
     public string Text()
     {
         var text = random.Next(4) switch

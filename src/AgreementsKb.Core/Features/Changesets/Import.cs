@@ -25,6 +25,9 @@ public static class Import
 
         /// <summary>Also tell the plan in full; by default on a dry run only, for it is what one is for.</summary>
         public bool? Tell { get; init; }
+
+        /// <summary>Is told how far it has come.</summary>
+        public Reporting Reporting { get; init; }
     }
 
     /// <param name="Changeset">The number of the changeset; null where nothing changed or on a dry run.</param>
@@ -68,7 +71,7 @@ public static class Import
             var signature = request.DryRun ? null : new Signature(request.Editor, request.Reason, request.Origin, request.Nature);
             var (told, notGiven) = (ListOf<RecordChange>.Empty, NotGiven.None);
             var written = await new ChangesetWriter(store).WriteAsync(
-                new Draft(request.Records) { Prune = request.Prune },
+                new Draft(request.Records) { Prune = request.Prune, Reporting = request.Reporting },
                 signature,
                 async (connection, _, cancel) =>
                 {

@@ -10,7 +10,11 @@ public static class Check
 {
     /// <param name="Folder">The folder that holds <c>agreements/</c>, <c>actors/</c> and so on.</param>
     /// <param name="Archive">A folder with the archived texts of sources, to compare summaries with; null where it is not at hand.</param>
-    public sealed record Query(string Folder, string? Archive = null) : IRequest<Result>;
+    public sealed record Query(string Folder, string? Archive = null) : IRequest<Result>
+    {
+        /// <summary>Is told how far it has come.</summary>
+        public Reporting Reporting { get; init; }
+    }
 
     /// <param name="Problems">What must be mended; while there is one, nothing can be imported.</param>
     /// <param name="Records">The records of all files, if there are no problems; else empty.</param>
@@ -26,7 +30,8 @@ public static class Check
     public sealed class Handler : IRequestHandler<Query, Result>
     {
         public Task<Result> Handle(Query request, CancellationToken cancellationToken) =>
-            Task.Run(() => SeedFolder.Load(request.Folder, request.Archive, cancellationToken), cancellationToken);
+            Task.Run(
+                () => SeedFolder.Load(request.Folder, request.Archive, request.Reporting, cancellationToken), cancellationToken);
     }
 }
 

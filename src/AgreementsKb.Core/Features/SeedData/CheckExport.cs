@@ -8,15 +8,16 @@ public static class CheckExport
 {
     /// <param name="Content">The export; read to its end.</param>
     /// <param name="Name">The name under which problems are reported.</param>
-    public sealed record Query(Stream Content, string Name) : IRequest<Check.Result>;
+    public sealed record Query(Stream Content, string Name) : IRequest<Check.Result>
+    {
+        /// <summary>Is told how far it has come.</summary>
+        public Reporting Reporting { get; init; }
+    }
 
     internal sealed class Handler : IRequestHandler<Query, Check.Result>
     {
-        public async Task<Check.Result> Handle(Query request, CancellationToken cancellationToken)
-        {
-            using var buffer = new MemoryStream();
-            await request.Content.CopyToAsync(buffer, cancellationToken);
-            return SeedFolder.LoadExport(buffer.ToArray(), request.Name);
-        }
+        public Task<Check.Result> Handle(Query request, CancellationToken cancellationToken) => Task.Run(
+            () => SeedFolder.LoadExportAsync(request.Content, request.Name, request.Reporting, cancellationToken),
+            cancellationToken);
     }
 }

@@ -18,6 +18,8 @@ public sealed class RecordShape
     {
         Type = type;
         Fields = [.. Lineage(type).SelectMany(Declared)];
+        Required = [.. Fields.Where(field => field.Required)];
+        ItemName = Fields.FirstOrDefault(field => field.IsItemName);
         ByKey = Fields.ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
     }
 
@@ -26,6 +28,11 @@ public sealed class RecordShape
     public IReadOnlyList<Field> Fields { get; }
 
     public FrozenDictionary<string, Field> ByKey { get; }
+
+    public IReadOnlyList<Field> Required { get; }
+
+    /// <summary>The key by which an item is spoken of in its list; null where it has none.</summary>
+    public Field? ItemName { get; }
 
     public static RecordShape Of(Type type) => Shapes.GetOrAdd(type, static key => new RecordShape(key));
 
@@ -128,10 +135,13 @@ public sealed class Field
     /// <summary>The property itself, for what documents the type.</summary>
     public PropertyInfo Property { get; }
 
-    public object? Get(object owner) => Property.GetValue(owner);
+    public object? Get(object owner) => Access.Get(owner);
 
     /// <summary>Sets the value while a record is being read; records are immutable afterwards.</summary>
-    internal void Set(object owner, object? value) => Property.SetValue(owner, value);
+    internal void Set(object owner, object? value) => Access.Set(owner, value);
+
+    /// <summary>Made when first needed; most runs touch a few kinds of record.</summary>
+    private FieldAccess Access => field ??= FieldAccess.Of(Property);
 
     private static bool Generic(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 

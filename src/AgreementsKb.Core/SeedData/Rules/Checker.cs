@@ -3,9 +3,10 @@ using AgreementsKb.Core.Records;
 namespace AgreementsKb.Core.SeedData.Rules;
 
 /// <summary>
-/// Holds records to every rule that needs more than one value: of a record, of other records, of archived texts.
+/// Holds records to every rule that needs more than one value: of a record, of other records, of archived texts. One record
+/// at a time, and several threads at once.
 /// </summary>
-internal static class Checker
+internal sealed class Checker(Known known, LoadedWords loaded, Archive? archive)
 {
     private static readonly Action<Placed, RuleContext>[] Rules =
     [
@@ -22,33 +23,29 @@ internal static class Checker
         WeakRules.Check,
     ];
 
-    public static void Run(IReadOnlyList<Document> documents, Archive? archive)
+    /// <param name="document">The record; takes what is wrong with it.</param>
+    /// <param name="self">What the others know of it.</param>
+    public void Check(Document document, KnownRecord self)
     {
-        var known = new Known(documents);
-        var loaded = LoadedWords.Of(documents.Select(document => document.Record).OfType<Term>());
-        foreach (var document in documents)
+        var context = new RuleContext(document, self, known, loaded, archive);
+        IdRules.Check(context);
+        foreach (var placed in document.Placed)
         {
-            var context = new RuleContext(document, known, loaded, archive);
-            IdRules.Check(context);
-            foreach (var placed in document.Placed)
+            foreach (var rule in Rules)
             {
-                foreach (var rule in Rules)
-                {
-                    rule(placed, context);
-                }
+                rule(placed, context);
             }
         }
-
-        CircleRules.Check(documents);
     }
 }
 
 /// <summary>What a rule may look at.</summary>
 /// <param name="Document">The record that is checked.</param>
+/// <param name="Self">The same, as the other records know it.</param>
 /// <param name="Known">All records.</param>
 /// <param name="Loaded">The loaded words of the vocabulary.</param>
 /// <param name="Archive">The archived texts; null where they are not at hand.</param>
-internal sealed record RuleContext(Document Document, Known Known, LoadedWords Loaded, Archive? Archive)
+internal sealed record RuleContext(Document Document, KnownRecord Self, Known Known, LoadedWords Loaded, Archive? Archive)
 {
     /// <summary>Names of items seen so far: the part that holds the list, its key, the name.</summary>
     public HashSet<(Placed Owner, Field Field, string Name)> Names { get; } = [];

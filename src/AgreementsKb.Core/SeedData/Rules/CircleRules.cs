@@ -9,62 +9,51 @@ namespace AgreementsKb.Core.SeedData.Rules;
 /// </summary>
 internal static class CircleRules
 {
-    private static readonly string[] Keys = ["partOf", "reannouncementOf", "within", "possiblySameAs"];
+    private const string Alike = "possiblySameAs";
 
-    private sealed record Step(string From, string To, Placed Placed, Document Document);
+    private static readonly string[] Keys = ["partOf", "reannouncementOf", "within", Alike];
 
-    public static void Check(IReadOnlyList<Document> documents)
+    /// <summary>One step inwards: what belongs to what, and where that is said.</summary>
+    /// <param name="Kind">Of the records of both ends.</param>
+    /// <param name="Leads">False where it only must not name itself.</param>
+    internal sealed record Step(string Kind, string From, string To, Position At, bool Leads)
     {
-        var steps = documents.SelectMany(document => Steps(document)).ToList();
-        var next = steps.Where(step => step.Placed.Field!.Key != "possiblySameAs").ToLookup(step => step.From, step => step.To);
-        foreach (var step in steps.Where(step => step.From == step.To || IsWithin(next, step)))
-        {
-            step.Document.Problems.Add(step.Placed.At, Messages.Cycle(step.To.Split(' ')[1]));
-        }
+        /// <summary>The record to which it leads.</summary>
+        public (string Kind, string Id) Target => (Kind, To.Split('/')[0]);
+
+        public Message Problem => Messages.Cycle(To);
     }
 
-    private static IEnumerable<Step> Steps(Document document)
+    /// <summary>The steps that a record makes. Few, so that those of all records can be kept.</summary>
+    public static IReadOnlyList<Step> StepsOf(Document document)
     {
-        foreach (var placed in document.Placed.Where(placed => Keys.Contains(placed.Field?.Key)))
+        List<Step>? steps = null;
+        foreach (var placed in document.Placed)
         {
-            var (from, to) = (placed.Value, placed.Owner!.Value) switch
+            if (placed.Field is { } field && Keys.Contains(field.Key) && Ends(placed, document) is (var from, var to))
             {
-                (ItemRef { Item: var item, Agreement: var other }, FundingLine line) =>
-                    ($"{document.Id}/{line.Item}", $"{other ?? document.Id}/{item}"),
-                (string word, Term) => (document.Id, $"{Schemes.Metric}-{word}"),
-                (string id, Actor) => (document.Id, id),
-                _ => ("", ""),
-            };
-            if (to.Length > 0)
-            {
-                yield return new Step($"{document.Kind} {from}", $"{document.Kind} {to}", placed, document);
-            }
-        }
-    }
-
-    /// <summary>Whether its target leads back to where it begins.</summary>
-    private static bool IsWithin(ILookup<string, string> next, Step step)
-    {
-        if (step.Placed.Field!.Key == "possiblySameAs")
-        {
-            return false;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>([step.To]);
-        while (open.TryPop(out var here))
-        {
-            if (here == step.From)
-            {
-                return true;
-            }
-
-            foreach (var further in seen.Add(here) ? next[here] : [])
-            {
-                open.Push(further);
+                (steps ??= []).Add(new Step(document.Kind.Name, from, to, placed.At, field.Key != Alike));
             }
         }
 
-        return false;
+        return steps ?? (IReadOnlyList<Step>)[];
     }
+
+    /// <summary>The steps that lead back to where they begin.</summary>
+    public static HashSet<Step> Closed(IReadOnlyList<Step> steps)
+    {
+        var circles = new Circles(steps.Where(step => step.Leads).ToLookup(step => (step.Kind, step.From), step => (step.Kind, step.To)));
+        var closed = steps
+            .Where(step => step.From == step.To || (step.Leads && circles.Join((step.Kind, step.From), (step.Kind, step.To))));
+        return new HashSet<Step>(closed, ReferenceEqualityComparer.Instance);
+    }
+
+    private static (string From, string To)? Ends(Placed placed, Document document) => (placed.Value, placed.Owner!.Value) switch
+    {
+        (ItemRef { Item: var item, Agreement: var other }, FundingLine line) =>
+            ($"{document.Id}/{line.Item}", $"{other ?? document.Id}/{item}"),
+        (string word, Term) => (document.Id, $"{Schemes.Metric}-{word}"),
+        (string id, Actor) => (document.Id, id),
+        _ => null,
+    };
 }

@@ -18,7 +18,7 @@ internal static class FactRules
                 Exchanged(rate, placed, context);
                 break;
             case { Value: string id, Field.Key: "person", Owner.Value: Statement }
-                when context.Known.Find(Kinds.Actor, id)?.Record is Actor { Kind: { } kind } && kind != Words.Person:
+                when context.Known.Find(Kinds.Actor, id)?.ActorKind is { } kind && kind != Words.Person:
                 context.Add(placed.At, Messages.NotAPerson(id, kind));
                 break;
         }

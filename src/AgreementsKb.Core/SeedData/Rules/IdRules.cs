@@ -36,13 +36,11 @@ internal static class IdRules
     private static void Unique(string id, Placed placed, RuleContext context)
     {
         var kind = context.Document.Kind.Name;
-        var holder = context.Known.Find(kind, id) ?? context.Known.FirstWith(kind, id);
+        var holder = context.Known.Holder(kind, id);
         var repeatsOwn = placed.Field!.Key == "formerIds" && id == context.Document.Id;
-        if (holder is not null && (holder != context.Document || repeatsOwn))
+        if (holder is not null && (holder != context.Self || repeatsOwn))
         {
-            context.Add(placed.At, Messages.DuplicateId(id, holder.Placed is [var first, ..] && !holder.IsFile
-                ? FormattableString.Invariant($"line {first.At.Line}")
-                : $"`{holder.Problems.File}`"));
+            context.Add(placed.At, Messages.DuplicateId(id, holder.Where));
         }
     }
 }

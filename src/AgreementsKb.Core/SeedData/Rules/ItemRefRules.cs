@@ -15,16 +15,15 @@ internal static class ItemRefRules
 
         var agreement = reference.Agreement is { } other
             ? ReferenceRules.Resolve(other, [Kinds.Agreement], placed, context)
-            : context.Document;
-        if (agreement is null || agreement is { Record: null, Placed.Count: 0 })
+            : context.Self;
+        if (agreement is null or { WasRead: false })
         {
             return;
         }
 
-        var items = Known.FundingItems(agreement).ToList();
-        if (!items.Contains(reference.Item))
+        if (!agreement.FundingItems.Contains(reference.Item))
         {
-            context.Add(placed.At, Messages.NoSuchItem(reference.ToText(), agreement.Id, items));
+            context.Add(placed.At, Messages.NoSuchItem(reference.ToText(), agreement.Id, agreement.FundingItems));
         }
     }
 }

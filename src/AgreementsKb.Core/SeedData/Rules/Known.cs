@@ -1,49 +1,47 @@
+using System.Collections.Concurrent;
 using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.SeedData.Rules;
 
 /// <summary>
 /// Which records there are. A record that could not be read counts as being there: one mistake in a file must not make every
-/// reference to it a mistake.
+/// reference to it a mistake. Safe to ask from many threads.
 /// </summary>
 internal sealed class Known
 {
-    private readonly Dictionary<(string Kind, string Id), Document> _byId = [];
-    private readonly Dictionary<(string Kind, string Id), string> _former = [];
-    private readonly Dictionary<(string Kind, string Id), Document> _claimed = [];
+    private readonly Dictionary<(string Kind, string Id), KnownRecord> _byId = [];
+    private readonly Dictionary<(string Kind, string Id), KnownRecord> _former = [];
+    private readonly ConcurrentDictionary<(string Id, string Kinds), Message> _missing = new();
+    private readonly KnownStored? _stored;
 
-    public Known(IReadOnlyList<Document> documents)
+    /// <param name="records">In the order in which they claim ids.</param>
+    /// <param name="stored">The records of the store that stand beside them.</param>
+    public Known(IEnumerable<KnownRecord> records, KnownStored? stored = null)
     {
-        foreach (var document in documents)
+        _stored = stored;
+        foreach (var record in records)
         {
-            _byId.TryAdd((document.Kind.Name, document.Id), document);
-        }
-
-        foreach (var document in documents)
-        {
-            foreach (var id in IdsOf(document))
+            _byId.TryAdd((record.Kind.Name, record.Id), record);
+            foreach (var id in record.FormerIds)
             {
-                _claimed.TryAdd((document.Kind.Name, id), document);
-                if (id != document.Id)
+                if (id != record.Id)
                 {
-                    _former.TryAdd((document.Kind.Name, id), document.Id);
+                    _former.TryAdd((record.Kind.Name, id), record);
                 }
             }
         }
     }
 
-    /// <summary>The id of a document and its former ones.</summary>
-    public static IEnumerable<string> IdsOf(Document document) => (document.Record?.FormerIds ?? []).Prepend(document.Id);
-
-    public Document? Find(string kind, string id) => _byId.GetValueOrDefault((kind, id));
+    public KnownRecord? Find(string kind, string id) => _byId.GetValueOrDefault((kind, id)) ?? _stored?.Find(kind, id);
 
     /// <summary>The record's present id, where <paramref name="id"/> is a former one.</summary>
-    public string? NowOf(string kind, string id) => _former.GetValueOrDefault((kind, id));
+    public string? NowOf(string kind, string id) => Former(kind, id)?.Id;
 
-    /// <summary>The first document that has or had the id.</summary>
-    public Document? FirstWith(string kind, string id) => _claimed.GetValueOrDefault((kind, id));
+    /// <summary>Who has the id: the record whose own it is, else the first whose former one it is.</summary>
+    public KnownRecord? Holder(string kind, string id) => Find(kind, id) ?? Former(kind, id);
 
-    public IEnumerable<string> Ids(string kind) => _byId.Keys.Where(key => key.Kind == kind).Select(key => key.Id);
+    public IEnumerable<string> Ids(string kind) => _byId.Keys.Where(key => key.Kind == kind).Select(key => key.Id)
+        .Concat(_stored?.Ids(kind) ?? []);
 
     /// <summary>The words of a scheme, by the ids of its terms.</summary>
     public IEnumerable<string> Words(string scheme) =>
@@ -54,8 +52,10 @@ internal sealed class Known
     /// <summary>The source; null where there is none or it could not be read.</summary>
     public Source? Source(string id) => Find(Kinds.Source, id)?.Record as Source;
 
-    /// <summary>The names of the funding lines that an agreement has.</summary>
-    public static IEnumerable<string> FundingItems(Document agreement) =>
-        agreement.Placed.Select(placed => placed.Value).OfType<FundingLine>()
-            .Select(line => line.Item).Where(item => item is not null);
+    /// <summary>That no record of these kinds has the id. To look for what was meant takes long, so it is done once for an id.</summary>
+    public Message Missing(string id, IReadOnlyList<string> kinds) => _missing.GetOrAdd(
+        (id, string.Join(" or ", kinds)),
+        key => Messages.Dangling(key.Id, key.Kinds, kinds.SelectMany(Ids)));
+
+    private KnownRecord? Former(string kind, string id) => _stored?.Former(kind, id) ?? _former.GetValueOrDefault((kind, id));
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using AgreementsKb.Core.Records;
 
@@ -8,6 +10,9 @@ internal sealed partial class LoadedWords
 {
     private readonly Dictionary<string, string> _labels = new(StringComparer.OrdinalIgnoreCase);
     private readonly Regex? _pattern;
+
+    /// <summary>How each begins. A text without any of them, as nearly every one, need not be searched word by word.</summary>
+    private readonly SearchValues<string>? _beginnings;
 
     private LoadedWords(IEnumerable<Term> terms)
     {
@@ -27,14 +32,23 @@ internal sealed partial class LoadedWords
             : new Regex(
                 $@"(?<![\p{{L}}\p{{N}}])({string.Join('|', words)})s?(?![\p{{L}}\p{{N}}])",
                 RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        _beginnings = _labels.Keys.All(word => Ascii.IsValid(word))
+            ? SearchValues.Create([.. _labels.Keys.Select(word => word.Split(' ')[0])], StringComparison.OrdinalIgnoreCase)
+            : null;
     }
+
+    public IEnumerable<string> Words => _labels.Keys;
 
     public static LoadedWords Of(IEnumerable<Term> terms) => new(terms);
 
     /// <summary>The loaded words in a text, as they stand there, with the neutral label of each.</summary>
-    public IEnumerable<(string Word, string Label)> In(string text) => _pattern is null
+    public IEnumerable<(string Word, string Label)> In(string text) => _pattern is null || !MayHold(text)
         ? []
         : _pattern.Matches(text).Select(match => (match.Value, _labels[Blanks().Replace(match.Groups[1].Value, " ")]));
+
+    /// <summary>A pattern without case takes some other signs for ASCII letters, such as the Kelvin sign.</summary>
+    private bool MayHold(ReadOnlySpan<char> text) =>
+        _beginnings is null || text.ContainsAny(_beginnings) || text.ContainsAny("\u212A\u0130\u0131\u017F");
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();

@@ -24,9 +24,9 @@ internal static class NameRules
     /// <summary>The name by which an item of a list is spoken of; null where its kind has no names.</summary>
     private static string? NameOf(object item) => item is TimelineEvent happening
         ? happening.Item ?? happening.Event
-        : (string?)RecordShape.Of(item.GetType()).Fields.FirstOrDefault(field => field.IsItemName)?.Get(item);
+        : (string?)RecordShape.Of(item.GetType()).ItemName?.Get(item);
 
     private static string KeyOf(object item) => item is TimelineEvent { Item: null }
         ? "event"
-        : RecordShape.Of(item.GetType()).Fields.First(field => field.IsItemName).Key;
+        : RecordShape.Of(item.GetType()).ItemName!.Key;
 }

@@ -14,7 +14,7 @@ internal static partial class QuotationRules
             return;
         }
 
-        var count = WordRun.Of(text).Count;
+        var count = WordRun.CountOf(text);
         if (count > MostWords)
         {
             context.Add(placed.At, Messages.LongQuote(count));

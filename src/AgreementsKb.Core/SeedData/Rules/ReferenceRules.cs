@@ -26,11 +26,11 @@ internal static class ReferenceRules
     }
 
     /// <summary>The record that an id leads to; a problem where it leads to none.</summary>
-    public static Document? Resolve(string id, IReadOnlyList<string> kinds, Placed placed, RuleContext context)
+    public static KnownRecord? Resolve(string id, IReadOnlyList<string> kinds, Placed placed, RuleContext context)
     {
         if (kinds.Select(kind => context.Known.Find(kind, id)).FirstOrDefault(found => found is not null) is { } target)
         {
-            if (target.Record?.Withdrawn is not null && placed.Record.Withdrawn is null)
+            if (target.IsWithdrawn && placed.Record.Withdrawn is null)
             {
                 context.Add(placed.At, Messages.ToWithdrawn(id, target.Kind.Name));
             }
@@ -40,7 +40,7 @@ internal static class ReferenceRules
 
         var now = kinds.Select(kind => context.Known.NowOf(kind, id)).FirstOrDefault(found => found is not null);
         context.Add(placed.At, now is null
-            ? Messages.Dangling(id, string.Join(" or ", kinds), kinds.SelectMany(context.Known.Ids))
+            ? context.Known.Missing(id, kinds)
             : Messages.Renamed(id, now));
         return null;
     }

@@ -19,6 +19,8 @@ internal sealed partial class WordRun
 
     public int Count => _words.Length;
 
+    public static int CountOf(string text) => Word().Count(text);
+
     public static WordRun Of(string text) => new(text);
 
     /// <summary>Of a text that may hold HTML.</summary>

@@ -1,0 +1,89 @@
+using AgreementsKb.Core.Records;
+
+namespace AgreementsKb.Core.SeedData;
+
+/// <summary>
+/// The text of one record, as it was found. Its bytes are kept until it is checked and not what is read from them, which takes
+/// many times the memory.
+/// </summary>
+internal abstract class SeedText
+{
+    /// <summary>The name under which its problems are reported.</summary>
+    public abstract string File { get; }
+
+    /// <summary>In bytes.</summary>
+    public abstract long Length { get; }
+
+    /// <summary>Reads it, as often as it is asked for until it is let go.</summary>
+    /// <returns>Null where it does not even say which record it is.</returns>
+    public abstract Document? Read(ProblemLog problems);
+
+    /// <summary>It will not be read again.</summary>
+    public abstract void LetGo();
+}
+
+/// <summary>A file of a folder.</summary>
+internal sealed class FileText(SeedFiles.SeedFile file) : SeedText
+{
+    private byte[]? _bytes;
+
+    public override string File => file.Name;
+
+    public override long Length => _bytes?.Length ?? 0;
+
+    public override Document Read(ProblemLog problems)
+    {
+        IReadOnlyList<Placed> placed = [];
+        KbRecord? record = null;
+        if ((_bytes ??= Bytes(problems)) is { } bytes && YamlText.Read(bytes, problems) is { } root)
+        {
+            record = RecordReader.Read(root, file.Kind, problems, out placed);
+        }
+
+        return new Document(file.Kind, file.Id, IsFile: true, record, placed, problems);
+    }
+
+    public override void LetGo() => _bytes = null;
+
+    private byte[]? Bytes(ProblemLog problems)
+    {
+        try
+        {
+            using var handle = System.IO.File.OpenHandle(file.Path);
+            var length = RandomAccess.GetLength(handle);
+            if (length <= TextBytes.MaximumLength)
+            {
+                var bytes = new byte[length];
+                var read = 0;
+                while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var more)
+                {
+                    read += more;
+                }
+
+                return read == bytes.Length ? bytes : bytes[..read];
+            }
+
+            problems.Add(Position.Start, Messages.TooLong(length));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Position.Start, Messages.Unreadable(fault));
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A line of an export.</summary>
+internal sealed class LineText(string file, ReadOnlyMemory<byte> line, int number) : SeedText
+{
+    private ReadOnlyMemory<byte> _line = line;
+
+    public override string File => file;
+
+    public override long Length => _line.Length;
+
+    public override Document? Read(ProblemLog problems) => ExportLines.Line(_line, number, problems);
+
+    public override void LetGo() => _line = default;
+}
