@@ -6,4 +6,6 @@ namespace AgreementsKb.Cli.Commands;
 internal static class CommonOptions
 {
     public static Option<bool> Json() => new("--json") { Description = "JSON on standard output, for programs." };
+
+    public static Option<string?> Path() => new("--path") { Description = "The folder of seed data. Default: seed-data here or above." };
 }

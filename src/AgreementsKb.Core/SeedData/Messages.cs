@@ -195,6 +195,8 @@ internal static class Messages
 
     public static Message NoFolder(string folder) => new($"no folder {Shown(folder)}", "a folder of seed data");
 
+    public static Message NotFormatted(string found, string canonical) => new(found, $"{canonical} (run `kb fmt`)");
+
     public static Message Unreadable(string reason) => new($"a file that cannot be read ({reason})", "a readable file");
 
     public static Message UnknownFolder(string name) =>
@@ -238,7 +240,7 @@ internal static class Messages
         _ => "something else",
     };
 
-    private static string Expectation(Field field) => field.Form switch
+    public static string Expectation(Field field) => field.Form switch
     {
         FieldForm.Text => "a text",
         FieldForm.Boolean => "`true` or `false`",
@@ -266,7 +268,7 @@ internal static class Messages
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
 
-    private static string Article(string noun) => ("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a ") + noun;
+    public static string Article(string noun) => ("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a ") + noun;
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -10,13 +10,14 @@ public sealed class ProblemLog(string file)
 
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _warnings = [];
+    private Problem? _ifAlone;
 
     /// <summary>The name under which the file's problems are reported.</summary>
     public string File { get; } = file;
 
     public int Count => _problems.Count;
 
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => _problems.Count == 0 && _ifAlone is not null ? [_ifAlone] : _problems;
 
     /// <summary>What might be better. Not counted: a record with warnings alone is sound.</summary>
     public IReadOnlyList<Problem> Warnings => _warnings;
@@ -32,6 +33,10 @@ public sealed class ProblemLog(string file)
             _problems.Add(new Problem(File, at.Line, at.Column, found, expected));
         }
     }
+
+    /// <summary>A problem that is not worth saying while the file has others. Not counted: the record is sound.</summary>
+    internal void AddIfAlone(Position at, Message message) =>
+        _ifAlone ??= new Problem(File, at.Line, at.Column, message.Found, message.Expected);
 
     internal void Warn(Position at, Message message)
     {

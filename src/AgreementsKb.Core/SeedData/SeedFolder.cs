@@ -80,6 +80,10 @@ public static class SeedFolder
         if (Bytes(file.Path, problems) is { } bytes && YamlText.Read(bytes, problems) is { } root)
         {
             record = RecordReader.Read(root, file.Kind, problems, out placed);
+            if (record is not null)
+            {
+                Formatting.Check(bytes, record, problems);
+            }
         }
 
         return new Document(file.Kind, file.Id, IsFile: true, record, placed, problems);

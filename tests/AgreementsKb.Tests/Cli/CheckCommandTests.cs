@@ -38,7 +38,7 @@ public sealed class CheckCommandTests
         using var json = JsonDocument.Parse(run.Output);
         var problem = json.RootElement.GetProperty("problems")[0];
         problem.GetProperty("file").GetString().ShouldBe("rates/eur-usd-2024-11.yaml");
-        problem.GetProperty("line").GetInt32().ShouldBe(2);
+        problem.GetProperty("line").GetInt32().ShouldBe(3);
         run.ExitCode.ShouldBe(ExitCodes.DataHasErrors);
     }
 
