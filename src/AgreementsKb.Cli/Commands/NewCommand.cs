@@ -18,7 +18,8 @@ internal static class NewCommand
             command.Add(OfKind(kind, kb));
         }
 
-        command.SetAction(_ => throw new BadParameterError("kind", "nothing", $"one of {string.Join(", ", Kinds.All)}"));
+        command.SetAction(new Func<ParseResult, int>(
+            _ => throw new BadParameterError("kind", "nothing", $"one of {string.Join(", ", Kinds.All)}")));
         return command;
     }
 

@@ -20,9 +20,9 @@ internal sealed class NewQuestions(KbContext kb, IAnsiConsole console, New.Comma
 
     public async Task<New.Command> AskAsync(CancellationToken cancellationToken)
     {
-        var check = await kb.SendAsync(new Check.Query(draft.Folder), cancellationToken);
+        var check = await kb.SendAsync(new Check.Query(_draft.Folder), cancellationToken);
         _seed = check.Problems.Count == 0 ? check.ToSet() : throw new SeedDataError(check.Problems);
-        foreach (var field in NewOptions.Fields(draft.Kind).Where(field => field.Required && !_given.ContainsKey(field.Key)))
+        foreach (var field in NewOptions.Fields(_draft.Kind).Where(field => field.Required && !_given.ContainsKey(field.Key)))
         {
             _given[field.Key] = Values(field);
         }
@@ -64,7 +64,7 @@ internal sealed class NewQuestions(KbContext kb, IAnsiConsole console, New.Comma
             return;
         }
 
-        var field = NewOptions.Fields(draft.Kind).FirstOrDefault(field => NewOptions.Of(field) == refused.Parameter);
+        var field = NewOptions.Fields(_draft.Kind).FirstOrDefault(field => NewOptions.Of(field) == refused.Parameter);
         _given[field?.Key ?? throw refused] = Values(field);
     }
 

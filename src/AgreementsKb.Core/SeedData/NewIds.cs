@@ -25,7 +25,7 @@ internal static class NewIds
         Statement statement => Joined(
             statement.Person ?? statement.Speaker,
             MonthOf(statement.On ?? sources(statement.Cite[0].Source)?.Published.Value),
-            word ?? statement.Themes.FirstOrDefault()),
+            word ?? (statement.Themes is [var theme, ..] ? theme : null)),
         Source source => Joined(PublisherWord(source.Publisher), DateOf(source.Published.Value)),
         Rate rate => Joined(rate.From.Currency, rate.To.Currency, MonthOf(rate.On)),
         Term term => $"{term.Scheme}-{term.Word}",

@@ -41,8 +41,11 @@ public static class NewOptions
         return fields.Where(field => field.Required || IsAsked(part.ValueType, field.Key));
     }
 
-    internal static BadParameterError Refused(Field field, string found, string expected) =>
-        new(Of(field), found.Trim('`'), expected);
+    /// <summary>A problem of the record as one of the option; what was found is put between backquotes there.</summary>
+    internal static BadParameterError Refused(Field field, string found, string expected) => new(
+        Of(field),
+        found.Count(character => character == '`') == 2 && found[0] == '`' && found[^1] == '`' ? found[1..^1] : found.Replace('`', '\''),
+        expected);
 
     private static bool IsAsked(Type type, string key) => (type.Name, key) switch
     {
