@@ -12,7 +12,7 @@ public sealed record KbContext(Terminal Terminal, StoreOptions Store)
     public const string ConnectionVariable = "ConnectionStrings__AgreementsKb";
 
     public static KbContext OfProcess() => new(
-        new Terminal(Console.Out, Console.Error),
+        Terminal.OfProcess(),
         new StoreOptions { ConnectionString = Environment.GetEnvironmentVariable(ConnectionVariable) });
 
     /// <summary>Sends one request. The store is opened by the first request that needs it, so <c>kb check</c> runs without a database.</summary>

@@ -46,6 +46,9 @@ public static class KbProgram
     private static RootCommand Root(KbContext kb) => new("The knowledge base of bilateral migration agreements, for editors.")
     {
         CheckCommand.Create(kb),
+        FmtCommand.Create(kb),
+        NewCommand.Create(kb),
+        RenameCommand.Create(kb),
         SchemasCommand.Create(kb),
         DiffCommand.Create(kb),
         ImportCommand.Create(kb),

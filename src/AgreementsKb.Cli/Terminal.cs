@@ -8,31 +8,25 @@ public sealed class Terminal
     /// <summary>The width of tables where the output is no terminal.</summary>
     private const int PlainWidth = 120;
 
-    public Terminal(TextWriter output, TextWriter error)
-        : this(
-            output,
-            error,
-            ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected ? AnsiSupport.Detect : AnsiSupport.No)
-    {
-        ErrorIsTerminal = ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected;
-    }
-
-    /// <param name="output">Takes data.</param>
+    /// <param name="output">Takes the data.</param>
     /// <param name="error">Takes everything else.</param>
     /// <param name="colour">Whether the output takes colour.</param>
-    internal Terminal(TextWriter output, TextWriter error, AnsiSupport colour)
+    public Terminal(TextWriter output, TextWriter error, AnsiSupport colour = AnsiSupport.No)
     {
         Out = output;
         Error = error;
-        var plain = colour == AnsiSupport.No;
         Console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(output),
             Ansi = colour,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : colour == AnsiSupport.Yes ? ColorSystemSupport.Standard : ColorSystemSupport.Detect,
+            ColorSystem = colour switch
+            {
+                AnsiSupport.No => ColorSystemSupport.NoColors,
+                AnsiSupport.Yes => ColorSystemSupport.Standard,
+                _ => ColorSystemSupport.Detect,
+            },
         });
-        IsPlain = plain || !Console.Profile.Capabilities.Ansi;
-        if (plain)
+        if (colour == AnsiSupport.No)
         {
             Console.Profile.Width = PlainWidth;
         }
@@ -42,28 +36,42 @@ public sealed class Terminal
 
     public TextWriter Error { get; }
 
-    /// <summary>Whether lines on standard output may be coloured: it is a terminal, and nobody set <c>NO_COLOR</c>.</summary>
-    public bool HasColour => Console.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
+    /// <summary>Where questions are asked; null where nobody is there to answer.</summary>
+    public IAnsiConsole? Questions { get; init; }
+
+    /// <summary>Somebody is looking at standard error, so that progress may be shown there.</summary>
+    public bool ErrorIsTerminal { get; init; }
 
     /// <summary>Standard output for tables and colour, which are left out where it is no terminal.</summary>
     public IAnsiConsole Console { get; }
 
-    /// <summary>Standard output is a file or another program.</summary>
-    public bool IsPlain { get; }
+    /// <summary>Whether lines on standard output may be coloured: it is a terminal, and nobody set <c>NO_COLOR</c>.</summary>
+    public bool HasColour => Console.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
 
-    /// <summary>Somebody is looking at standard error, so that progress may be shown there.</summary>
-    public bool ErrorIsTerminal { get; }
+    /// <summary>The terminal that the program was started from: questions go to standard error, where somebody can answer.</summary>
+    public static Terminal OfProcess()
+    {
+        var watched = !System.Console.IsErrorRedirected;
+        return new Terminal(
+            System.Console.Out, System.Console.Error, System.Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect)
+        {
+            ErrorIsTerminal = watched,
+            Questions = watched && !System.Console.IsInputRedirected
+                ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) })
+                : null,
+        };
+    }
 
-    /// <summary>One line with marks of colour. Where the output is no terminal they are left out, and no line is broken.</summary>
+    /// <summary>One line with marks of colour. Where there is none they are left out, and no line is broken.</summary>
     public void Line(string markup)
     {
-        if (IsPlain)
+        if (HasColour)
         {
-            Out.WriteLine(Markup.Remove(markup));
+            Console.MarkupLine(markup);
         }
         else
         {
-            Console.MarkupLine(markup);
+            Out.WriteLine(Markup.Remove(markup));
         }
     }
 }

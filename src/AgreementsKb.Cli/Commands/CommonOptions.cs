@@ -32,4 +32,6 @@ internal static class CommonOptions
             + "editorial (wording only).",
         DefaultValueFactory = _ => ChangeNature.Addition,
     };
+
+    public static Option<string?> Path() => new("--path") { Description = "The folder of seed data. Default: seed-data here or above." };
 }

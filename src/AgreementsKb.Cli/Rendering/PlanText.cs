@@ -19,7 +19,7 @@ internal static class PlanText
         foreach (var change in changes)
         {
             added += change.Op == "added" ? 1 : 0;
-            var skipped = !terminal.IsPlain && change is { Op: "added", RenamedFrom: null } && added > MostAddedOnScreen;
+            var skipped = terminal.HasColour && change is { Op: "added", RenamedFrom: null } && added > MostAddedOnScreen;
 
             // A rename is told once, with the new id.
             if (!skipped && !(change.RenamedTo is { } heir && shown.Contains((change.Kind, heir))))
@@ -28,7 +28,7 @@ internal static class PlanText
             }
         }
 
-        if (!terminal.IsPlain && added > MostAddedOnScreen)
+        if (terminal.HasColour && added > MostAddedOnScreen)
         {
             terminal.Line($"[green]+[/] … and {NumberWords.Count(added - MostAddedOnScreen, "more record")}");
         }

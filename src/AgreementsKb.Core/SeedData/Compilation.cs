@@ -92,13 +92,19 @@ internal sealed class Compilation(IReadOnlyList<SeedText> texts, Archive? archiv
 
         var document = _kept[index] ?? texts[index].Read(new ProblemLog(texts[index].File))!;
         _kept[index] = null;
-        texts[index].LetGo();
         checker.Check(document, known);
         foreach (var step in _steps[index].Where(closed.Contains))
         {
             document.Problems.Add(step.At, step.Problem);
         }
 
+        // A file with a mistake in it is not called unformatted as well.
+        if (document.Problems.Count == 0)
+        {
+            texts[index].CheckForm(document);
+        }
+
+        texts[index].LetGo();
         Finish(index, document);
     }
 

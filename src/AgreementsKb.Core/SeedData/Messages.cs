@@ -223,6 +223,8 @@ internal static class Messages
 
     public static Message NoFolder(string folder) => new($"no folder {Shown(folder)}", "a folder of seed data");
 
+    public static Message NotFormatted(string found, string canonical) => new(found, $"{canonical} (run `kb fmt`)");
+
     public static Message Unreadable(Exception fault) => new(
         fault switch
         {
@@ -293,7 +295,7 @@ internal static class Messages
         _ => "something else",
     };
 
-    private static string Expectation(Field field) => field.Form switch
+    public static string Expectation(Field field) => field.Form switch
     {
         FieldForm.Text => "a text",
         FieldForm.Boolean => "`true` or `false`",
@@ -332,7 +334,7 @@ internal static class Messages
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
 
-    private static string Article(string noun) => ("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a ") + noun;
+    public static string Article(string noun) => ("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a ") + noun;
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -12,9 +12,26 @@ public static class RecordYaml
     public sealed record Reading(KbRecord? Record, ListOf<Problem> Problems);
 
     /// <summary>
-    /// The canonical text: the same record always gives the same text, and the text reads back as the same record.
+    /// The canonical file: the same record always gives the same text, and the text reads back as the same record. Its first
+    /// line names the schema, by which an editor's program completes and underlines.
     /// </summary>
-    public static string Write(KbRecord record) => YamlWriter.Write(RecordWriter.Compact(record));
+    public static string Write(KbRecord record) => YamlWriter.Write(RecordWriter.Compact(record), SchemaLine(Kinds.Of(record)));
+
+    /// <summary>The canonical file with the comments of another.</summary>
+    /// <param name="record">What to write.</param>
+    /// <param name="typed">A file that read without problems: the record itself in another form, or an earlier state.</param>
+    internal static string Write(KbRecord record, string typed)
+    {
+        var comments = YamlComments.Read(typed);
+        comments.Remarks.Before.RemoveAll(IsSchemaLine);
+        if (comments.Remarks.Trailing is { } trailing)
+        {
+            comments.Remarks.After.Insert(0, trailing);
+        }
+
+        var canonical = RecordWriter.Compact(record);
+        return YamlWriter.Write(canonical, SchemaLine(Kinds.Of(record)), YamlRemarks.On(canonical, comments));
+    }
 
     public static Reading Read(RecordKind kind, ReadOnlyMemory<byte> utf8, string file)
     {
@@ -22,4 +39,9 @@ public static class RecordYaml
         var record = YamlText.Read(utf8, problems) is { } root ? RecordReader.Read(root, kind, problems) : null;
         return new Reading(record, problems.Problems.ToListOf());
     }
+
+    private static string SchemaLine(RecordKind kind) => $"# yaml-language-server: $schema=../schemas/{kind.Name}.json";
+
+    private static bool IsSchemaLine(string comment) =>
+        comment.TrimStart('#').TrimStart().StartsWith("yaml-language-server:", StringComparison.Ordinal);
 }

@@ -47,6 +47,24 @@ internal static class SeedFiles
         return files;
     }
 
+    /// <summary>One file or one folder of a kind, by where it is; null where the path names neither.</summary>
+    public static IReadOnlyList<SeedFile>? LocatePart(string path, List<ProblemLog> misplaced)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Kinds.FromPlural(Path.GetFileName(full)) is { } kind && Directory.Exists(full))
+        {
+            return [.. InKind(new DirectoryInfo(full), kind, misplaced).OrderBy(file => file.Name, StringComparer.Ordinal)];
+        }
+
+        var folder = Path.GetFileName(Path.GetDirectoryName(full) ?? "");
+        return Kinds.FromPlural(folder) is { } own && File.Exists(full) && full.EndsWith(Extension, StringComparison.Ordinal)
+            ? [new SeedFile(full, $"{folder}/{Path.GetFileName(full)}", own, Path.GetFileNameWithoutExtension(full))]
+            : null;
+    }
+
+    /// <summary>Where the file of a record is, or is to be.</summary>
+    public static string PathOf(string folder, RecordKind kind, string id) => Path.Combine(folder, kind.Plural, id + Extension);
+
     private static IEnumerable<SeedFile> InKind(DirectoryInfo directory, RecordKind kind, List<ProblemLog> misplaced)
     {
         foreach (var entry in directory.GetFileSystemInfos().Where(entry => !IsOfAnEditor(entry)))

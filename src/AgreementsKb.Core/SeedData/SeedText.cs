@@ -18,6 +18,11 @@ internal abstract class SeedText
     /// <returns>Null where it does not even say which record it is.</returns>
     public abstract Document? Read(ProblemLog problems);
 
+    /// <summary>Holds the form of the text, beyond what it says, to the rules; it read as the sound record of the document.</summary>
+    public virtual void CheckForm(Document document)
+    {
+    }
+
     /// <summary>It will not be read again.</summary>
     public abstract void LetGo();
 }
@@ -42,6 +47,8 @@ internal sealed class FileText(SeedFiles.SeedFile file) : SeedText
 
         return new Document(file.Kind, file.Id, IsFile: true, record, placed, problems);
     }
+
+    public override void CheckForm(Document document) => Formatting.Check(_bytes, document.Record!, document.Problems);
 
     public override void LetGo() => _bytes = null;
 

@@ -8,48 +8,64 @@ namespace AgreementsKb.Core.SeedData;
 /// </summary>
 internal sealed class YamlWriter
 {
-    /// <summary>A line that is longer is broken where it can be.</summary>
-    private const int LineWidth = 130;
-
-    /// <summary>The width to which long texts are folded.</summary>
-    private const int TextWidth = 110;
-
     private readonly StringBuilder _text = new();
+    private readonly YamlRemarks? _remarks;
 
-    private YamlWriter()
-    {
-    }
+    private YamlWriter(YamlRemarks? remarks) => _remarks = remarks;
 
-    public static string Write(MappingNode root)
+    /// <param name="root">What to write.</param>
+    /// <param name="header">The first line; null where there is none.</param>
+    /// <param name="remarks">The comments to write with it. What has comments within is written on several lines.</param>
+    public static string Write(MappingNode root, string? header = null, YamlRemarks? remarks = null)
     {
-        var writer = new YamlWriter();
+        var writer = new YamlWriter(remarks);
+        if (header is not null)
+        {
+            writer._text.Append(header).Append('\n');
+        }
+
+        writer.Comments(remarks?.Of(root).Before, indent: 0);
         writer.Mapping(root, indent: 0, begun: false);
         return writer._text.ToString();
     }
 
     /// <param name="mapping">What to write.</param>
     /// <param name="indent">The column of its keys, from 0.</param>
-    /// <param name="begun">The first key continues a line (after <c>- </c>).</param>
+    /// <param name="begun">The first key continues a line (after <c>- </c>); its comments stand above that line.</param>
     private void Mapping(MappingNode mapping, int indent, bool begun)
     {
-        foreach (var (key, _, value) in mapping.Entries)
+        foreach (var entry in mapping.Entries)
         {
-            _text.Append(' ', begun ? 0 : indent).Append(key).Append(':');
+            var remarks = _remarks?.Of(entry);
+            if (!begun)
+            {
+                Comments(remarks?.Before, indent);
+            }
+
+            _text.Append(' ', begun ? 0 : indent).Append(entry.Key).Append(':');
             begun = false;
-            if (OneLine(value, indent + key.Length + 2) is { } line)
-            {
-                _text.Append(' ').Append(line).Append('\n');
-            }
-            else if (value is ScalarNode scalar)
-            {
-                _text.Append(' ');
-                Long(scalar, indent + 2);
-            }
-            else
-            {
-                _text.Append('\n');
-                Block(value, indent + 2);
-            }
+            Value(entry, indent, remarks?.Trailing);
+        }
+
+        Comments(_remarks?.Of(mapping).After, indent);
+    }
+
+    private void Value(Entry entry, int indent, string? trailing)
+    {
+        if (OneLine(entry.Value, indent + entry.Key.Length + 2) is { } line)
+        {
+            _text.Append(' ').Append(line);
+            EndLine(trailing);
+        }
+        else if (entry.Value is ScalarNode scalar)
+        {
+            _text.Append(' ');
+            Long(scalar, indent + 2, trailing);
+        }
+        else
+        {
+            EndLine(trailing);
+            Block(entry.Value, indent + 2);
         }
     }
 
@@ -63,72 +79,75 @@ internal sealed class YamlWriter
 
         foreach (var item in ((SequenceNode)node).Items)
         {
+            Item(item, indent);
+        }
+
+        Comments(_remarks?.Of(node).After, indent);
+    }
+
+    private void Item(Node item, int indent)
+    {
+        var remarks = _remarks?.Of(item);
+        Comments(remarks?.Before, indent);
+        if (OneLine(item, indent + 2) is { } line)
+        {
+            _text.Append(' ', indent).Append("- ").Append(line);
+            EndLine(remarks?.Trailing);
+        }
+        else if (item is ScalarNode scalar)
+        {
             _text.Append(' ', indent).Append("- ");
-            if (OneLine(item, indent + 2) is { } line)
-            {
-                _text.Append(line).Append('\n');
-            }
-            else if (item is ScalarNode scalar)
-            {
-                Long(scalar, indent + 2);
-            }
-            else
-            {
-                Mapping((MappingNode)item, indent + 2, begun: true);
-            }
+            Long(scalar, indent + 2, remarks?.Trailing);
+        }
+        else
+        {
+            var mapping = (MappingNode)item;
+            Comments(remarks?.Trailing is { } trailing ? [trailing] : null, indent);
+            Comments(_remarks?.Of(mapping.Entries[0]).Before, indent);
+            _text.Append(' ', indent).Append("- ");
+            Mapping(mapping, indent + 2, begun: true);
         }
     }
 
     /// <summary>
     /// A text that does not fit: folded at single blanks, which reads back exactly, else on one line all the same.
     /// </summary>
-    private void Long(ScalarNode scalar, int indent)
+    private void Long(ScalarNode scalar, int indent, string? trailing)
     {
-        var lines = YamlFold.Lines(scalar.Text, TextWidth - indent);
+        var lines = YamlFold.Lines(scalar.Text, YamlLine.TextWidth - indent);
         if (lines.Count < 2)
         {
-            _text.Append(YamlQuote.Scalar(scalar, inFlow: false)).Append('\n');
+            _text.Append(YamlQuote.Scalar(scalar, inFlow: false));
+            EndLine(trailing);
             return;
         }
 
-        _text.Append(">-\n");
+        _text.Append(">-");
+        EndLine(trailing);
         foreach (var line in lines)
         {
             _text.Append(' ', indent).Append(line).Append('\n');
         }
     }
 
-    private static string? OneLine(Node node, int column) =>
-        Flow(node) is { } line && column + line.Length <= LineWidth ? line : null;
+    private string? OneLine(Node node, int column) => _remarks?.Divide(node) == true ? null : YamlLine.Of(node, column);
 
-    /// <summary>The node in one line; null where it is too nested to be read so.</summary>
-    private static string? Flow(Node node) => node switch
+    private void Comments(List<string>? comments, int indent)
     {
-        ScalarNode scalar => YamlQuote.Scalar(scalar, inFlow: false),
-        SequenceNode sequence => FlowList(sequence),
-        MappingNode { Entries.Count: 0 } => "{}",
-        MappingNode mapping when mapping.Entries.All(entry => entry.Value is ScalarNode or SequenceNode) => FlowMapping(mapping),
-        _ => null,
-    };
-
-    private static string? FlowList(SequenceNode sequence) => sequence.Items.All(item => item is ScalarNode)
-        ? $"[{string.Join(", ", sequence.Items.Cast<ScalarNode>().Select(item => YamlQuote.Scalar(item, inFlow: true)))}]"
-        : null;
-
-    private static string? FlowMapping(MappingNode mapping)
-    {
-        var entries = new List<string>(mapping.Entries.Count);
-        foreach (var (key, _, value) in mapping.Entries)
+        foreach (var comment in comments ?? [])
         {
-            var text = value is ScalarNode scalar ? YamlQuote.Scalar(scalar, inFlow: true) : FlowList((SequenceNode)value);
-            if (text is null)
-            {
-                return null;
-            }
+            _text.Append(' ', indent).Append(comment).Append('\n');
+        }
+    }
 
-            entries.Add($"{key}: {text}");
+    /// <summary>A comment does not count for the width of its line: where it moves a value, both are harder to read.</summary>
+    private void EndLine(string? comment)
+    {
+        if (comment is not null)
+        {
+            _text.Append("  ").Append(comment);
         }
 
-        return $"{{ {string.Join(", ", entries)} }}";
+        _text.Append('\n');
     }
 }

@@ -37,7 +37,7 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
         seed.Replace("outcomes/it-irregular-arrivals-2024.yaml", "geography: it", "geography: itt");
         var broken = await KbRun.OfAsync(_store, "import", seed.Folder);
         broken.ExitCode.ShouldBe(ExitCodes.DataHasErrors);
-        broken.Error.ShouldContain("outcomes/it-irregular-arrivals-2024.yaml:4:");
+        broken.Error.ShouldContain("outcomes/it-irregular-arrivals-2024.yaml:5:");
         broken.Error.ShouldContain("`itt`");
         (await ExportAsync("empty.ndjson")).ShouldBeEmpty();
     }
@@ -78,6 +78,20 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
             var relative = Path.GetRelativePath(seed, file);
             (await File.ReadAllTextAsync(Path.Combine(_folder.FullName, relative))).ShouldBe(await File.ReadAllTextAsync(file), relative);
         }
+    }
+
+    [Fact]
+    public async Task An_export_leaves_a_file_with_comments_that_says_the_same_and_writes_one_that_does_not()
+    {
+        await ImportSeedAsync();
+        using var seed = new SeedCopy();
+        seed.Replace("rates/eur-usd-2024-11.yaml", "cite: ", "# printed there\ncite: ");
+        seed.Replace("rates/gbp-usd-2024-11.yaml", "id: ", "note: Mine.\nid: ");
+        var run = await KbRun.OfAsync(_store, "export", seed.Folder);
+        run.ExitCode.ShouldBe(ExitCodes.Done);
+        run.Error.ShouldContain("1 file written");
+        (await File.ReadAllTextAsync(Path.Combine(seed.Folder, "rates/eur-usd-2024-11.yaml"))).ShouldContain("# printed there");
+        (await File.ReadAllTextAsync(Path.Combine(seed.Folder, "rates/gbp-usd-2024-11.yaml"))).ShouldBe(Repo.Read("seed-data", "rates", "gbp-usd-2024-11.yaml"));
     }
 
     [Fact]

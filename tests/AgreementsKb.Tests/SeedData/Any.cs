@@ -66,6 +66,44 @@ internal sealed class Any(Random random)
     public IReadOnlyList<T> Some<T>(IReadOnlyList<T> choices, int most) =>
         [.. Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => OneOf(choices))];
 
+    public bool Coin() => random.Next(2) == 0;
+
+    /// <summary>A file with numbered remarks at the ends of lines and between them, indented anyhow, also between brackets.</summary>
+    public string Commented(string yaml)
+    {
+        var commented = new StringBuilder();
+        var count = 0;
+        var folded = -1;
+        foreach (var line in yaml.TrimEnd('\n').Split('\n'))
+        {
+            var indent = line.Length - line.TrimStart(' ').Length;
+            if (folded >= 0 && indent > folded)
+            {
+                commented.Append(line).Append('\n');
+                continue;
+            }
+
+            // What is indented further than a folded text that ends here would be part of it.
+            var deepest = folded >= 0 ? folded + 1 : 9;
+            for (var i = random.Next(6) - 3; i > 0; i--)
+            {
+                commented.Append(' ', random.Next(deepest)).Append(Remark()).Append('\n');
+            }
+
+            folded = line.EndsWith(">-", StringComparison.Ordinal) ? indent : -1;
+            commented.Append(Coin() ? Divided(line) : line).Append(!line.StartsWith('#') && random.Next(4) == 0 ? $"  {Remark()}\n" : "\n");
+        }
+
+        return commented.Append(Coin() ? $"{Remark()}\n" : "").ToString();
+
+        string Remark() => string.Create(CultureInfo.InvariantCulture, $"# remark {count++}: {{ a, 'b' ]");
+
+        string Divided(string line) => line.TrimStart(' ', '-') is var value && value.AsSpan().IndexOfAny('"', '\'') < 0
+            && (value.StartsWith('{') || value.Contains(": [", StringComparison.Ordinal)) && (value.EndsWith('}') || value.EndsWith(']'))
+                ? string.Concat(line.Split(", ").Select((part, at) => at == 0 ? part : $",  {Remark()}\n            {part}"))
+                : line;
+    }
+
     public string Text()
     {
         var text = random.Next(4) switch

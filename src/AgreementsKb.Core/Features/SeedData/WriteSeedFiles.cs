@@ -1,4 +1,3 @@
-using System.Text;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.SeedData;
 using AgreementsKb.Core.Storage;
@@ -9,10 +8,15 @@ namespace AgreementsKb.Core.Features.SeedData;
 /// <summary>Writes the store back as seed files, one record a file, in the canonical form.</summary>
 public static class WriteSeedFiles
 {
-    /// <summary>The folder is made where it is missing; files of records that the store does not hold are left alone.</summary>
+    /// <summary>
+    /// The folder is made where it is missing; files of records that the store does not hold are left alone. So are files
+    /// that say the same as the store: an editor's comments in them stay.
+    /// </summary>
     public sealed record Command(string Folder) : IRequest<Result>;
 
-    public sealed record Result(int Files);
+    /// <param name="Files">How many records there are.</param>
+    /// <param name="Written">How many files were written; the others said the same already.</param>
+    public sealed record Result(int Files, int Written);
 
     internal sealed class Handler(Snapshots snapshots) : IRequestHandler<Command, Result>
     {
@@ -20,22 +24,31 @@ public static class WriteSeedFiles
         {
             var current = await snapshots.CurrentAsync(cancellationToken);
             List<KbRecord> records = [.. current.All, .. current.Withdrawn];
-            try
+            var written = 0;
+            foreach (var record in records)
             {
-                foreach (var record in records)
+                cancellationToken.ThrowIfCancellationRequested();
+                var kind = Kinds.Of(record);
+                var path = SeedFiles.PathOf(request.Folder, kind, record.Id);
+                if (!Says(path, kind, record))
                 {
-                    var folder = Path.Combine(request.Folder, Kinds.Of(record).Plural);
-                    Directory.CreateDirectory(folder);
-                    var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(RecordYaml.Write(record));
-                    await File.WriteAllBytesAsync(Path.Combine(folder, $"{record.Id}.yaml"), text, cancellationToken);
+                    var file = new FileChanges();
+                    file.Write(path, RecordYaml.Write(record));
+                    file.ApplyOr("target", request.Folder);
+                    written++;
                 }
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                throw new BadParameterError("target", request.Folder, $"a folder that can be written ({error.Message})");
-            }
 
-            return new Result(records.Count);
+            return new Result(records.Count, written);
+        }
+
+        private static bool Says(string path, RecordKind kind, KbRecord record)
+        {
+            var log = new ProblemLog(path);
+            return File.Exists(path)
+                && SeedFileText.Read(new SeedFiles.SeedFile(path, path, kind, record.Id), log) is { } text
+                && RecordReader.Read(text.Root, kind, log) is { } typed
+                && typed.Equals(record);
         }
     }
 }

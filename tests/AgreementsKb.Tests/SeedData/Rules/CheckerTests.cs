@@ -64,7 +64,7 @@ public class CheckerTests
         { Agreement, "title:", "withdrawn: { on: 2024, reason: An illegal copy }\ntitle:", "An illegal", "the loaded word `illegal`" },
         { Outcome, "metric: arrivals", "metric: arivals", "arivals", "the unknown word `arivals`" },
         { Outcome, "[aa-bb-2024]", "[aa-bb-2023]", "aa-bb-2023", "`aa-bb-2023`, which is no agreement" },
-        { Outcome, "value: -62%, ", "", "{ quoted", Messages.NothingReported.Found },
+        { Outcome, "value: -62%, ", "", "{ cite", Messages.NothingReported.Found },
         { Outcome, "    basis: allegation\n", "", "- { status", Messages.HistoryWithoutAllegation.Found },
         { Outcome, "    history:\n      - { status: alleged, on: 2024, cite: daily-2024#p3 }\n", "", "allegation", Messages.AllegationWithoutHistory.Found },
         { Outcome, "fell by 62 per cent", "a b c d e f g h i j k l m n o p q r s t u v w x y z", "a b c", "a quotation of 26 words" },
@@ -135,8 +135,8 @@ public class CheckerTests
         folder.Change("actors/bb.yaml", "name:", "withdrawn: { on: 2024, reason: A duplicate. }\nname:");
         folder.Problems().ShouldBe(
         [
-            "agreements/aa-bb-2024.yaml:21:47: found `bb`, which was withdrawn",
-            "outcomes/bb-arrivals.yaml:4:12: found `bb`, which was withdrawn",
+            "agreements/aa-bb-2024.yaml:22:47: found `bb`, which was withdrawn",
+            "outcomes/bb-arrivals.yaml:5:12: found `bb`, which was withdrawn",
         ]);
     }
 
@@ -145,7 +145,7 @@ public class CheckerTests
     {
         using var folder = new Folder();
         folder.Change("actors/bb.yaml", "name:", "formerIds: [aa]\nname:");
-        folder.Problems().ShouldBe(["actors/bb.yaml:2:13: found the id `aa`, which `actors/aa.yaml` has already"]);
+        folder.Problems().ShouldBe(["actors/bb.yaml:3:13: found the id `aa`, which `actors/aa.yaml` has already"]);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public class CheckerTests
 
         var places = folder.Load().Problems.Select(problem => $"{problem.File}:{problem.Line}").ToList();
 
-        places.ShouldBe(["actors/cc.yaml:2", "rates/eur-usd.yaml:4", "statements/doe-2024.yaml:2"]);
+        places.ShouldBe(["actors/cc.yaml:2", "rates/eur-usd.yaml:5", "statements/doe-2024.yaml:3"]);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class OwnWordsRulesTests
         using var folder = new Folder();
         folder.Archived("daily.txt", Article).Change("outcomes/bb-arrivals.yaml", "fell by 62 per cent", "a great deal").Change(Doe, "Welcomes it.", $"\"{summary}\"");
         folder.Problems(withArchive: true).ShouldHaveSingleItem()
-            .ShouldStartWith($"statements/doe-2024.yaml:6:10: found {count} consecutive words of `daily-2024` (`");
+            .ShouldStartWith($"statements/doe-2024.yaml:7:10: found {count} consecutive words of `daily-2024` (`");
         folder.Problems().ShouldBeEmpty();
     }
 
@@ -30,7 +30,7 @@ public class OwnWordsRulesTests
     {
         using var folder = new Folder();
         folder.Archived("daily.txt", Article).Change("agreements/aa-bb-2024.yaml", "Patrol vessels", "Which fell by 62 per cent in the last year alone, she added");
-        folder.Problems(withArchive: true).ShouldHaveSingleItem().ShouldStartWith("agreements/aa-bb-2024.yaml:19:11: found 13 consecutive words");
+        folder.Problems(withArchive: true).ShouldHaveSingleItem().ShouldStartWith("agreements/aa-bb-2024.yaml:20:11: found 13 consecutive words");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class OwnWordsRulesTests
     {
         using var folder = new Folder();
         folder.Archived("daily.txt", Article).Change(Doe, "quoted: a great deal", "quoted: a good deal");
-        folder.Problems(withArchive: true).ShouldBe(["statements/doe-2024.yaml:7:9: found `a good deal`, which is not in `daily-2024`"]);
+        folder.Problems(withArchive: true).ShouldBe(["statements/doe-2024.yaml:8:9: found `a good deal`, which is not in `daily-2024`"]);
         folder.Problems().ShouldBeEmpty();
     }
 
