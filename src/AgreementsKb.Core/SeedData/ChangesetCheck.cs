@@ -31,6 +31,19 @@ internal static class ChangesetCheck
         return SeedFolder.Sorted(given.Select(document => document.Problems).Distinct().SelectMany(log => log.Problems).Concat(broken));
     }
 
+    /// <summary>The same of records that have no text: their problems name fields.</summary>
+    public static ListOf<Problem> Problems(
+        IEnumerable<CheckedRecord> given, IEnumerable<RecordRef> removals, RecordSet stored)
+    {
+        var documents = given.Select(record => new StoredDocument(record.Read()))
+            .ToDictionary(document => document.Document.Problems.File, StringComparer.Ordinal);
+        return Problems([.. documents.Values.Select(document => document.Document)], removals, stored)
+            .Select(problem => problem.Path is null && documents.TryGetValue(problem.File, out var document)
+                ? document.Named(problem)
+                : problem)
+            .ToListOf();
+    }
+
     private static IEnumerable<Problem> Broken(KbRecord record, RecordChange change)
     {
         var (before, after) = (new StoredDocument(record), new StoredDocument(record));

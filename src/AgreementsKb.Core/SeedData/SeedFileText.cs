@@ -23,7 +23,7 @@ internal sealed record SeedFileText(string Typed, MappingNode Root)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Position.Start, Messages.Unreadable(fault.GetType().Name));
+            problems.Add(Position.Start, Messages.Unreadable(fault));
             return null;
         }
     }

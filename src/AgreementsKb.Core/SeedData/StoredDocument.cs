@@ -29,7 +29,8 @@ internal sealed class StoredDocument
         static (int, int, string) Place(Problem problem) => (problem.Line, problem.Column, problem.Found);
     }
 
-    private Problem Named(Problem problem) => problem with
+    /// <summary>A problem of it, by the field instead of the place in a text that nobody sees.</summary>
+    public Problem Named(Problem problem) => problem with
     {
         Line = 1,
         Column = 1,

@@ -67,8 +67,8 @@ public static class Approve
         /// <summary>Others may have changed what it refers to.</summary>
         private static void HoldToRules(Proposal proposal, RecordSet stored)
         {
-            var documents = ChangesetEntry.Records(proposal.Entries).Select(ChangesetCheck.DocumentOf).ToList();
-            var problems = ChangesetCheck.Problems(documents, ChangesetEntry.Removals(proposal.Entries), stored);
+            var problems = ChangesetCheck.Problems(
+                ChangesetEntry.Records(proposal.Entries), ChangesetEntry.Removals(proposal.Entries), stored);
             if (problems.Count > 0)
             {
                 throw new SeedDataError(problems);

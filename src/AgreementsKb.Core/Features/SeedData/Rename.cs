@@ -72,11 +72,16 @@ public static class Rename
             return found switch
             {
                 [var only] => only,
-                [] => throw Missing.Record(kinds, request.Kind ?? "record", request.Old),
+                [] => throw NotThere(kinds, request.Kind ?? "record", request.Old),
                 _ => throw new BadParameterError(
                     "--kind", "nothing", $"one of {string.Join(", ", found.Select(Kinds.Of))}, since each has a record `{request.Old}`"),
             };
         }
+
+        private static KbError NotThere(List<KbRecord> records, string kind, string id) =>
+            records.Find(record => record.FormerIds.Contains(id)) is { } renamed
+                ? new MovedError(kind, id, renamed.Id)
+                : new NotFoundError(kind, id, Nearest.To(id, records.Select(record => record.Id)).ToListOf());
 
         private static void RefuseTaken(SeedSet seed, KbRecord record, string newId)
         {
