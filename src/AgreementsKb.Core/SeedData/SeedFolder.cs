@@ -82,6 +82,7 @@ public static class SeedFolder
             record = RecordReader.Read(root, file.Kind, problems, out placed);
             if (record is not null)
             {
+                // Everybody who reads a folder gets this, also an import: what passes in one place passes in all.
                 Formatting.Check(bytes, record, problems);
             }
         }
