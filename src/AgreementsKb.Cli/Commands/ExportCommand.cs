@@ -31,7 +31,8 @@ internal static class ExportCommand
             }
 
             var written = await mediator.Send(new WriteSeedFiles.Command(to), cancellationToken);
-            await kb.Terminal.Error.WriteLineAsync($"{NumberWords.Count(written.Files, "record")}: {NumberWords.Count(written.Written, "file")} written to {to}, the others said the same");
+            await kb.Terminal.Error.WriteLineAsync(
+                $"{NumberWords.Count(written.Files, "record")}: {NumberWords.Count(written.Written, "file")} written to {to}, the others said the same");
             return ExitCodes.Done;
         });
         return command;

@@ -75,9 +75,12 @@ internal sealed class NewQuestions(KbContext kb, IAnsiConsole console, New.Comma
         {
             values.Add(Value(field, field.Key));
         }
-        while (field.IsList && console.Prompt(new ConfirmationPrompt($"another {Markup.Escape(NewOptions.Of(field)[2..])}?") { DefaultValue = false }));
+        while (field.IsList && console.Prompt(Another(field)));
         return values.ToListOf();
     }
+
+    private static ConfirmationPrompt Another(Field field) =>
+        new($"another {Markup.Escape(NewOptions.Of(field)[2..])}?") { DefaultValue = false };
 
     private string Value(Field field, string name)
     {
@@ -97,7 +100,8 @@ internal sealed class NewQuestions(KbContext kb, IAnsiConsole console, New.Comma
             return console.Prompt(new SelectionPrompt<string>().Title(Markup.Escape(name)).EnableSearch().AddChoices(words));
         }
 
-        return Ask($"{name} ({NewOptions.Expected(field)})", name.EndsWith(" cite", StringComparison.Ordinal) ? _given.GetValueOrDefault("cite")?[0] : null);
+        var isPartsCite = name.EndsWith(" cite", StringComparison.Ordinal);
+        return Ask($"{name} ({NewOptions.Expected(field)})", isPartsCite ? _given.GetValueOrDefault("cite")?[0] : null);
     }
 
     /// <summary>The keys of a part, as the JSON that YAML reads as well, so that no sign in an answer is taken for more.</summary>
@@ -110,7 +114,8 @@ internal sealed class NewQuestions(KbContext kb, IAnsiConsole console, New.Comma
             var answer = field.Required ? Value(field, label) : Optional($"{label} ({NewOptions.Expected(field)})");
             if (answer is not null)
             {
-                answers.Add($"\"{field.Key}\": {(field.Form is FieldForm.Integer or FieldForm.Boolean ? answer : JsonSerializer.Serialize(answer))}");
+                var isPlain = field.Form is FieldForm.Integer or FieldForm.Boolean;
+                answers.Add($"\"{field.Key}\": {(isPlain ? answer : JsonSerializer.Serialize(answer))}");
             }
         }
 

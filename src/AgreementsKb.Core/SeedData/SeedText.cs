@@ -48,6 +48,7 @@ internal sealed class FileText(SeedFiles.SeedFile file) : SeedText
         return new Document(file.Kind, file.Id, IsFile: true, record, placed, problems);
     }
 
+    /// <summary>Everybody who reads a folder gets this, also an import: what passes in one place passes in all.</summary>
     public override void CheckForm(Document document) => Formatting.Check(_bytes, document.Record!, document.Problems);
 
     public override void LetGo() => _bytes = null;

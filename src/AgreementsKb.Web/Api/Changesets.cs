@@ -20,7 +20,7 @@ internal static class Changesets
             {
                 var list = await mediator.Send(Read(context.Request), context.RequestAborted);
                 Paging.LinkNext(context, list.Next);
-                await Answers.WriteWorkedOut(context, AnswerJson.Write(list), list.Revision);
+                await Answers.WriteWorkedOut(context, AnswerJson.Write(list), list.Revision, moment: null);
             })
             .Described(
                 "listChangesets",
@@ -36,7 +36,7 @@ internal static class Changesets
             {
                 var one = await mediator.Send(Read(id, context.Request), context.RequestAborted);
                 Paging.LinkNext(context, one.Next);
-                await Answers.WriteWorkedOut(context, AnswerJson.Write(one), one.Revision);
+                await Answers.WriteWorkedOut(context, AnswerJson.Write(one), one.Revision, moment: null);
             })
             .Described(
                 "getChangeset",

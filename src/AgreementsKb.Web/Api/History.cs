@@ -29,7 +29,7 @@ internal static class History
                 kind, id, Limit.Number(context.Request, OfRecord.DefaultLimit), Paging.Cursor.Text(context.Request));
             var history = await mediator.Send(query, context.RequestAborted);
             Paging.LinkNext(context, history.Next);
-            await Answers.WriteWorkedOut(context, AnswerJson.Write(history), history.Revision);
+            await Answers.WriteWorkedOut(context, AnswerJson.Write(history), history.Revision, moment: null);
         })
         .Described(
             $"list{Upper(kind.Name)}Revisions",
@@ -45,7 +45,7 @@ internal static class History
         .MapGet($"/{kind.Plural}/{{id}}/revisions/{{version}}", async (string id, string version, HttpContext context, IMediator mediator) =>
         {
             var found = await mediator.Send(new OfVersion.Query(kind, id, Number(version)), context.RequestAborted);
-            await Answers.WriteWorkedOut(context, AnswerJson.Write(VersionAnswer.Of(found)), found.Current);
+            await Answers.WriteWorkedOut(context, AnswerJson.Write(VersionAnswer.Of(found)), found.Current, moment: null);
         })
         .Described(
             $"get{Upper(kind.Name)}Revision",
