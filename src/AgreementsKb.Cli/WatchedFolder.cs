@@ -9,7 +9,7 @@ namespace AgreementsKb.Cli;
 /// </summary>
 internal sealed class WatchedFolder : IDisposable
 {
-    /// <summary>Editors save in steps (write beside, rename over, touch); a change is over when nothing has come for so long.</summary>
+    /// <summary>Editors save in steps (write beside, rename over, touch); a change is over after so much quiet.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Whatever never comes to rest is looked at all the same.</summary>

@@ -38,7 +38,8 @@ internal static class CheckCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(Check.Query query, CheckReport report, KbContext kb, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Check.Query query, CheckReport report, KbContext kb, CancellationToken cancellationToken)
     {
         var result = await kb.SendAsync(query, cancellationToken);
         report.Write(result);
@@ -46,7 +47,8 @@ internal static class CheckCommand
     }
 
     /// <summary>To be interrupted is how it ends, whatever it found last.</summary>
-    private static async Task<int> WatchAsync(Check.Query query, CheckReport report, KbContext kb, CancellationToken cancellationToken)
+    private static async Task<int> WatchAsync(
+        Check.Query query, CheckReport report, KbContext kb, CancellationToken cancellationToken)
     {
         try
         {

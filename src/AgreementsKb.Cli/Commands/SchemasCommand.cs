@@ -15,9 +15,14 @@ internal static class SchemasCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var check = new Option<bool>("--check") { Description = "Only say which are not up to date; write nothing." };
-        var command = new Command("schemas", "Write the JSON Schemas that editing programs complete and underline by.") { path, check };
+        var command = new Command("schemas", "Write the JSON Schemas that editing programs complete and underline by.")
+        {
+            path, check,
+        };
         command.SetAction((words, cancellationToken) => RunAsync(
-            new WriteSchemas.Command(SeedFolderPath.Resolve(words.GetValue(path)), words.GetValue(check)), kb, cancellationToken));
+            new WriteSchemas.Command(SeedFolderPath.Resolve(words.GetValue(path)), words.GetValue(check)),
+            kb,
+            cancellationToken));
         return command;
     }
 

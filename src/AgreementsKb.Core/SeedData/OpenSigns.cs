@@ -14,7 +14,7 @@ internal static partial class OpenSigns
     /// <param name="text">A text that is no YAML.</param>
     /// <param name="last">The line of the text in which the parser gave up, from 1.</param>
     /// <param name="firstLine">The number of the first line, where it is a part of a longer text.</param>
-    /// <returns>The first sign that is open at the end of its line although a key or an element follows; null where there is none.</returns>
+    /// <returns>The first sign that is open at the end of its line although a key or an element follows; null for none.</returns>
     public static (Position At, Message Message)? Before(string text, int last = int.MaxValue, int firstLine = 1)
     {
         var lines = text.Split('\n');

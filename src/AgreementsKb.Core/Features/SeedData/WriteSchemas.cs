@@ -41,7 +41,8 @@ public static class WriteSchemas
         private static bool IsWritten(string folder, string name, string text) =>
             Path.Combine(folder, name) is var file && File.Exists(file) && File.ReadAllText(file) == text;
 
-        private static async Task WriteAsync(string folder, List<(string Name, string Text)> schemas, CancellationToken cancellationToken)
+        private static async Task WriteAsync(
+            string folder, List<(string Name, string Text)> schemas, CancellationToken cancellationToken)
         {
             try
             {

@@ -21,6 +21,7 @@ public static class Currencies
     public static string InPlaceOf(string code)
     {
         var near = Nearest.To(code, Codes).Select(known => $"`{known}`").ToList();
-        return $"an ISO 4217 currency code in place of `{code}`{(near.Count == 0 ? "" : $", perhaps {string.Join(" or ", near)}")}";
+        var perhaps = near.Count == 0 ? "" : $", perhaps {string.Join(" or ", near)}";
+        return $"an ISO 4217 currency code in place of `{code}`{perhaps}";
     }
 }

@@ -3,7 +3,7 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.SeedData.Rules;
 
-/// <summary>Figures that say too little to be set beside others: money of which nobody knows whether it was paid, or when.</summary>
+/// <summary>Figures that say too little to be set beside others: money of which nobody knows whether it was paid.</summary>
 internal static class WeakReports
 {
     public static void Money(FundingLine line, Placed placed, RuleContext context)

@@ -17,7 +17,13 @@ internal static class WeakSources
         }
 
         // A line that may be the same money as another is reported elsewhere too.
-        Items(agreement.Funding, line => line.PossiblySameAs.Count > 0 ? [] : line.Reports, line => $"the money `{line.Item}`", "funding", placed, context);
+        Items(
+            agreement.Funding,
+            line => line.PossiblySameAs.Count > 0 ? [] : line.Reports,
+            line => $"the money `{line.Item}`",
+            "funding",
+            placed,
+            context);
         Items(agreement.Caps, cap => cap.Reports, cap => $"the cap `{cap.Item}`", "caps", placed, context);
     }
 
@@ -30,7 +36,12 @@ internal static class WeakSources
     }
 
     private static void Items<T>(
-        ListOf<T> items, Func<T, IEnumerable<Report>> reports, Func<T, string> name, string key, Placed owner, RuleContext context)
+        ListOf<T> items,
+        Func<T, IEnumerable<Report>> reports,
+        Func<T, string> name,
+        string key,
+        Placed owner,
+        RuleContext context)
     {
         for (var i = 0; i < items.Count; i++)
         {

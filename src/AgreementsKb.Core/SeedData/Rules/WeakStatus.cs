@@ -38,7 +38,7 @@ internal static class WeakStatus
     private static string? Gives(TimelineEvent step, RuleContext context) =>
         (context.Known.Find(Kinds.Term, $"{Schemes.Event}-{step.Event}")?.Record as Term)?.Gives;
 
-    /// <summary>The event that is listed last gives another status than the one that decides: either the order or a date is wrong.</summary>
+    /// <summary>The event listed last gives another status than the one that decides: the order or a date is wrong.</summary>
     private static void Overtaken(Agreement agreement, TimelineEvent deciding, string status, Placed placed, RuleContext context)
     {
         var last = agreement.Timeline.LastOrDefault(step => step.Expected != true && Gives(step, context) is not null);
@@ -51,7 +51,7 @@ internal static class WeakStatus
         }
     }
 
-    /// <summary>What was planned should have happened by the time of the newest source, and nothing later is reported either.</summary>
+    /// <summary>What was planned should have happened by the newest source, and nothing later is reported either.</summary>
     private static void Overdue(Agreement agreement, Placed placed, RuleContext context)
     {
         var newest = context.Document.Placed.Select(part => part.Value).OfType<Citation>()
@@ -66,7 +66,9 @@ internal static class WeakStatus
                 && to < from
                 && !(happened >= to))
             {
-                context.Warn(placed.AtElement("timeline", index), Hints.OverdueEvent(step.Event, on.Text, newest.Id, published.Text));
+                context.Warn(
+                    placed.AtElement("timeline", index),
+                    Hints.OverdueEvent(step.Event, on.Text, newest.Id, published.Text));
             }
         }
     }
@@ -74,11 +76,15 @@ internal static class WeakStatus
     /// <summary>One hint for the agreement, at the first of its dates that has no end.</summary>
     private static void Open(Stated<Edtf> ended, RuleContext context)
     {
-        var open = context.Document.Placed.FirstOrDefault(part => part.Value is Edtf date && GoesOn(date, ended.Value)
-            && part is { Field.Key: "on", Owner.Value: EventReport } or { Field.Key: "period", Owner.Value: FundingReport or CapReport });
+        var open = context.Document.Placed
+            .Where(part => part
+                is { Field.Key: "on", Owner.Value: EventReport }
+                or { Field.Key: "period", Owner.Value: FundingReport or CapReport })
+            .FirstOrDefault(part => part.Value is Edtf date && GoesOn(date, ended.Value));
         if (open is not null)
         {
-            context.Warn(open.At, Hints.EndedButOpen(Words.Ended, ended.Value?.Text ?? "without a date", ((Edtf)open.Value).Text));
+            var on = ended.Value?.Text ?? "without a date";
+            context.Warn(open.At, Hints.EndedButOpen(Words.Ended, on, ((Edtf)open.Value).Text));
         }
     }
 

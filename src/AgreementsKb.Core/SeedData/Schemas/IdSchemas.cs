@@ -24,7 +24,8 @@ internal static class IdSchemas
 
     private static JsonObject Ids(string kind, IEnumerable<string> ids)
     {
-        var schema = ValueSchemas.Typed("string", ValueSchemas.SlugPattern, $"the id of {(kind[0] == 'a' ? "an" : "a")} {kind}: {Slug.Form}");
+        var article = kind[0] == 'a' ? "an" : "a";
+        var schema = ValueSchemas.Typed("string", ValueSchemas.SlugPattern, $"the id of {article} {kind}: {Slug.Form}");
         schema.Add("maxLength", 80);
         schema.Add("examples", SchemaText.List(ids.Order(StringComparer.Ordinal)));
         return schema;

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AgreementsKb.Core.SeedData.Schemas;
 
-/// <summary>The parts of which every schema is made, and how it is written: stable, and a line for each thing that may change.</summary>
+/// <summary>The parts of which every schema is made, and how it is written: a line for each thing that may change.</summary>
 internal static class SchemaText
 {
     /// <summary>What the YAML support of editors understands best; see docs/decisions/0008.</summary>

@@ -4,7 +4,7 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.SeedData.Schemas;
 
-/// <summary>The schema of a kind of record, from the shape of its type: what the reader accepts as keys, and nothing else.</summary>
+/// <summary>The schema of a kind of record, from the shape of its type: the keys that the reader accepts.</summary>
 internal static class ShapeSchemas
 {
     public static string FileOf(RecordKind kind) => $"{kind.Name}.json";
@@ -29,7 +29,8 @@ internal static class ShapeSchemas
     public static JsonObject Object(Type type, bool described = true)
     {
         var shape = RecordShape.Of(type);
-        var keys = new JsonObject(shape.Fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, Property(field))));
+        var keys = new JsonObject(
+            shape.Fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, Property(field))));
         var schema = SchemaText.Closed(keys, [.. shape.Fields.Where(field => field.Required).Select(field => field.Key)]);
         if (described && TypeComments.Of(type) is { } comment)
         {
@@ -56,7 +57,8 @@ internal static class ShapeSchemas
     /// <summary>The types with keys of their own that a type is made of.</summary>
     private static void Collect(Type type, SortedDictionary<string, JsonNode> parts)
     {
-        foreach (var part in RecordShape.Of(type).Fields.Where(field => field.Form == FieldForm.Object).Select(field => field.ValueType))
+        var objects = RecordShape.Of(type).Fields.Where(field => field.Form == FieldForm.Object);
+        foreach (var part in objects.Select(field => field.ValueType))
         {
             if (parts.TryAdd(SchemaText.Key(part.Name), Object(part)))
             {
@@ -107,7 +109,8 @@ internal static class ShapeSchemas
         { Scheme: { } scheme } => SchemaText.Ref(WordSchemas.File, scheme),
         { Refers: [var kind] } => SchemaText.Ref(IdSchemas.File, kind),
         { IsItemName: true } => SchemaText.Ref(ValueSchemas.File, "slug"),
-        _ when field.Property == typeof(Money).GetProperty(nameof(Money.Currency)) => SchemaText.Ref(ValueSchemas.File, "currency"),
+        _ when field.Property == typeof(Money).GetProperty(nameof(Money.Currency)) =>
+            SchemaText.Ref(ValueSchemas.File, "currency"),
         _ when field.Property == typeof(Term).GetProperty(nameof(Term.Scheme)) =>
             SchemaText.Enum(Schemes.All.Order(StringComparer.Ordinal)),
         _ => SchemaText.Ref(ValueSchemas.File, "text"),

@@ -28,7 +28,7 @@ internal static partial class TypeComments
         var file = Path.ChangeExtension(assembly.Location, ".xml");
         if (!File.Exists(file))
         {
-            throw new InvalidOperationException($"The descriptions of the keys are not at hand: {Path.GetFileName(file)} is missing beside the program.");
+            throw new InvalidOperationException($"{Path.GetFileName(file)} is missing beside the program: it describes the keys.");
         }
 
         return XDocument.Load(file).Descendants("member")

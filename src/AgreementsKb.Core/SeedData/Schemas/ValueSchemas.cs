@@ -22,8 +22,10 @@ internal static class ValueSchemas
     /// <summary>A source's id with, as a rule, a place in it.</summary>
     public const string CitationPattern = $@"^{Slug}(#\S([^\n]*\S)?)?$";
 
+    private static readonly string Currency = string.Join('|', Currencies.All.Order(StringComparer.Ordinal));
+
     private static readonly string MoneyPattern =
-        $@"^[~<>]?({string.Join('|', Currencies.All.Order(StringComparer.Ordinal))}) ([^\s0-9.]([^\n]*\S)?|{Scaled}|({Scaled})?\.\.{Scaled})$";
+        $@"^[~<>]?({Currency}) ([^\s0-9.]([^\n]*\S)?|{Scaled}|({Scaled})?\.\.{Scaled})$";
 
     private static readonly string[] Counts = ["string", "number"];
 
@@ -40,7 +42,8 @@ internal static class ValueSchemas
             ["currency"] = SchemaText.Enum(Currencies.All.Order(StringComparer.Ordinal)),
             ["date"] = Dates(),
             ["duration"] = Compact(
-                typeof(Duration), Typed("string", "^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (day|week|month|year)s)$", Duration.Form)),
+                typeof(Duration),
+                Typed("string", "^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (day|week|month|year)s)$", Duration.Form)),
             ["itemRef"] = Described(typeof(ItemRef), Typed(Counts, $"^{Slug}(/{Slug})?$", ItemRef.Form)),
             ["money"] = Compact(typeof(Money), Typed("string", MoneyPattern, Money.Form)),
             ["noValue"] = NoValues(),
