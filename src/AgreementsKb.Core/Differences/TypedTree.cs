@@ -42,7 +42,8 @@ internal static class TypedTree
     {
         (MappingNode { Entries: [{ Key: "is", Value: ScalarNode word }] }, _) when field.MayBeNoValue => word,
         (MappingNode part, FieldForm.Object) => Mapping(part, RecordShape.Of(field.ValueType)),
-        (MappingNode part, FieldForm.Compact) => Compact(part, field) is { } text ? Text(text) : Plain(part),
+        (MappingNode part, FieldForm.Compact) => Compact(part, field) is { } text ? Typed(text) : Plain(part),
+        (ScalarNode { Kind: ScalarKind.Text } typed, FieldForm.Compact or FieldForm.Scalar) => Typed(typed.Text),
         (ScalarNode { Kind: ScalarKind.Number } number, FieldForm.Decimal) => Number(number),
         _ => Plain(node),
     };
@@ -65,6 +66,10 @@ internal static class TypedTree
         SequenceNode list => new SequenceNode(Position.Start, [.. list.Items.Select(Plain)]),
         _ => node,
     };
+
+    /// <summary>A value that is known by its place needs no quotes, also where it looks like a number.</summary>
+    private static ScalarNode Typed(string text) => new(
+        Position.Start, PlainScalar.KindOf(text) == ScalarKind.Number ? ScalarKind.Number : ScalarKind.Text, text);
 
     private static ScalarNode Text(string text) => new(Position.Start, ScalarKind.Text, text);
 }

@@ -45,7 +45,7 @@ internal static class History
         .MapGet($"/{kind.Plural}/{{id}}/revisions/{{version}}", async (string id, string version, HttpContext context, IMediator mediator) =>
         {
             var found = await mediator.Send(new OfVersion.Query(kind, id, Number(version)), context.RequestAborted);
-            await Answers.WriteWorkedOut(context, AnswerJson.Write(VersionAnswer.Of(found)), found.Current, moment: null);
+            await Answers.WriteWorkedOut(context, VersionAnswer.Write(found), found.Current, moment: null);
         })
         .Described(
             $"get{Upper(kind.Name)}Revision",

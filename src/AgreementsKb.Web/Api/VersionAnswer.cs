@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Features.History;
 
@@ -11,10 +13,23 @@ namespace AgreementsKb.Web.Api;
 /// <param name="Data">The record as it was stored.</param>
 public sealed record VersionAnswer(long Seq, RecordChange Change, SignedChangeset Changeset, JsonElement Data)
 {
-    public static VersionAnswer Of(OfVersion.Result found)
+    /// <summary>The stored bytes go into the answer as they are.</summary>
+    public static ReadOnlyMemory<byte> Write(OfVersion.Result found)
     {
-        using var document = JsonDocument.Parse(found.Json);
-        var (seq, change, changeset) = found.Revision;
-        return new VersionAnswer(seq, change, changeset, document.RootElement.Clone());
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = AnswerJson.Options.Encoder }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("seq", found.Revision.Seq);
+            json.WritePropertyName("change");
+            JsonSerializer.Serialize(json, found.Revision.Change, AnswerJson.Options);
+            json.WritePropertyName("changeset");
+            JsonSerializer.Serialize(json, found.Revision.Changeset, AnswerJson.Options);
+            json.WritePropertyName("data");
+            json.WriteRawValue(found.Json.Span, skipInputValidation: true);
+            json.WriteEndObject();
+        }
+
+        return bytes.WrittenMemory;
     }
 }

@@ -60,7 +60,7 @@ public static class Revert
         private static Signature SignatureOf(Command request) => new(
             request.Editor,
             request.Reason,
-            FormattableString.Invariant($"changeset {request.Changeset}, undone"),
+            FormattableString.Invariant($"changeset {request.Changeset}"),
             ChangeNature.Correction,
             request.Changeset);
 

@@ -18,29 +18,44 @@ internal sealed record Lineage(ListOf<string> Ids, ListOf<long> Until)
         from kb_revision revision, jsonb_array_elements_text(revision.data -> 'formerIds') former(id)
         where revision.kind = $1 and revision.id = $2 and revision.changeset <= $3
         group by former.id
-        order by 2 desc, 1
         """;
 
     public static async Task<Lineage> OfAsync(
         NpgsqlConnection connection, RecordKind kind, string id, CancellationToken cancellationToken)
     {
-        var ids = new List<(string Id, long Until)> { (id, long.MaxValue) };
-        for (var i = 0; i < ids.Count && ids.Count < Most; i++)
+        // By whichever of its later names an id is found, the earliest changeset ended it.
+        var until = new Dictionary<string, long>(StringComparer.Ordinal) { [id] = long.MaxValue };
+        var waiting = new Queue<string>([id]);
+        while (waiting.TryDequeue(out var heir) && until.Count < Most)
         {
-            await using var command = new NpgsqlCommand(Sql, connection)
+            foreach (var (former, changeset) in await FormerAsync(connection, kind, heir, until[heir], cancellationToken))
             {
-                Parameters = { new() { Value = kind.Name }, new() { Value = ids[i].Id }, new() { Value = ids[i].Until } },
-            };
-            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-            while (await rows.ReadAsync(cancellationToken))
-            {
-                if (ids.TrueForAll(known => known.Id != rows.GetString(0)))
+                if (!until.TryGetValue(former, out var known) || changeset < known)
                 {
-                    ids.Add((rows.GetString(0), rows.GetInt64(1)));
+                    until[former] = changeset;
+                    waiting.Enqueue(former);
                 }
             }
         }
 
-        return new Lineage(ids.Select(known => known.Id).ToListOf(), ids.Select(known => known.Until).ToListOf());
+        var ids = until.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToList();
+        return new Lineage(ids.Select(entry => entry.Key).ToListOf(), ids.Select(entry => entry.Value).ToListOf());
+    }
+
+    private static async Task<List<(string Id, long Until)>> FormerAsync(
+        NpgsqlConnection connection, RecordKind kind, string id, long until, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Sql, connection)
+        {
+            Parameters = { new() { Value = kind.Name }, new() { Value = id }, new() { Value = until } },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var former = new List<(string, long)>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            former.Add((rows.GetString(0), rows.GetInt64(1)));
+        }
+
+        return former;
     }
 }

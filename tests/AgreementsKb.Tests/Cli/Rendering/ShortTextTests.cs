@@ -14,8 +14,8 @@ public sealed class ShortTextTests
     public void Long_texts_are_cut_to_where_they_differ()
     {
         var (was, now) = ShortText.Of(Long, Long.Replace("word30 ", "another ", StringComparison.Ordinal));
-        was.ShouldBe("…word27 word28 word29 word30 word31 word32 word33…");
-        now.ShouldBe("…word27 word28 word29 another word31 word32 word33…");
+        was.ShouldBe("…word26 word27 word28 word29 word30 word31 word32 word33…");
+        now.ShouldBe("…word26 word27 word28 word29 another word31 word32 word33…");
     }
 
     [Fact]

@@ -46,6 +46,18 @@ public sealed class RevertTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_record_that_was_taken_away_keeps_its_history()
+    {
+        var done = await ImportAsync(Newcomer);
+        var undone = await RevertAsync(done);
+
+        var history = await _kb.SendAsync(new OfRecord.Query(Kinds.Of(Newcomer), Newcomer.Id));
+
+        history.Items.Select(item => (item.Change.Op, item.Changeset.Reverts)).ShouldBe([("removed", done), ("added", null)]);
+        history.Items[1].Changeset.RevertedBy.ShouldBe([undone.Changeset!.Value]);
+    }
+
+    [Fact]
     public async Task Undoing_an_undoing_restores()
     {
         var done = await ImportAsync(Deal with { Title = "Another title" }, Newcomer);
