@@ -58,7 +58,7 @@ internal static class OpenApiSetup
     {
         { IsGenericType: true } =>
             type.Name[..type.Name.IndexOf('`')] + "Of" + string.Concat(type.GetGenericArguments().Select(SchemaId)),
-        { DeclaringType: { } outer } => outer.Namespace![(outer.Namespace!.LastIndexOf('.') + 1)..] + type.Name,
+        { DeclaringType: { } outer } => outer.Namespace![(outer.Namespace!.LastIndexOf('.') + 1)..] + outer.Name + type.Name,
         _ => type.Name,
     };
 }

@@ -14,11 +14,7 @@ internal sealed class RouteDescriptions : IOperationFilter
     {
         var about = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         foreach (var path in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
-        {
-            path.Description = context.ApiDescription.RelativePath!.Contains("/changesets/", StringComparison.Ordinal)
-                ? "The number of the changeset."
-                : "The record's id.";
-        }
+            path.Description = PathPart(path.Name, context.ApiDescription.RelativePath);
 
         operation.Parameters ??= [];
         foreach (var parameter in about.OfType<Takes>().SelectMany(takes => takes.Parameters))
@@ -41,6 +37,13 @@ internal sealed class RouteDescriptions : IOperationFilter
                 context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository));
         }
     }
+
+    private static string PathPart(string? name, string? address) => name switch
+    {
+        "version" => "The number of the version, from 1.",
+        _ when address?.Contains("/changesets/", StringComparison.Ordinal) == true => "The number of the changeset, from 1.",
+        _ => "The record's id.",
+    };
 
     private static OpenApiParameter Parameter(QueryParameter parameter)
     {
