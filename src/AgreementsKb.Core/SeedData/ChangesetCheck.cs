@@ -32,7 +32,7 @@ internal static class ChangesetCheck
     }
 
     /// <summary>The same of records that have no text: their problems name fields.</summary>
-    public static ListOf<Problem> Problems(
+    public static ListOf<Problem> ProblemsOf(
         IEnumerable<CheckedRecord> given, IEnumerable<RecordRef> removals, RecordSet stored)
     {
         var documents = given.Select(record => new StoredDocument(record.Read()))

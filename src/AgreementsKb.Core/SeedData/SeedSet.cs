@@ -37,7 +37,7 @@ internal sealed class SeedSet
     /// <exception cref="SeedDataError">With these records in place of those of their ids, the folder would not pass.</exception>
     public void RefuseProblems(IReadOnlyList<KbRecord> changed)
     {
-        if (ChangesetCheck.Problems(changed.Select(CheckedRecord.Of), [], _records) is { Count: > 0 } problems)
+        if (ChangesetCheck.ProblemsOf(changed.Select(CheckedRecord.Of), [], _records) is { Count: > 0 } problems)
         {
             throw new SeedDataError(problems);
         }

@@ -67,7 +67,7 @@ public static class Approve
         /// <summary>Others may have changed what it refers to.</summary>
         private static void HoldToRules(Proposal proposal, RecordSet stored)
         {
-            var problems = ChangesetCheck.Problems(
+            var problems = ChangesetCheck.ProblemsOf(
                 ChangesetEntry.Records(proposal.Entries), ChangesetEntry.Removals(proposal.Entries), stored);
             if (problems.Count > 0)
             {

@@ -100,7 +100,7 @@ public static class Revert
             }
 
             var stored = await snapshots.CurrentAsync(cancellationToken);
-            var problems = ChangesetCheck.Problems(back, gone, stored);
+            var problems = ChangesetCheck.ProblemsOf(back, gone, stored);
             if (problems.Count > 0)
             {
                 throw new SeedDataError(problems);
