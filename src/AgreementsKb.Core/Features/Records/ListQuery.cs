@@ -48,7 +48,7 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
     {
         var parameters = new List<NpgsqlParameter>();
         var revision = Add(parameters, new() { Value = moment.Revision });
-        var conditions = filters.Select(filter => Condition(kind, filter, parameters)).Append("not data ? 'withdrawn'");
+        var conditions = filters.Select(filter => Condition(kind, filter, parameters)).Append("not data ? 'withdrawn'").ToList();
         var past = PastSql.OfKind($"'{kind.Name}'", revision);
         var start = Add(parameters, new() { Value = after });
         var size = Add(parameters, new() { Value = limit + 1 });
