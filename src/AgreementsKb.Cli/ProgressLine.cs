@@ -19,7 +19,8 @@ internal sealed class ProgressLine(Terminal terminal) : IProgress<Progress>, IDi
         lock (_gate)
         {
             // Ten times a second is as much as anybody reads.
-            if (!terminal.ErrorIsTerminal || (value.Doing == _doing && TimeSpan.FromMilliseconds(Environment.TickCount64 - _last) < Pause))
+            var soon = value.Doing == _doing && TimeSpan.FromMilliseconds(Environment.TickCount64 - _last) < Pause;
+            if (!terminal.ErrorIsTerminal || soon)
             {
                 return;
             }

@@ -10,7 +10,8 @@ namespace AgreementsKb.Cli;
 internal sealed record SeedInput(Check.Result Seed, string Origin)
 {
     public const string Description =
-        "A folder of seed data, or a file of exported records (.ndjson, or - for standard input). Default: seed-data here or above.";
+        "A folder of seed data, or a file of exported records (.ndjson, or - for standard input). Default: seed-data here or "
+        + "above.";
 
     /// <exception cref="SeedDataError">It has problems.</exception>
     /// <exception cref="BadParameterError">There is nothing at the path.</exception>

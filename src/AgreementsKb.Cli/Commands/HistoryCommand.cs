@@ -14,14 +14,25 @@ internal static class HistoryCommand
 {
     public static Command Create(KbContext kb)
     {
-        var id = new Argument<string?>("id") { Description = "The id of a record, also a former one.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("id")
+        {
+            Description = "The id of a record, also a former one.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var kind = new Option<string?>("--kind") { Description = "The kind of the record, where several have the id." };
         kind.AcceptOnlyFromAmong([.. Kinds.All.Select(known => known.Name)]);
         var changesets = new Option<bool>("--changesets") { Description = "The changesets instead, newest first." };
         var changeset = new Option<long?>("--changeset") { Description = "One changeset instead, with all that it changed." };
-        var limit = new Option<int>("--limit") { Description = "How many entries, newest first.", DefaultValueFactory = _ => OfRecord.DefaultLimit };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "How many entries, newest first.",
+            DefaultValueFactory = _ => OfRecord.DefaultLimit,
+        };
         var json = CommonOptions.Json();
-        var command = new Command("history", "Say who changed a record, when, why and what.") { id, kind, changesets, changeset, limit, json };
+        var command = new Command("history", "Say who changed a record, when, why and what.")
+        {
+            id, kind, changesets, changeset, limit, json,
+        };
         command.SetAction(async (words, cancellationToken) =>
         {
             await using var services = kb.Open();
@@ -29,15 +40,18 @@ internal static class HistoryCommand
             var most = words.GetValue(limit);
             if (words.GetValue(changesets))
             {
-                Write(await mediator.Send(new ListChangesets.Query(most), cancellationToken), words.GetValue(json), HistoryText.Write, kb);
+                var list = await mediator.Send(new ListChangesets.Query(most), cancellationToken);
+                Write(list, words.GetValue(json), HistoryText.Write, kb);
             }
             else if (words.GetValue(changeset) is { } number)
             {
-                Write(await mediator.Send(new OfChangeset.Query(number, most), cancellationToken), words.GetValue(json), HistoryText.Write, kb);
+                var one = await mediator.Send(new OfChangeset.Query(number, most), cancellationToken);
+                Write(one, words.GetValue(json), HistoryText.Write, kb);
             }
             else
             {
-                var wanted = words.GetValue(id) ?? throw new BadParameterError("id", "nothing", "the id of a record, --changesets or --changeset");
+                var wanted = words.GetValue(id)
+                    ?? throw new BadParameterError("id", "nothing", "the id of a record, --changesets or --changeset");
                 var found = await OfIdAsync(mediator, wanted, words.GetValue(kind), most, kb, cancellationToken);
                 Write(found, words.GetValue(json), WriteAll, kb);
             }

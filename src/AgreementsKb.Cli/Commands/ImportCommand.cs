@@ -70,8 +70,9 @@ internal static class ImportCommand
         {
             var names = string.Join(", ", some.Take(named).Select(record => $"{record.Kind}/{record.Id}"));
             var records = count == 1 ? "1 record of the store is" : $"{count} records of the store are";
+            var more = count > named ? ", …" : "";
             await kb.Terminal.Error.WriteLineAsync(
-                $"{records} not in {origin} ({names}{(count > named ? ", …" : "")}); --prune removes {(count == 1 ? "it" : "them")}");
+                $"{records} not in {origin} ({names}{more}); --prune removes {(count == 1 ? "it" : "them")}");
         }
     }
 

@@ -35,7 +35,8 @@ internal static class HistoryText
         {
             terminal.Line(Signed(line.Changeset));
             Reason(line.Changeset, terminal);
-            terminal.Line($"    {NumberWords.Of(line.Added)} added, {NumberWords.Of(line.Changed)} changed, {NumberWords.Of(line.Removed)} removed");
+            var (added, changed) = (NumberWords.Of(line.Added), NumberWords.Of(line.Changed));
+            terminal.Line($"    {added} added, {changed} changed, {NumberWords.Of(line.Removed)} removed");
         }
     }
 
@@ -49,16 +50,19 @@ internal static class HistoryText
     private static string What(RecordChange change) => change.RenamedFrom is { } from ? $"renamed from {from}" : change.Op;
 
     /// <summary><c>changeset 7 (correction), An Editor, 2026-11-22 11:02 UTC</c>.</summary>
-    private static string Signed(SignedChangeset changeset) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"[bold]changeset {changeset.Id}[/] ({RecordNature(changeset)}), {Markup.Escape(changeset.Editor)}, {changeset.At:yyyy-MM-dd HH:mm} UTC");
+    private static string Signed(SignedChangeset changeset)
+    {
+        var at = changeset.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return $"[bold]changeset {changeset.Id}[/] ({Nature(changeset)}), {Markup.Escape(changeset.Editor)}, {at} UTC";
+    }
 
     private static void Reason(SignedChangeset changeset, Terminal terminal)
     {
         var undone = changeset.RevertedBy.Count > 0 ? $"; undone by changeset {string.Join(", ", changeset.RevertedBy)}" : "";
         var undoes = changeset.Reverts is { } reverts ? $"; undoes changeset {reverts}" : "";
-        terminal.Line($"    [italic]{Markup.Escape(ShortText.Of(changeset.Reason))}[/] [dim](from {Markup.Escape(changeset.Origin)}{undoes}{undone})[/]");
+        var reason = Markup.Escape(ShortText.Of(changeset.Reason));
+        terminal.Line($"    [italic]{reason}[/] [dim](from {Markup.Escape(changeset.Origin)}{undoes}{undone})[/]");
     }
 
-    private static string RecordNature(SignedChangeset changeset) => changeset.Nature.ToString().ToLowerInvariant();
+    private static string Nature(SignedChangeset changeset) => changeset.Nature.ToString().ToLowerInvariant();
 }

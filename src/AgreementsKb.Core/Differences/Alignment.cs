@@ -54,7 +54,8 @@ internal sealed class Alignment
         }
 
         // An element that was given another name.
-        ByLikeness([.. _old.Where(place => _was[place].Name is not null)], [.. _new.Where(place => _now[place].Name is not null)]);
+        ByLikeness(
+            [.. _old.Where(place => _was[place].Name is not null)], [.. _new.Where(place => _now[place].Name is not null)]);
     }
 
     private void ByKey(Func<ListElement, string?> keyOf)
@@ -140,5 +141,6 @@ internal static class Likeness
         return Cites(left) is { } cites && cites == Cites(right) ? share + Enough : share;
     }
 
-    public static string? Cites(Node node) => (node as MappingNode)?.Find(Citation)?.Value is { } cites ? FlowText.Of(cites) : null;
+    public static string? Cites(Node node) =>
+        (node as MappingNode)?.Find(Citation)?.Value is { } cites ? FlowText.Of(cites) : null;
 }

@@ -8,7 +8,9 @@ namespace AgreementsKb.Core.Differences;
 /// <summary>An element of a list, and what it goes by.</summary>
 /// <param name="Node">What it says.</param>
 /// <param name="Name">What names it within its list; null where nothing does.</param>
-/// <param name="Label">For a path: <c>/border-security</c>, <c>/patrol-vessels[1]</c> where several have the name, <c>[1]</c>.</param>
+/// <param name="Label">
+/// For a path: <c>/border-security</c>; <c>/patrol-vessels[1]</c> where several have the name; <c>[1]</c> where it has none.
+/// </param>
 /// <param name="Word">For a sentence: its name, its text, or its number.</param>
 internal sealed record ListElement(Node Node, string? Name, string Label, string Word)
 {
@@ -50,7 +52,10 @@ internal sealed record ListElement(Node Node, string? Name, string Label, string
     }
 
     private static IEnumerable<string> Repeated(IEnumerable<string?> names) =>
-        names.OfType<string>().GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key);
+        names.OfType<string>()
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .Where(same => same.Skip(1).Any())
+            .Select(same => same.Key);
 
     /// <summary>An item's name, else the record or the word that the element is about.</summary>
     private static string? NameOf(Node node, RecordShape? shape, string? naming)

@@ -52,7 +52,8 @@ public static class Import
             RuleFor(command => command.Editor).NotEmpty().OverridePropertyName("editor").WithMessage("the name of who imports");
             RuleFor(command => command.Reason).NotEmpty().OverridePropertyName("reason").WithMessage("why this is imported");
             RuleFor(command => command.Records).NotEmpty().When(command => command.Prune)
-                .OverridePropertyName("prune").WithMessage("at least one record: with none, every record of the store would be removed");
+                .OverridePropertyName("prune")
+                .WithMessage("at least one record: with none, every record of the store would be removed");
             RuleFor(command => command.Records).Custom((records, context) =>
             {
                 var twice = records.GroupBy(record => (record.Kind.Name, record.Id)).FirstOrDefault(same => same.Skip(1).Any());

@@ -44,7 +44,9 @@ internal sealed record LaterChange(RecordRef Record, ListOf<long> Changesets, Li
         while (await rows.ReadAsync(cancellationToken))
         {
             var record = left[(rows.GetString(0), rows.GetString(1))];
-            ReadOnlyMemory<byte>? now = rows.GetString(3) == Change.Removed ? null : Encoding.UTF8.GetBytes(rows.GetString(4)).AsMemory();
+            ReadOnlyMemory<byte>? now = rows.GetString(3) == Change.Removed
+                ? null
+                : Encoding.UTF8.GetBytes(rows.GetString(4)).AsMemory();
             if (!Same(record.Kind, record.After, now))
             {
                 later.Add(new LaterChange(record.Ref, rows.GetFieldValue<long[]>(2).ToListOf(), Changed(record, now)));
@@ -58,8 +60,9 @@ internal sealed record LaterChange(RecordRef Record, ListOf<long> Changesets, Li
     {
         var named = string.Join("; ", conflicts.Take(MostNamed).Select(conflict => conflict.ToString()));
         var more = conflicts.Count > MostNamed ? $"; and {conflicts.Count - MostNamed} more" : "";
-        return new ConflictError(FormattableString.Invariant(
-            $"Changeset {changeset} cannot be undone, because its records were changed after it: {named}{more}. Undo the later changesets first."));
+        return new ConflictError(
+            FormattableString.Invariant($"Changeset {changeset} cannot be undone, because its records were changed after it: ")
+            + $"{named}{more}. Undo the later changesets first.");
     }
 
     public override string ToString()

@@ -92,12 +92,14 @@ public static class OfRecord
             }
 
             var page = versions.Take(request.Limit)
-                .Select((version, index) => Against(request.Kind, version, index + 1 < versions.Count ? versions[index + 1] : null))
+                .Select((version, index) =>
+                    Against(request.Kind, version, index + 1 < versions.Count ? versions[index + 1] : null))
                 .ToListOf();
             return (page, versions.Count > request.Limit ? page[^1].Seq : null);
         }
 
-        private static Revision Against(RecordKind kind, (Revision Revision, byte[] Data) now, (Revision Revision, byte[] Data)? was)
+        private static Revision Against(
+            RecordKind kind, (Revision Revision, byte[] Data) now, (Revision Revision, byte[] Data)? was)
         {
             var change = now.Revision.Change;
             if (was is not { } before || before.Revision.Change.Op == Change.Removed || change.Op == Change.Removed)
