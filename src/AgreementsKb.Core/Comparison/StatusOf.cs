@@ -12,7 +12,7 @@ public static class StatusOf
     /// <summary>Null where no event gives a status.</summary>
     public static AgreementStatus? Agreement(RecordSet records, Agreement agreement)
     {
-        var latest = Deciding(agreement, step => records.Word(Schemes.Event, step.Event)?.Gives);
+        var latest = Deciding(agreement.Timeline, step => records.Word(Schemes.Event, step.Event)?.Gives);
         if (latest is null)
         {
             return null;
@@ -29,17 +29,17 @@ public static class StatusOf
     }
 
     /// <summary>The event that gives the status; null where none gives one.</summary>
-    /// <param name="agreement">The agreement.</param>
+    /// <param name="timeline">The events of an agreement.</param>
     /// <param name="gives">The status that an event gives, by its term.</param>
-    public static TimelineEvent? Deciding(Agreement agreement, Func<TimelineEvent, string?> gives) =>
-        InOrder(agreement).LastOrDefault(step => step.Expected != true && gives(step) is not null);
+    public static TimelineEvent? Deciding(ListOf<TimelineEvent> timeline, Func<TimelineEvent, string?> gives) =>
+        InOrder(timeline).LastOrDefault(step => step.Expected != true && gives(step) is not null);
 
     /// <summary>The events by date; those of the same date, or without one, in the order in which they are listed.</summary>
-    public static ListOf<TimelineEvent> InOrder(Agreement agreement)
+    public static ListOf<TimelineEvent> InOrder(ListOf<TimelineEvent> timeline)
     {
         var dated = new List<(DateOnly On, TimelineEvent Step)>();
         var last = DateOnly.MinValue;
-        foreach (var step in agreement.Timeline)
+        foreach (var step in timeline)
         {
             last = Best(step).On.Value is { } on ? on.To ?? on.From ?? last : last;
             dated.Add((last, step));

@@ -50,9 +50,12 @@ public sealed class ChangeCommandTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task A_diff_says_each_field_and_writes_nothing()
     {
         _seed.Replace(Deal, "amount: EUR 100m", "amount: EUR 101m");
-        _seed.Replace(Deal, "related:", "caps:\n  - { item: none, what: People, reports: [{ limit: none, cite: mirror-2024-11-18#p9 }] }\nrelated:");
+        _seed.Replace(
+            Deal,
+            "related:",
+            "caps:\n  - item: none\n    what: People\n    reports:\n      - { limit: none, cite: mirror-2024-11-18#p9 }\nrelated:");
         var diff = await KbAsync("diff", _seed.Folder);
-        diff.ExitCode.ShouldBe(ExitCodes.Done);
+        diff.ExitCode.ShouldBe(ExitCodes.Done, diff.Error);
         diff.Output.ReplaceLineEndings("\n").ShouldBe(
             """
             ~ agreement/it-tn-2023  Italy–Tunisia migration co-operation

@@ -29,7 +29,7 @@ public sealed class WatchTests : IDisposable
         await _error.HasAsync("no problems", 1);
 
         _folder.Change(Rate, "from:", "form:");
-        await _output.HasAsync($"{Rate}:2:1: found the unknown key `form`", 1);
+        await _output.HasAsync($"{Rate}:3:1: found the unknown key `form`", 1);
 
         _folder.Change(Rate, "form:", "from:");
         await _error.HasAsync("no problems", 2);

@@ -92,7 +92,7 @@ public sealed class ChangesetTests(EditedSite site) : IClassFixture<EditedSite>
 
         ((int)response.StatusCode).ShouldBe(201, await response.Content.ReadAsStringAsync());
         (await site.TermAsync("yaml-new")).Definition.ShouldBe("From YAML.");
-        await Should.ThrowAsync<NotFoundError>(() => site.TermAsync("yaml-gone"));
+        await Should.ThrowAsync<GoneError>(() => site.TermAsync("yaml-gone"));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed class StatusRow()
     }
 
     private static IEnumerable<CellValue> Events(Column column, Agreement agreement) =>
-        from step in StatusOf.InOrder(agreement)
+        from step in StatusOf.InOrder(agreement.Timeline)
         from report in step.Reports
         let item = step.Item ?? step.Event
         select new CellValue

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.SeedData.Rules;
 
@@ -28,6 +29,9 @@ internal sealed class KnownRecord
     /// <summary>The names of the funding lines that an agreement has.</summary>
     public IReadOnlyList<string> FundingItems { get; private init; } = [];
 
+    /// <summary>The events of an agreement that could be read: they give its status.</summary>
+    public ListOf<TimelineEvent> Timeline { get; private init; } = [];
+
     /// <summary>The id and the former ones.</summary>
     public IEnumerable<string> Ids => FormerIds.Prepend(Id);
 
@@ -43,6 +47,7 @@ internal sealed class KnownRecord
         Record = record is Source or Term ? record : null,
         ActorKind = (record as Actor)?.Kind,
         FundingItems = record is Agreement agreement ? [.. agreement.Funding.Select(line => line.Item)] : [],
+        Timeline = (record as Agreement)?.Timeline ?? [],
     };
 
     public static KnownRecord Of(Document document) => new()
@@ -56,6 +61,7 @@ internal sealed class KnownRecord
         Record = document.Record is Source or Term ? document.Record : null,
         ActorKind = (document.Record as Actor)?.Kind,
         FundingItems = document.Kind.Name == Kinds.Agreement ? Items(document) : [],
+        Timeline = (document.Record as Agreement)?.Timeline ?? [],
     };
 
     private static string[] Items(Document agreement) =>

@@ -10,7 +10,7 @@ internal static class WeakStatus
     public static void Check(Agreement agreement, Placed placed, RuleContext context)
     {
         Overdue(agreement, placed, context);
-        if (StatusOf.Deciding(agreement, step => Gives(step, context)) is not { } deciding)
+        if (StatusOf.Deciding(agreement.Timeline, step => Gives(step, context)) is not { } deciding)
         {
             context.Warn(placed.AtKey("timeline"), Hints.NoStatus());
             return;
@@ -27,8 +27,8 @@ internal static class WeakStatus
     /// <summary>The agreement says that it takes the place of another, which nothing has ended.</summary>
     public static void Replaced(Relation relation, Placed placed, RuleContext context)
     {
-        if (context.Known.Find(Kinds.Agreement, relation.Agreement)?.Record is Agreement replaced
-            && StatusOf.Deciding(replaced, step => Gives(step, context)) is { } deciding
+        if (context.Known.Find(Kinds.Agreement, relation.Agreement) is { } replaced
+            && StatusOf.Deciding(replaced.Timeline, step => Gives(step, context)) is { } deciding
             && Gives(deciding, context) is { } status and not (Words.Ended or Words.LeftByParty))
         {
             context.Warn(placed.AtKey("agreement"), Hints.ReplacedButNotEnded(replaced.Id, status));

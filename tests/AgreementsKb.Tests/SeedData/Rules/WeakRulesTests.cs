@@ -81,8 +81,9 @@ public class WeakRulesTests
     {
         using var folder = Strong();
         folder.Change(file, old, now);
+        var hints = HintsOf(folder);
         var (line, column) = folder.PlaceOf(file, pointsAt);
-        HintsOf(folder).ShouldBe([$"{file}:{line}:{column}: {code}"]);
+        hints.ShouldBe([$"{file}:{line}:{column}: {code}"]);
         folder.Load().Records.ShouldNotBeEmpty();
     }
 
@@ -94,7 +95,7 @@ public class WeakRulesTests
     [InlineData(Agreement, "on: 2025", "on: unknown")]
     [InlineData(Agreement, "on: 2024-05,", "on: unknown,")]
     [InlineData(Agreement, "EUR 100m, basis: paid", "EUR 100m, basis: paid, rank: deprecated, because: Too round.")]
-        [InlineData(Outcome, "period: 2024, ", "periodNote: In a week., ")]
+    [InlineData(Outcome, "period: 2024, ", "periodNote: In a week., ")]
     [InlineData(Outcome, "metric: arrivals", "metric: arrivals\nperiod: 2024")]
     public void What_is_said_is_not_asked_for(string file, string old, string now)
     {
@@ -115,7 +116,7 @@ public class WeakRulesTests
     {
         using var folder = Strong();
         folder.Write(Agreement, StrongAgreement.Replace("treaty, ", "", StringComparison.Ordinal).Replace("treaty", "daily-2024#p1", StringComparison.Ordinal));
-        HintsOf(folder).ShouldBe([$"{Agreement}:4:7: single-source"]);
+        HintsOf(folder).ShouldBe([$"{Agreement}:5:7: single-source"]);
     }
 
     [Theory]
@@ -126,8 +127,9 @@ public class WeakRulesTests
     {
         using var folder = Strong();
         folder.Change(Agreement, "event: signed", "event: ended").Change(Agreement, old, now);
+        var hints = HintsOf(folder);
         var (line, column) = folder.PlaceOf(Agreement, pointsAt);
-        HintsOf(folder).ShouldBe([$"{Agreement}:{line}:{column}: ended-but-open"]);
+        hints.ShouldBe([$"{Agreement}:{line}:{column}: ended-but-open"]);
     }
 
     [Fact]
@@ -137,8 +139,9 @@ public class WeakRulesTests
         const string newer = "agreements/aa-bb-2025.yaml";
         folder.Write(newer, StrongAgreement.Replace("id: aa-bb-2024", "id: aa-bb-2025", StringComparison.Ordinal)
             + "related:\n  - { agreement: aa-bb-2024, relation: replaces, cite: treaty }\n");
+        var hints = HintsOf(folder);
         var (line, column) = folder.PlaceOf(newer, "aa-bb-2024");
-        HintsOf(folder).ShouldBe([$"{newer}:{line}:{column}: replaced-but-not-ended"]);
+        hints.ShouldBe([$"{newer}:{line}:{column}: replaced-but-not-ended"]);
         folder.Change(Agreement, "event: signed", "event: ended");
         HintsOf(folder).ShouldBeEmpty();
     }
@@ -186,6 +189,6 @@ public class WeakRulesTests
             .Write(Outcome, StrongOutcome);
     }
 
-    private static IEnumerable<string> HintsOf(Folder folder) => folder.Load().Warnings
-        .Select(hint => FormattableString.Invariant($"{hint.File}:{hint.Line}:{hint.Column}: {hint.Code}"));
+    private static List<string> HintsOf(Folder folder) =>
+        [.. folder.Load().Warnings.Select(hint => FormattableString.Invariant($"{hint.File}:{hint.Line}:{hint.Column}: {hint.Code}"))];
 }
