@@ -54,6 +54,7 @@ internal static class NewCommand
             }
 
             var made = await kb.SendAsync(draft, cancellationToken);
+            await SchemasCommand.FollowAsync(draft.Folder, kb, cancellationToken);
             await kb.Terminal.Out.WriteLineAsync(made.File);
             await kb.Terminal.Error.WriteLineAsync("made; it passes `kb check`");
             return ExitCodes.Done;

@@ -22,6 +22,7 @@ internal static class RenameCommand
             var folder = SeedFolderPath.Resolve(words.GetValue(path));
             var rename = new Rename.Command(folder, words.GetValue(old)!, words.GetValue(now)!, words.GetValue(kind));
             var result = await kb.SendAsync(rename, cancellationToken);
+            await SchemasCommand.FollowAsync(folder, kb, cancellationToken);
             await kb.Terminal.Out.WriteLineAsync($"{result.From} → {result.To}");
             foreach (var (file, count) in result.Mended)
             {

@@ -26,6 +26,15 @@ internal static class SchemasCommand
         return command;
     }
 
+    /// <summary>After a record came or took another id: the schemas of the folder, if it has any, offer the ids there are.</summary>
+    public static async Task FollowAsync(string folder, KbContext kb, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(Path.Combine(folder, "schemas")))
+        {
+            await kb.SendAsync(new WriteSchemas.Command(folder), cancellationToken);
+        }
+    }
+
     private static async Task<int> RunAsync(WriteSchemas.Command command, KbContext kb, CancellationToken cancellationToken)
     {
         var result = await kb.SendAsync(command, cancellationToken);

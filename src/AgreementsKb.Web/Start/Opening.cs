@@ -10,7 +10,8 @@ namespace AgreementsKb.Web.Start;
 
 /// <summary>
 /// Opens the store and brings the seed data in: into an empty store always; into the program's own database whenever the
-/// files differ. A database that somebody configured belongs to its editors once it holds records.
+/// files differ, as long as its records come from files alone. A database that somebody configured, or that was edited in
+/// other ways, belongs to its editors: nobody's change is undone by a start.
 /// </summary>
 internal static class Opening
 {
@@ -55,14 +56,33 @@ internal static class Opening
             return;
         }
 
-        var done = await mediator.Send(
-            new Import.Command(checkedData.Records, "seed-data", "The seed data at the start of the program", "seed-data"),
-            cancellationToken);
+        var import = new Import.Command(
+            checkedData.Records, "seed-data", "The seed data at the start of the program", EditedElsewhere.SeedData);
+        if (!empty && await mediator.Send(new EditedElsewhere.Query(), cancellationToken))
+        {
+            await SayDifferenceAsync(app.Logger, mediator, import, cancellationToken);
+            return;
+        }
+
+        var done = await mediator.Send(import, cancellationToken);
         app.Logger.LogInformation(
             "Seed data: {Added} added, {Changed} changed, {Unchanged} unchanged",
             done.Added.Count,
             done.Changed.Count,
             done.Unchanged);
+    }
+
+    private static async Task SayDifferenceAsync(
+        ILogger log, IMediator mediator, Import.Command import, CancellationToken cancellationToken)
+    {
+        var plan = await mediator.Send(import with { DryRun = true, Tell = false }, cancellationToken);
+        if (plan.Added.Count + plan.Changed.Count > 0)
+        {
+            log.LogWarning(
+                "The store was also edited in other ways than by the seed data, so the {Count} records that differ were not "
+                + "imported; `kb diff` shows them, `kb import` brings them in",
+                plan.Added.Count + plan.Changed.Count);
+        }
     }
 
     /// <summary>An empty store cannot be served from; a store that holds records goes on with them.</summary>

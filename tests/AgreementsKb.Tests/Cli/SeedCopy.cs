@@ -17,7 +17,10 @@ internal sealed class SeedCopy : IDisposable
         }
     }
 
-    public string Folder => _root.FullName;
+    /// <summary>Where an editor would work: the folder that holds <c>seed-data</c>.</summary>
+    public string Root => _root.FullName;
+
+    public string Folder => Path.Combine(Root, "seed-data");
 
     public void Replace(string file, string old, string replacement)
     {

@@ -91,6 +91,15 @@ public sealed class PostgresFixture : IAsyncLifetime
     }
 }
 
+/// <summary>
+/// Test classes that take long, with a server of their own, so that they run beside the others instead of after them.
+/// </summary>
+[CollectionDefinition(Name)]
+public sealed class LongRunCollection : ICollectionFixture<PostgresFixture>
+{
+    public const string Name = "PostgreSQL, long runs";
+}
+
 /// <summary>The test classes that share the server.</summary>
 [CollectionDefinition(Name)]
 public sealed class PostgresCollection : ICollectionFixture<PostgresFixture>

@@ -119,9 +119,11 @@ public class YamlTextTests
     public void Hostile_files_end_soon_and_without_an_exception(string yaml)
     {
         var bytes = Encoding.UTF8.GetBytes(yaml);
+
+        // Some take half a second; what grows with the square of the length would take minutes on any machine.
         var watch = Stopwatch.StartNew();
         RecordYaml.Read(Kinds.Named(Kinds.Agreement), bytes, "a.yaml").Problems.ShouldNotBeEmpty();
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ namespace AgreementsKb.Tests.Storage;
 /// Two web programs on one database, an editor at each. Each changeset counts up the editor's own number in every shared
 /// record; an editor who was overtaken reads again. What both count to in the end tells whether an update was lost.
 /// </summary>
-[Collection(PostgresCollection.Name)]
+[Collection(LongRunCollection.Name)]
 public sealed partial class ConcurrentEditorsTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
 {
     private const int Changesets = 200;

@@ -44,9 +44,11 @@ internal sealed record LaterChange(RecordRef Record, ListOf<long> Changesets, Li
         while (await rows.ReadAsync(cancellationToken))
         {
             var record = left[(rows.GetString(0), rows.GetString(1))];
-            ReadOnlyMemory<byte>? now = rows.GetString(3) == Change.Removed
+
+            // The cast matters: a bare null would turn into an empty text.
+            var now = rows.GetString(3) == Change.Removed
                 ? null
-                : Encoding.UTF8.GetBytes(rows.GetString(4)).AsMemory();
+                : (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(rows.GetString(4));
             if (!Same(record.Kind, record.After, now))
             {
                 later.Add(new LaterChange(record.Ref, rows.GetFieldValue<long[]>(2).ToListOf(), Changed(record, now)));

@@ -21,7 +21,7 @@ namespace AgreementsKb.Tests.Features.Changesets;
 /// sequences go into one store, one after the other, so that every case also lies on a history of others; the model goes on
 /// with it.
 /// </summary>
-[Collection(PostgresCollection.Name)]
+[Collection(LongRunCollection.Name)]
 public sealed class HistoryPropertyTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
 {
     private const int Sequences = 30;
