@@ -11,9 +11,16 @@ internal static class SeedFiles
 
     private static readonly string[] OtherNames = ["LICENSE.md", "README.md", "schemas"];
 
-    /// <param name="Path">Where it is.</param>
-    /// <param name="Name">Relative to the folder, with forward slashes.</param>
-    public sealed record SeedFile(string Path, string Name, RecordKind Kind, string Id);
+    /// <param name="Folder">The folder of its kind.</param>
+    /// <param name="Id">By its name.</param>
+    public sealed record SeedFile(string Folder, RecordKind Kind, string Id)
+    {
+        /// <summary>Where it is. Put together when asked for, as is the name: there may be very many files.</summary>
+        public string Path => System.IO.Path.Combine(Folder, Id + Extension);
+
+        /// <summary>Relative to the folder of seed data, with forward slashes.</summary>
+        public string Name => $"{Kind.Plural}/{Id}{Extension}";
+    }
 
     /// <param name="folder">Holds <c>agreements/</c>, <c>actors/</c> and so on.</param>
     /// <param name="misplaced">Takes one log for each file or folder that does not belong.</param>
@@ -42,24 +49,32 @@ internal static class SeedFiles
             }
         }
 
-        files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        files.Sort(static (left, right) => left.Kind == right.Kind
+            ? Compare(left.Id, right.Id)
+            : string.CompareOrdinal(left.Kind.Plural, right.Kind.Plural));
         return files;
     }
 
     private static IEnumerable<SeedFile> InKind(DirectoryInfo directory, RecordKind kind, List<ProblemLog> misplaced)
     {
-        foreach (var entry in directory.GetFileSystemInfos())
+        foreach (var entry in directory.EnumerateFileSystemInfos())
         {
-            var name = $"{directory.Name}/{entry.Name}";
             if (entry is FileInfo && entry.Name.EndsWith(Extension, StringComparison.Ordinal))
             {
-                yield return new SeedFile(entry.FullName, name, kind, entry.Name[..^Extension.Length]);
+                yield return new SeedFile(directory.FullName, kind, entry.Name[..^Extension.Length]);
             }
             else
             {
-                Refuse(misplaced, name, Messages.UnknownFile(entry.Name));
+                Refuse(misplaced, $"{directory.Name}/{entry.Name}", Messages.UnknownFile(entry.Name));
             }
         }
+    }
+
+    /// <summary>As the names of the files compare: `a-b.yaml` comes before `a.yaml`.</summary>
+    private static int Compare(string left, string right)
+    {
+        var same = left.AsSpan().CommonPrefixLength(right);
+        return (same < left.Length ? left[same] : '.') - (same < right.Length ? right[same] : '.');
     }
 
     private static void Refuse(List<ProblemLog> misplaced, string name, Message message)
