@@ -9,6 +9,10 @@ namespace AgreementsKb.Core.SeedData;
 /// <summary>Reads and writes JSON by the same tree as YAML, so that a record has one reader and one writer.</summary>
 public static partial class JsonText
 {
+    // Kept by each thread, as long as its longest record.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="utf8">One JSON object.</param>
@@ -45,7 +49,8 @@ public static partial class JsonText
     /// <summary>Compact, with only those escapes that JSON demands.</summary>
     public static byte[] Write(Node node)
     {
-        var bytes = new ArrayBufferWriter<byte>(1024);
+        var bytes = _buffer ??= new ArrayBufferWriter<byte>(4096);
+        bytes.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(bytes, Compact))
         {
             Write(node, writer);

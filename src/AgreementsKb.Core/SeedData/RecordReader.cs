@@ -18,7 +18,7 @@ internal sealed class RecordReader
     }
 
     /// <summary>Every value that was understood, each after the part that holds it.</summary>
-    public List<Placed> Placed { get; } = [];
+    public List<Placed> Placed { get; } = new(32);
 
     /// <summary>The record; null where there are problems.</summary>
     public static KbRecord? Read(MappingNode root, RecordKind kind, ProblemLog problems) => Read(root, kind, problems, out _);

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -24,20 +23,37 @@ internal sealed class RecordWriter
         var entries = new List<Entry>();
         foreach (var field in RecordShape.Of(owner.GetType()).Fields)
         {
-            var value = field.Get(owner);
-            if (value is not null && !(field.IsList && !((IEnumerable)value).Cast<object>().Any()))
+            // Every list is one of objects; none has values that would have to be boxed.
+            switch (field.Get(owner))
             {
-                entries.Add(new Entry(field.Key, Position.Start, field.IsList ? List(value, field) : Value(value, field)));
+                case null or IReadOnlyList<object> { Count: 0 }:
+                    break;
+                case IReadOnlyList<object> list when field.IsList:
+                    entries.Add(new Entry(field.Key, Position.Start, List(list, field)));
+                    break;
+                case var value:
+                    entries.Add(new Entry(field.Key, Position.Start, Value(value, field)));
+                    break;
             }
         }
 
         return new MappingNode(Position.Start, entries);
     }
 
-    private Node List(object list, Field field)
+    private Node List(IReadOnlyList<object> list, Field field)
     {
-        var items = ((IEnumerable)list).Cast<object>().Select(item => Value(item, field)).ToList();
-        return _compact && field.OneOrMany && items.Count == 1 ? items[0] : new SequenceNode(Position.Start, items);
+        if (_compact && field.OneOrMany && list.Count == 1)
+        {
+            return Value(list[0], field);
+        }
+
+        var items = new Node[list.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = Value(list[i], field);
+        }
+
+        return new SequenceNode(Position.Start, items);
     }
 
     private Node Value(object value, Field field)

@@ -11,9 +11,16 @@ internal static class SeedFiles
 
     private static readonly string[] OtherNames = ["LICENSE.md", "README.md", "schemas"];
 
-    /// <param name="Path">Where it is.</param>
-    /// <param name="Name">Relative to the folder, with forward slashes.</param>
-    public sealed record SeedFile(string Path, string Name, RecordKind Kind, string Id);
+    /// <param name="Folder">The folder of its kind.</param>
+    /// <param name="Id">By its name.</param>
+    public sealed record SeedFile(string Folder, RecordKind Kind, string Id)
+    {
+        /// <summary>Where it is. Put together when asked for, as is the name: there may be very many files.</summary>
+        public string Path => System.IO.Path.Combine(Folder, Id + Extension);
+
+        /// <summary>Relative to the folder of seed data, with forward slashes.</summary>
+        public string Name => $"{Kind.Plural}/{Id}{Extension}";
+    }
 
     /// <param name="folder">Holds <c>agreements/</c>, <c>actors/</c> and so on.</param>
     /// <param name="misplaced">Takes one log for each file or folder that does not belong.</param>
@@ -43,7 +50,9 @@ internal static class SeedFiles
             }
         }
 
-        files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        files.Sort(static (left, right) => left.Kind == right.Kind
+            ? Compare(left.Id, right.Id)
+            : string.CompareOrdinal(left.Kind.Plural, right.Kind.Plural));
         return files;
     }
 
@@ -58,25 +67,30 @@ internal static class SeedFiles
 
         var folder = Path.GetFileName(Path.GetDirectoryName(full) ?? "");
         return Kinds.FromPlural(folder) is { } own && File.Exists(full) && full.EndsWith(Extension, StringComparison.Ordinal)
-            ? [new SeedFile(full, $"{folder}/{Path.GetFileName(full)}", own, Path.GetFileNameWithoutExtension(full))]
+            ? [new SeedFile(Path.GetDirectoryName(full)!, own, Path.GetFileNameWithoutExtension(full))]
             : null;
     }
 
     /// <summary>Where the file of a record is, or is to be.</summary>
-    public static string PathOf(string folder, RecordKind kind, string id) => Path.Combine(folder, kind.Plural, id + Extension);
+    public static string PathOf(string folder, RecordKind kind, string id) => FileOf(folder, kind, id).Path;
+
+    /// <param name="folder">The folder of seed data.</param>
+    public static SeedFile FileOf(string folder, RecordKind kind, string id) => new(Path.Combine(folder, kind.Plural), kind, id);
 
     private static IEnumerable<SeedFile> InKind(DirectoryInfo directory, RecordKind kind, List<ProblemLog> misplaced)
     {
-        foreach (var entry in directory.GetFileSystemInfos().Where(entry => !IsOfAnEditor(entry)))
+        foreach (var entry in directory.EnumerateFileSystemInfos().Where(entry => !IsOfAnEditor(entry)))
         {
-            var name = $"{directory.Name}/{entry.Name}";
             if (entry is FileInfo && entry.Name.EndsWith(Extension, StringComparison.Ordinal))
             {
-                yield return new SeedFile(entry.FullName, name, kind, entry.Name[..^Extension.Length]);
+                yield return new SeedFile(directory.FullName, kind, entry.Name[..^Extension.Length]);
             }
             else
             {
-                Refuse(misplaced, name, entry is FileInfo ? Messages.UnknownFile(entry.Name) : Messages.FolderWithin(entry.Name));
+                Refuse(
+                    misplaced,
+                    $"{directory.Name}/{entry.Name}",
+                    entry is FileInfo ? Messages.UnknownFile(entry.Name) : Messages.FolderWithin(entry.Name));
             }
         }
     }
@@ -84,6 +98,13 @@ internal static class SeedFiles
     /// <summary>What editing programs leave beside a file while it is open: backups, locks, unsaved text.</summary>
     private static bool IsOfAnEditor(FileSystemInfo entry) =>
         entry.Name[0] == '.' || entry.Name[^1] == '~' || (entry.Name[0] == '#' && entry.Name[^1] == '#');
+
+    /// <summary>As the names of the files compare: `a-b.yaml` comes before `a.yaml`.</summary>
+    private static int Compare(string left, string right)
+    {
+        var same = left.AsSpan().CommonPrefixLength(right);
+        return (same < left.Length ? left[same] : '.') - (same < right.Length ? right[same] : '.');
+    }
 
     private static void Refuse(List<ProblemLog> misplaced, string name, Message message)
     {

@@ -14,6 +14,8 @@ internal sealed class Writing(NpgsqlConnection connection)
     /// <summary>Where readers listen; the payload is the sequence number of the last change.</summary>
     public const string Channel = "kb_changed";
 
+    private int _planned;
+
     private const long Turn = 0x6B625F777269; // "kb_wri"
 
     /// <summary>
@@ -64,6 +66,7 @@ internal sealed class Writing(NpgsqlConnection connection)
     public async Task<IReadOnlyList<Change>> PlanAsync(Draft draft, CancellationToken cancellationToken)
     {
         await ExecuteAsync("analyze kb_incoming", cancellationToken);
+        await ExecuteAsync(WritingSql.Former, cancellationToken);
         foreach (var (done, kind) in Kinds.All.Index())
         {
             draft.Reporting.Tell("comparing", done + 1, Kinds.All.Count);
@@ -71,13 +74,14 @@ internal sealed class Writing(NpgsqlConnection connection)
         }
 
         var changes = new List<Change>();
-        await using var command = new NpgsqlCommand(WritingSql.Planned, connection);
+        await using var command = new NpgsqlCommand(WritingSql.Planned, connection) { CommandTimeout = 0 };
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            changes.Add(new Change(rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+            changes.Add(new Change(Kinds.Named(rows.GetString(0)).Name, rows.GetString(1), string.Intern(rows.GetString(2))));
         }
 
+        _planned = changes.Count;
         return changes;
     }
 
@@ -100,11 +104,15 @@ internal sealed class Writing(NpgsqlConnection connection)
             },
         };
         var changeset = (long)(await insert.ExecuteScalarAsync(cancellationToken))!;
+        var isLarge = _planned >= BulkIndexing.From;
+        await ExecuteAsync(isLarge ? BulkIndexing.Begin : "", cancellationToken);
         foreach (var (done, kind) in Kinds.All.Index())
         {
             reporting.Tell("writing", done + 1, Kinds.All.Count);
+            await ExecuteAsync(isLarge ? BulkIndexing.Defer(kind) : "", cancellationToken);
             await ExecuteAsync(WritingSql.Remove(kind), cancellationToken);
             await ExecuteAsync(WritingSql.Write(kind), cancellationToken, changeset);
+            await ExecuteAsync(isLarge ? BulkIndexing.Catch(kind) : "", cancellationToken);
         }
 
         await ExecuteAsync(WritingSql.Remember, cancellationToken, changeset);
@@ -120,7 +128,13 @@ internal sealed class Writing(NpgsqlConnection connection)
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] parameters)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        if (sql.Length == 0)
+        {
+            return;
+        }
+
+        // However long a large import takes: it ends when it is done, or when it is called off.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         command.Parameters.AddRange(parameters.Select(value => new NpgsqlParameter { Value = value }).ToArray());
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

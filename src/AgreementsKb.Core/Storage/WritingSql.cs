@@ -5,14 +5,33 @@ namespace AgreementsKb.Core.Storage;
 /// <summary>The statements of <see cref="Writing"/>, in the order in which they are run.</summary>
 internal static class WritingSql
 {
+    /// <summary>
+    /// For these statements, each of which is run once: to compile one takes longer than it saves, and what is sorted should fit.
+    /// </summary>
     public const string Tables = """
+        set local jit = off;
+        set local work_mem = '32MB';
+        do $$ begin
+          set local default_toast_compression = 'lz4';
+        exception when invalid_parameter_value then
+          null; -- A server that was built without it compresses more slowly.
+        end $$;
         create temporary table kb_incoming (
           kind text not null, id text collate "C" not null, data jsonb not null, stated integer, primary key (kind, id)
         ) on commit drop;
         create temporary table kb_leaving (kind text not null, id text collate "C" not null) on commit drop;
+        create temporary table kb_former (kind text not null, id text collate "C" not null) on commit drop;
         create temporary table kb_planned (
           kind text not null, id text collate "C" not null, data jsonb not null, version integer not null, op text not null
         ) on commit drop
+        """;
+
+    /// <summary>Once for all kinds, since every record has to be looked into.</summary>
+    public const string Former = """
+        insert into kb_former
+        select given.kind, former.id
+        from kb_incoming given, jsonb_array_elements_text(given.data -> 'formerIds') former(id)
+        where given.data ? 'formerIds'
         """;
 
     public const string Planned = "select kind, id, op from kb_planned order by kind, id";
@@ -26,13 +45,17 @@ internal static class WritingSql
         returning id
         """;
 
+    /// <summary>Numbered by kind and id. Only these are sorted, not the documents with them.</summary>
     public const string Remember = """
+        with numbered as materialized (
+          select ctid as place, row_number() over (order by kind, id) as number from kb_planned
+        )
         insert into kb_revision (seq, changeset, kind, id, version, op, data, at)
-        select (select coalesce(max(seq), 0) from kb_revision) + row_number() over (order by planned.kind, planned.id),
+        select (select coalesce(max(seq), 0) from kb_revision) + numbered.number,
                $1, planned.kind, planned.id, planned.version, planned.op, planned.data, signed.at
-        from kb_planned planned
+        from numbered
+        join kb_planned planned on planned.ctid = numbered.place
         join kb_changeset signed on signed.id = $1
-        order by planned.kind, planned.id
         """;
 
     /// <summary>
@@ -54,8 +77,7 @@ internal static class WritingSql
         select '{kind.Name}', stored.id, stored.data, stored.mt_version + 1, 'removed'
         from {DocumentTable.Of(kind)} stored
         where ({(prune ? "true" : "false")} or stored.id in (
-          select former.id from kb_incoming given, jsonb_array_elements_text(given.data -> 'formerIds') former(id)
-          where given.kind = '{kind.Name}'
+          select id from kb_former where kind = '{kind.Name}'
           union all
           select id from kb_leaving where kind = '{kind.Name}'
         ))

@@ -33,6 +33,7 @@ internal static class ScaleRun
             await MeasureAsync("import, files", Path.Combine(folder, "1"), "import", files);
             await MeasureAsync("import again, files", Path.Combine(folder, "1"), "import", files);
             await MeasureAsync("import, lines", Path.Combine(folder, "2"), "import", lines);
+            ChangesetRun.Measure(SeedFolder.Load(files, cancellationToken: cancellationToken).ToSet());
 
             async Task MeasureAsync(string what, string home, params string[] kb) =>
                 Console.WriteLine((await Measured.KbAsync(home, cancellationToken, kb)).Line(what, count));

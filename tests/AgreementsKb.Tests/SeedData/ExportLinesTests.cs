@@ -59,6 +59,23 @@ public class ExportLinesTests
         ]);
     }
 
+    [Fact]
+    public async Task A_stream_has_the_lines_of_its_bytes_wherever_it_is_cut()
+    {
+        var lines = Enumerable.Range(0, 3).Select(number => new string((char)('a' + number), 700_000)).Append("").Append("é").ToList();
+        var export = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+        using var stream = new MemoryStream(export);
+
+        var read = new List<(string, int)>();
+        await foreach (var (line, number) in ExportLines.SplitAsync(stream, CancellationToken.None))
+        {
+            read.Add((Encoding.UTF8.GetString(line.Span), number));
+        }
+
+        read.ShouldBe(ExportLines.Split(export).Select(line => (Encoding.UTF8.GetString(line.Line.Span), line.Number)));
+        read[^1].ShouldBe(("é", 5));
+    }
+
     private static Core.Features.SeedData.Check.Result Read(string lines) =>
         ExportReading.Of(Encoding.UTF8.GetBytes(lines), "x.ndjson");
 }

@@ -56,10 +56,10 @@ public static class Import
                 .WithMessage("at least one record: with none, every record of the store would be removed");
             RuleFor(command => command.Records).Custom((records, context) =>
             {
-                var twice = records.GroupBy(record => (record.Kind.Name, record.Id)).FirstOrDefault(same => same.Skip(1).Any());
-                if (twice is not null)
+                var seen = new HashSet<(string Kind, string Id)>(records.Count);
+                if (records.FirstOrDefault(record => !seen.Add((record.Kind.Name, record.Id))) is { } twice)
                 {
-                    context.AddFailure(new ValidationFailure("records", "each record once", $"{twice.Key.Name}/{twice.Key.Id} twice"));
+                    context.AddFailure(new ValidationFailure("records", "each record once", $"{twice.Kind}/{twice.Id} twice"));
                 }
             });
         }

@@ -104,7 +104,7 @@ public static class Rename
             {
                 var (kind, log) = (Kinds.Of(was), new ProblemLog(was.Id));
                 var (from, to) = (SeedFiles.PathOf(folder, kind, was.Id), SeedFiles.PathOf(folder, kind, now.Id));
-                var typed = SeedFileText.Read(new SeedFiles.SeedFile(from, was.Id, kind, was.Id), log)
+                var typed = SeedFileText.Read(SeedFiles.FileOf(folder, kind, was.Id), log)
                     ?? throw new SeedDataError(log.Problems.ToListOf());
                 if (from == to)
                 {

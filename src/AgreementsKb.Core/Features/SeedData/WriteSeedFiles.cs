@@ -30,7 +30,7 @@ public static class WriteSeedFiles
                 cancellationToken.ThrowIfCancellationRequested();
                 var kind = Kinds.Of(record);
                 var path = SeedFiles.PathOf(request.Folder, kind, record.Id);
-                if (!Says(path, kind, record))
+                if (!Says(request.Folder, kind, record))
                 {
                     var file = new FileChanges();
                     file.Write(path, RecordYaml.Write(record));
@@ -42,11 +42,12 @@ public static class WriteSeedFiles
             return new Result(records.Count, written);
         }
 
-        private static bool Says(string path, RecordKind kind, KbRecord record)
+        private static bool Says(string folder, RecordKind kind, KbRecord record)
         {
-            var log = new ProblemLog(path);
-            return File.Exists(path)
-                && SeedFileText.Read(new SeedFiles.SeedFile(path, path, kind, record.Id), log) is { } text
+            var file = SeedFiles.FileOf(folder, kind, record.Id);
+            var log = new ProblemLog(file.Name);
+            return File.Exists(file.Path)
+                && SeedFileText.Read(file, log) is { } text
                 && RecordReader.Read(text.Root, kind, log) is { } typed
                 && typed.Equals(record);
         }

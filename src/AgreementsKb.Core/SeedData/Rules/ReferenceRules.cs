@@ -28,7 +28,7 @@ internal static class ReferenceRules
     /// <summary>The record that an id leads to; a problem where it leads to none.</summary>
     public static KnownRecord? Resolve(string id, IReadOnlyList<string> kinds, Placed placed, RuleContext context)
     {
-        if (kinds.Select(kind => context.Known.Find(kind, id)).FirstOrDefault(found => found is not null) is { } target)
+        if (Find(id, kinds, context.Known) is { } target)
         {
             if (target.IsWithdrawn && placed.Record.Withdrawn is null)
             {
@@ -42,6 +42,19 @@ internal static class ReferenceRules
         context.Add(placed.At, now is null
             ? context.Known.Missing(id, kinds)
             : Messages.Renamed(id, now));
+        return null;
+    }
+
+    private static KnownRecord? Find(string id, IReadOnlyList<string> kinds, Known known)
+    {
+        for (var i = 0; i < kinds.Count; i++)
+        {
+            if (known.Find(kinds[i], id) is { } found)
+            {
+                return found;
+            }
+        }
+
         return null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using AgreementsKb.Core;
 using AgreementsKb.Core.Features.SeedData;
 using AgreementsKb.Tests.SeedData;
 
@@ -35,4 +37,26 @@ public class CheckTests
     [Fact]
     public void A_problem_says_where_what_and_what_instead() =>
         new Problem("actors/aa.yaml", 2, 7, "`x`", "`y`").ToString().ShouldBe("actors/aa.yaml:2:7: found `x`, expected `y`");
+
+    [Fact]
+    public async Task Checking_tells_how_far_it_has_come()
+    {
+        using var folder = new Folder();
+        var told = new Told();
+        var query = new Check.Query(folder.Data) { Reporting = new Reporting(told) };
+
+        var result = await new Check.Handler().Handle(query, CancellationToken.None);
+
+        told.Said.Select(progress => progress.Doing).Distinct().ShouldBe(["reading", "checking"], ignoreOrder: true);
+        told.Said.ShouldContain(new Progress("checking", result.Files, result.Files));
+        query.ShouldBe(new Check.Query(folder.Data));
+    }
+
+    /// <summary>Unlike <see cref="Progress{T}"/> it has heard all when the work is done.</summary>
+    private sealed class Told : IProgress<Progress>
+    {
+        public ConcurrentBag<Progress> Said { get; } = [];
+
+        public void Report(Progress value) => Said.Add(value);
+    }
 }
