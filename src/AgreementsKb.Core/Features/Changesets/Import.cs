@@ -59,7 +59,10 @@ public static class Import
         {
             var signature = request.DryRun ? null : new Signature(request.Editor, request.Reason, request.Origin, request.Nature);
             var written = await new ChangesetWriter(store).WriteAsync(
-                new Draft(request.Records) { Prune = request.Prune, Reporting = request.Reporting }, signature, inspect: null, cancellationToken);
+                new Draft(request.Records) { Prune = request.Prune, Reporting = request.Reporting },
+                signature,
+                inspect: null,
+                cancellationToken);
             return Shape(request.Records.Count, written.Changes, written.Changeset, written.Revision);
         }
 

@@ -49,8 +49,11 @@ public sealed record Problem(string File, int Line, int Column, string Found, st
     /// </summary>
     public string? Path { get; init; }
 
-    public override string ToString() => FormattableString.Invariant(
-        $"{File}:{(Path is null ? FormattableString.Invariant($"{Line}:{Column}") : $" {Path}")}: {(Severity == Severity.Warning ? "warning: " : "")}found {Found}, expected {Expected}");
+    public override string ToString()
+    {
+        var place = Path is null ? FormattableString.Invariant($"{Line}:{Column}") : $" {Path}";
+        return $"{File}:{place}: {(Severity == Severity.Warning ? "warning: " : "")}found {Found}, expected {Expected}";
+    }
 }
 
 /// <summary>Whether a problem is in the way of an import.</summary>
