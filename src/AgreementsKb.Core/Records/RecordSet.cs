@@ -28,7 +28,9 @@ public sealed class RecordSet
         Terms = By<Term>(current);
         _withdrawn = new(() => Withdrawn.ToDictionary(record => (Kinds.Of(record).Name, record.Id)));
         _formerly = new(() => All.Concat(Withdrawn)
-            .SelectMany(record => record.FormerIds.Where(id => id != record.Id), (record, id) => (Key: (Kinds.Of(record).Name, id), record))
+            .SelectMany(
+                record => record.FormerIds.Where(id => id != record.Id),
+                (record, id) => (Key: (Kinds.Of(record).Name, id), record))
             .DistinctBy(former => former.Key)
             .ToDictionary(former => former.Key, former => former.record));
         _words = Terms.Values.ToFrozenDictionary(term => (term.Scheme, term.Word));

@@ -27,8 +27,11 @@ internal static class ChangesetCheck
             change.After.Check(document);
         }
 
-        var broken = Disturbed.By(change).SelectMany(record => Broken(record, change)).Concat(CircleWalk.Problems(change)).ToList();
-        return SeedFolder.Sorted(given.Select(document => document.Problems).Distinct().SelectMany(log => log.Problems).Concat(broken));
+        var broken = Disturbed.By(change).SelectMany(record => Broken(record, change))
+            .Concat(CircleWalk.Problems(change))
+            .ToList();
+        var own = given.Select(document => document.Problems).Distinct().SelectMany(log => log.Problems);
+        return SeedFolder.Sorted(own.Concat(broken));
     }
 
     /// <summary>The same of records that have no text: their problems name fields.</summary>

@@ -93,7 +93,8 @@ public static class ChangesetText
 
     private static void KnowRemovals(ChangesetEntries entries, RecordSet stored, ProblemLog problems)
     {
-        foreach (var (record, _, node) in entries.Removals.Where(removal => stored.Find(removal.Record.Kind, removal.Record.Id) is null))
+        var unknown = entries.Removals.Where(removal => stored.Find(removal.Record.Kind, removal.Record.Id) is null);
+        foreach (var (record, _, node) in unknown)
         {
             problems.Add(node.At, Messages.NothingToRemove(record.Id, record.Kind, stored.IdsOf(record.Kind)));
         }

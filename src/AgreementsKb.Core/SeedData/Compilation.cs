@@ -4,9 +4,9 @@ using AgreementsKb.Core.SeedData.Rules;
 namespace AgreementsKb.Core.SeedData;
 
 /// <summary>
-/// Reads and checks many texts at once, in two passes: what each record is to the others, then each record by all the rules. What is
-/// kept between the passes is little, so that memory grows with the texts and not with what is read from them. The outcome is that of
-/// one text after the other.
+/// Reads and checks many texts at once, in two passes: what each record is to the others, then each record by all the rules.
+/// What is kept between the passes is little, so that memory grows with the texts and not with what is read from them. The
+/// outcome is that of one text after the other.
 /// </summary>
 internal sealed class Compilation(IReadOnlyList<SeedText> texts, Archive? archive, Reporting reporting)
 {
@@ -28,12 +28,12 @@ internal sealed class Compilation(IReadOnlyList<SeedText> texts, Archive? archiv
     /// <summary>The records of all texts; empty where one has problems.</summary>
     public IReadOnlyList<CheckedRecord> Records => _broken ? [] : _records.OfType<CheckedRecord>().ToList();
 
-    /// <summary>What there is to say about the texts, in their order; nothing for those about which there is nothing to say.</summary>
+    /// <summary>What there is to say about the texts, in their order; nothing for those without problems.</summary>
     public IEnumerable<ProblemLog> Logs => _logs.OfType<ProblemLog>();
 
     /// <summary>
-    /// The same as of one file: first what could not be read, then what breaks a rule, as if one text had been read after the other
-    /// and then checked.
+    /// The same as of one file: first what could not be read, then what breaks a rule, as if one text
+    /// had been read after the other and then checked.
     /// </summary>
     public ProblemLog LogOf(string file)
     {
@@ -56,7 +56,8 @@ internal sealed class Compilation(IReadOnlyList<SeedText> texts, Archive? archiv
     {
         ForEach("reading", Read, cancellationToken);
         var present = _known.OfType<KnownRecord>().ToList();
-        var checker = new Checker(new Known(present), LoadedWords.Of(present.Select(record => record.Record).OfType<Term>()), archive);
+        var loaded = LoadedWords.Of(present.Select(record => record.Record).OfType<Term>());
+        var checker = new Checker(new Known(present), loaded, archive);
         var closed = CircleRules.Closed([.. _steps.SelectMany(steps => steps ?? [])]);
         ForEach("checking", index => Check(index, checker, closed), cancellationToken);
     }
@@ -119,7 +120,10 @@ internal sealed class Compilation(IReadOnlyList<SeedText> texts, Archive? archiv
         if (!_broken)
         {
             _records[index] = new CheckedRecord(
-                document.Kind, document.Record!.Id, RecordJson.Write(document.Record), document.Revision > 0 ? document.Revision : null);
+                document.Kind,
+                document.Record!.Id,
+                RecordJson.Write(document.Record),
+                document.Revision > 0 ? document.Revision : null);
         }
     }
 

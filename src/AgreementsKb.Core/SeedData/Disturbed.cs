@@ -19,8 +19,8 @@ internal static class Disturbed
     /// </summary>
     private static ConcurrentBag<KbRecord> Referring(RecordChange change)
     {
-        var ids = change.Gone.Where(id => IsLess(change.Before.Known.Find(id.Kind, id.Id), change.After.Known.Find(id.Kind, id.Id)))
-            .ToHashSet();
+        var (before, after) = (change.Before.Known, change.After.Known);
+        var ids = change.Gone.Where(id => IsLess(before.Find(id.Kind, id.Id), after.Find(id.Kind, id.Id))).ToHashSet();
         var isLoaded = change.After.Loaded.Words.Except(change.Before.Loaded.Words, StringComparer.OrdinalIgnoreCase).Any();
         if (ids.Count == 0 && !isLoaded)
         {

@@ -3,7 +3,7 @@ using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.SeedData;
 
-/// <summary>Reads what stands around a record in a line of an export or an entry of a changeset: its kind, id and revision.</summary>
+/// <summary>Reads what stands around a record in an export or a changeset: its kind, id and revision.</summary>
 internal static class EntryReader
 {
     public static RecordKind? Kind(Node? node, ProblemLog problems)

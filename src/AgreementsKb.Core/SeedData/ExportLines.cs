@@ -29,7 +29,8 @@ internal static class ExportLines
     }
 
     /// <summary>
-    /// The same of a stream. It is read in pieces, none of which outlives its lines; a line that two pieces share is put together.
+    /// The same of a stream. It is read in pieces, none of which outlives its lines; a line that two pieces share is put
+    /// together.
     /// </summary>
     public static async IAsyncEnumerable<(ReadOnlyMemory<byte> Line, int Number)> SplitAsync(
         Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -40,8 +41,9 @@ internal static class ExportLines
             // As long again as what is held, so that a long line is not copied once for each piece of it.
             var piece = new byte[held.Length + Math.Max(Piece, held.Length)];
             held.CopyTo(piece, 0);
-            var read = await content.ReadAtLeastAsync(piece.AsMemory(held.Length), piece.Length - held.Length, false, cancellationToken);
-            var ended = read < piece.Length - held.Length;
+            var room = piece.AsMemory(held.Length);
+            var read = await content.ReadAtLeastAsync(room, room.Length, throwOnEndOfStream: false, cancellationToken);
+            var ended = read < room.Length;
             var whole = piece.AsMemory(0, held.Length + read);
             var complete = ended ? whole.Length : whole.Span.LastIndexOf((byte)'\n') + 1;
             foreach (var (line, at) in Split(whole[..complete]))

@@ -251,9 +251,11 @@ internal static class Messages
     public static Message UnknownLineKey(string key) =>
         Near($"the unknown key {Shown(key)}", "`kind`, `id`, `revision` and `data`", key, ["kind", "id", "revision", "data"]);
 
-    public static readonly Message RemovedWithData = new("`data` of a record that is to be removed", "either `data` or `remove: true`");
+    public static readonly Message RemovedWithData = new(
+        "`data` of a record that is to be removed", "either `data` or `remove: true`");
 
-    public static readonly Message NeitherDataNorRemove = new("neither `data` nor `remove`", "the record in `data`, or `remove: true`");
+    public static readonly Message NeitherDataNorRemove = new(
+        "neither `data` nor `remove`", "the record in `data`, or `remove: true`");
 
     public static readonly Message MarkerNotAlone = new("more than `---` in the line", "`---` alone, and the entry below it");
 

@@ -82,7 +82,8 @@ internal static class PlainQuote
             case 't':
                 return '\t';
             case 'u' when at + 4 < end && !text.AsSpan(at + 1, 4).ContainsAnyExcept(Hex):
-                var code = (char)ushort.Parse(text.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+                var digits = text.AsSpan(at + 1, 4);
+                var code = (char)ushort.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
                 at += 4;
                 return char.IsSurrogate(code) ? null : code;
             default:

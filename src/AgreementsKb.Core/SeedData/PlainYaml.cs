@@ -4,9 +4,10 @@ using System.Text;
 namespace AgreementsKb.Core.SeedData;
 
 /// <summary>
-/// Reads the YAML that <see cref="YamlWriter"/> writes and nearly every editor types, many times as fast as the general parser:
+/// Reads the YAML that <see cref="YamlWriter"/> writes and nearly every editor types, with less work than the general parser:
 /// mappings and lists by indentation, values on one line, texts folded by <c>&gt;-</c>, lines of comment. Whatever else YAML
-/// allows, and whatever is wrong, is left to the general parser; what is read here is read exactly as there, with the same places.
+/// allows, and whatever is wrong, is left to the general parser; what is read here is read exactly as there, with the same
+/// places.
 /// </summary>
 internal sealed class PlainYaml
 {

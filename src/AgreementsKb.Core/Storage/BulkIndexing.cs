@@ -20,8 +20,8 @@ internal static class BulkIndexing
     public static string Defer(RecordKind kind) => string.Join(
         ';', IndexesOf(kind).Select(index => $"alter index {index} set (fastupdate = on)"));
 
-    public static string Catch(RecordKind kind) => string.Join(
-        ';', IndexesOf(kind).Select(index => $"select gin_clean_pending_list('{index}'); alter index {index} set (fastupdate = off)"));
+    public static string Catch(RecordKind kind) => string.Join(';', IndexesOf(kind).Select(index =>
+        $"select gin_clean_pending_list('{index}'); alter index {index} set (fastupdate = off)"));
 
     private static IEnumerable<string> IndexesOf(RecordKind kind)
     {

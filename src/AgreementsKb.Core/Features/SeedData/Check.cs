@@ -55,8 +55,11 @@ public sealed record Problem(string File, int Line, int Column, string Found, st
     /// <summary>The known words nearest to what was found; null where none is near.</summary>
     public ListOf<string>? Nearest { get; init; }
 
-    public override string ToString() => FormattableString.Invariant(
-        $"{File}:{(Path is null ? FormattableString.Invariant($"{Line}:{Column}") : $" {Path}")}: {(Severity == Severity.Warning ? "warning: " : "")}found {Found}, expected {Expected}");
+    public override string ToString()
+    {
+        var place = Path is null ? FormattableString.Invariant($"{Line}:{Column}") : $" {Path}";
+        return $"{File}:{place}: {(Severity == Severity.Warning ? "warning: " : "")}found {Found}, expected {Expected}";
+    }
 }
 
 /// <summary>Whether a problem is in the way of an import.</summary>

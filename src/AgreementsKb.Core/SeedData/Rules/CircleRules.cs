@@ -42,7 +42,8 @@ internal static class CircleRules
     /// <summary>The steps that lead back to where they begin.</summary>
     public static HashSet<Step> Closed(IReadOnlyList<Step> steps)
     {
-        var circles = new Circles(steps.Where(step => step.Leads).ToLookup(step => (step.Kind, step.From), step => (step.Kind, step.To)));
+        var leading = steps.Where(step => step.Leads);
+        var circles = new Circles(leading.ToLookup(step => (step.Kind, step.From), step => (step.Kind, step.To)));
         var closed = steps
             .Where(step => step.From == step.To || (step.Leads && circles.Join((step.Kind, step.From), (step.Kind, step.To))));
         return new HashSet<Step>(closed, ReferenceEqualityComparer.Instance);

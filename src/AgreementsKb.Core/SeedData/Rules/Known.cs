@@ -52,7 +52,7 @@ internal sealed class Known
     /// <summary>The source; null where there is none or it could not be read.</summary>
     public Source? Source(string id) => Find(Kinds.Source, id)?.Record as Source;
 
-    /// <summary>That no record of these kinds has the id. To look for what was meant takes long, so it is done once for an id.</summary>
+    /// <summary>That no record of these kinds has the id. To look for what was meant takes long: it is done once.</summary>
     public Message Missing(string id, IReadOnlyList<string> kinds) => _missing.GetOrAdd(
         (id, string.Join(" or ", kinds)),
         key => Messages.Dangling(key.Id, key.Kinds, kinds.SelectMany(Ids)));
