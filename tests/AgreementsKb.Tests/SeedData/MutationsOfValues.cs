@@ -38,7 +38,7 @@ internal static class MutationsOfValues
         ("a text for a list", seed => seed.Edit(
             Statement, "[gb-fr-2025-returns-pilot]", "¦gb-fr-2025-returns-pilot", "`gb-fr-2025-returns-pilot`, expected a list")),
         ("a list for a text", seed => seed.Edit(Agreement, Title, "title: ¦[Italy, Tunisia]", "a list, expected a text")),
-        ("a text for a mapping", seed => seed.Edit(Agreement, 
+        ("a text for a mapping", seed => seed.Edit(Agreement,
             "{ actor: it, role: funder, cite: [national-2024-11-17#s5, national-2024-11-17#s6, express-2024-11-18#p13] }", "¦italy",
             "`italy`, expected a mapping with `actor`, `role`, `cite`")),
         ("an empty text", seed => seed.Edit(
