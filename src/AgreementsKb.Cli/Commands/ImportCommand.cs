@@ -40,6 +40,11 @@ internal static class ImportCommand
             }
 
             PlanText.Write(result.Changes, kb.Terminal);
+            if (result is { Changes.Count: 0, Changeset: { } changeset })
+            {
+                await kb.Terminal.Error.WriteLineAsync($"too many changes to list; `kb history --changeset {changeset}` tells them");
+            }
+
             await kb.Terminal.Error.WriteLineAsync(Summary(result, import.DryRun));
             await WriteStayingAsync(result, origin, kb);
             return ExitCodes.Done;

@@ -27,10 +27,14 @@ internal sealed record Measured(TimeSpan Elapsed, TimeSpan Processor, long Peak)
         var ended = process.WaitForExitAsync(cancellationToken);
         while (await Task.WhenAny(ended, Task.Delay(20, cancellationToken)) != ended)
         {
-            process.Refresh();
-            if (!process.HasExited)
+            try
             {
+                process.Refresh();
                 (peak, processor) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended since it was last looked at.
             }
         }
 

@@ -10,6 +10,12 @@ namespace AgreementsKb.Core.Features.Changesets;
 /// <summary>Brings the store to the given records in one transaction.</summary>
 public static class Import
 {
+    /// <summary>
+    /// A larger import is told in numbers alone: nobody reads so much, and memory is for the records. A dry run, which is
+    /// there to be read, is told whole.
+    /// </summary>
+    public const int MostTold = 5_000;
+
     /// <param name="Records">Checked records.</param>
     /// <param name="Editor">Who imports.</param>
     /// <param name="Reason">Why.</param>
@@ -74,11 +80,11 @@ public static class Import
             var written = await new ChangesetWriter(store).WriteAsync(
                 new Draft(request.Records) { Prune = request.Prune, Reporting = request.Reporting },
                 signature,
-                async (connection, _, cancel) =>
+                async (connection, changes, cancel) =>
                 {
                     if (request.Tell ?? request.DryRun)
                     {
-                        told = await Plan.ReadAsync(connection, cancel);
+                        told = request.DryRun || changes.Count <= MostTold ? await Plan.ReadAsync(connection, cancel) : told;
                         notGiven = await Plan.NotGivenAsync(connection, cancel);
                     }
                 },
