@@ -62,6 +62,10 @@ internal static class HistoryText
         var undoes = changeset.Reverts is { } reverts ? $"; undoes changeset {reverts}" : "";
         var reason = Markup.Escape(ShortText.Of(changeset.Reason));
         terminal.Line($"    [italic]{reason}[/] [dim](from {Markup.Escape(changeset.Origin)}{undoes}{undone})[/]");
+        if (changeset.Approval is { } approval)
+        {
+            terminal.Line($"    approved by {Markup.Escape(approval.Reviewer)}: {Markup.Escape(ShortText.Of(approval.Reason ?? ""))}");
+        }
     }
 
     private static string Nature(SignedChangeset changeset) => changeset.Nature.ToString().ToLowerInvariant();

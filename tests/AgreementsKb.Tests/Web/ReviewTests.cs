@@ -32,6 +32,9 @@ public sealed class ReviewTests(ReviewedSite site) : IClassFixture<ReviewedSite>
             """))
             .ShouldBe($"Ada Bob Checked {id}");
         (await WaitingAsync(bob)).ShouldNotContain(id);
+        using var published = await site.SendAsync(HttpMethod.Get, $"/{changeset}", token: null);
+        var approval = (await published.JsonAsync()).GetProperty("changeset").GetProperty("approval");
+        (approval.Text("reviewer"), approval.Text("reason")).ShouldBe(("Bob", "Checked"));
         var decided = (await GetAsync(bob, id)).GetProperty("proposal");
         (decided.Text("state"), decided.GetProperty("changeset").GetInt64()).ShouldBe(("approved", changeset));
     }

@@ -19,10 +19,14 @@ public sealed record SignedChangeset(long Id, DateTime At, string Editor, string
     /// <summary>The changesets that undid this one, first to last.</summary>
     public ListOf<long> RevertedBy { get; init; } = [];
 
+    /// <summary>The reviewer who let it pass, and why; null where none was asked.</summary>
+    public ApprovedBy? Approval { get; init; }
+
     /// <summary>The columns that <see cref="Read"/> takes, in their order.</summary>
     internal const string Columns = """
         signed.id, signed.at, signed.editor, signed.reason, signed.origin, signed.nature, signed.reverts,
-        array(select later.id from kb_changeset later where later.reverts = signed.id order by later.id)
+        array(select later.id from kb_changeset later where later.reverts = signed.id order by later.id),
+        signed.approved_by, signed.approved_because
         """;
 
     /// <param name="rows">At a row.</param>
@@ -37,5 +41,11 @@ public sealed record SignedChangeset(long Id, DateTime At, string Editor, string
     {
         Reverts = rows.IsDBNull(first + 6) ? null : rows.GetInt64(first + 6),
         RevertedBy = rows.GetFieldValue<long[]>(first + 7).ToListOf(),
+        Approval = rows.IsDBNull(first + 8)
+            ? null
+            : new ApprovedBy(rows.GetString(first + 8), rows.IsDBNull(first + 9) ? null : rows.GetString(first + 9)),
     };
 }
+
+/// <summary>Who approved a changeset that waited, and why.</summary>
+public sealed record ApprovedBy(string Reviewer, string? Reason);
