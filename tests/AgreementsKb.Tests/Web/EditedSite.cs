@@ -30,7 +30,7 @@ public class EditedSite(PostgresFixture postgres) : IAsyncLifetime
     protected virtual EditingOptions Options => new(Review: false)
     {
         LongestBody = 100_000,
-        Arrival = TimeSpan.FromMilliseconds(500),
+        Arrival = TimeSpan.FromSeconds(4),
     };
 
     public async Task InitializeAsync()
