@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Features.SeedData;
+using AgreementsKb.Core.SeedData.Schemas;
 
 namespace AgreementsKb.Cli.Commands;
 
@@ -29,7 +30,7 @@ internal static class SchemasCommand
     /// <summary>After a record came or took another id: the schemas of the folder, if it has any, offer the ids there are.</summary>
     public static async Task FollowAsync(string folder, KbContext kb, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(Path.Combine(folder, "schemas")))
+        if (Directory.Exists(Path.Combine(folder, SchemaFiles.Folder)))
         {
             await kb.SendAsync(new WriteSchemas.Command(folder), cancellationToken);
         }
@@ -40,7 +41,7 @@ internal static class SchemasCommand
         var result = await kb.SendAsync(command, cancellationToken);
         foreach (var name in result.Changed)
         {
-            await kb.Terminal.Out.WriteLineAsync($"schemas/{name}");
+            await kb.Terminal.Out.WriteLineAsync($"{SchemaFiles.Folder}/{name}");
         }
 
         var verb = command.DryRun ? "to be written; run `kb schemas`" : "written";

@@ -66,7 +66,7 @@ public static class ChangesetText
         var warnings = SeedFolder.Sorted(problems.Warnings);
         return all.Count > 0
             ? new Result(all, [], []) { Warnings = warnings }
-            : new Result(all, [.. entries.Documents.Select(Given)], removals) { Warnings = warnings };
+            : new Result(all, [.. entries.Documents.Select(document => document.Checked())], removals) { Warnings = warnings };
     }
 
     private static void ReadYaml(ReadOnlyMemory<byte> utf8, ChangesetEntries entries, ProblemLog problems)
@@ -99,7 +99,4 @@ public static class ChangesetText
             problems.Add(node.At, Messages.NothingToRemove(record.Id, record.Kind, stored.IdsOf(record.Kind)));
         }
     }
-
-    private static CheckedRecord Given(Document document) =>
-        CheckedRecord.Of(document.Record!) with { Revision = document.Revision > 0 ? document.Revision : null };
 }

@@ -119,11 +119,7 @@ internal sealed class Compilation(IReadOnlyList<SeedText> texts, Archive? archiv
 
         if (!_broken)
         {
-            _records[index] = new CheckedRecord(
-                document.Kind,
-                document.Record!.Id,
-                RecordJson.Write(document.Record),
-                document.Revision > 0 ? document.Revision : null);
+            _records[index] = document.Checked();
         }
     }
 

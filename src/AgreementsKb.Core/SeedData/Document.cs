@@ -23,4 +23,8 @@ internal sealed record Document(
 
     /// <summary>The revision that a line of an export states; 0 for a file.</summary>
     public int Revision { get; init; }
+
+    /// <summary>Its record as it will be stored; it passed the checks.</summary>
+    public CheckedRecord Checked() =>
+        new(Kind, Record!.Id, RecordJson.Write(Record), Revision > 0 ? Revision : null);
 }

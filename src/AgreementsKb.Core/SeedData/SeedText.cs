@@ -1,5 +1,3 @@
-using AgreementsKb.Core.Records;
-
 namespace AgreementsKb.Core.SeedData;
 
 /// <summary>
@@ -38,48 +36,14 @@ internal sealed class FileText(SeedFiles.SeedFile file) : SeedText
 
     public override Document Read(ProblemLog problems)
     {
-        IReadOnlyList<Placed> placed = [];
-        KbRecord? record = null;
-        if ((_bytes ??= Bytes(problems)) is { } bytes && YamlText.Read(bytes, problems) is { } root)
-        {
-            record = RecordReader.Read(root, file.Kind, problems, out placed);
-        }
-
-        return new Document(file.Kind, file.Id, IsFile: true, record, placed, problems);
+        _bytes ??= SeedFileText.Bytes(file, problems);
+        return SeedFileText.Document(file.Kind, file.Id, _bytes, problems);
     }
 
     /// <summary>Everybody who reads a folder gets this, also an import: what passes in one place passes in all.</summary>
     public override void CheckForm(Document document) => Formatting.Check(_bytes, document.Record!, document.Problems);
 
     public override void LetGo() => _bytes = null;
-
-    private byte[]? Bytes(ProblemLog problems)
-    {
-        try
-        {
-            using var handle = System.IO.File.OpenHandle(file.Path);
-            var length = RandomAccess.GetLength(handle);
-            if (length <= TextBytes.MaximumLength)
-            {
-                var bytes = new byte[length];
-                var read = 0;
-                while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var more)
-                {
-                    read += more;
-                }
-
-                return read == bytes.Length ? bytes : bytes[..read];
-            }
-
-            problems.Add(Position.Start, Messages.TooLong(length));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(Position.Start, Messages.Unreadable(fault));
-        }
-
-        return null;
-    }
 }
 
 /// <summary>A line of an export.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData;
 using AgreementsKb.Core.SeedData.Schemas;
@@ -19,7 +18,10 @@ public static class WriteSchemas
 
     internal sealed class Handler : IRequestHandler<Command, Result>
     {
-        public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
+        public Task<Result> Handle(Command request, CancellationToken cancellationToken) =>
+            Task.Run(() => Run(request, cancellationToken), cancellationToken);
+
+        private static Result Run(Command request, CancellationToken cancellationToken)
         {
             var seed = SeedFolder.Load(request.Folder, cancellationToken: cancellationToken);
             if (seed.Problems.Count > 0)
@@ -32,7 +34,7 @@ public static class WriteSchemas
             var changed = schemas.Where(schema => !IsWritten(folder, schema.Name, schema.Text)).ToList();
             if (!request.DryRun)
             {
-                await WriteAsync(folder, changed, cancellationToken);
+                Write(folder, changed);
             }
 
             return new Result(schemas.Count, changed.Select(schema => schema.Name).ToListOf());
@@ -41,21 +43,15 @@ public static class WriteSchemas
         private static bool IsWritten(string folder, string name, string text) =>
             Path.Combine(folder, name) is var file && File.Exists(file) && File.ReadAllText(file) == text;
 
-        private static async Task WriteAsync(
-            string folder, List<(string Name, string Text)> schemas, CancellationToken cancellationToken)
+        private static void Write(string folder, List<(string Name, string Text)> schemas)
         {
-            try
+            var files = new FileChanges();
+            foreach (var (name, text) in schemas)
             {
-                Directory.CreateDirectory(folder);
-                foreach (var (name, text) in schemas)
-                {
-                    await File.WriteAllBytesAsync(Path.Combine(folder, name), Encoding.UTF8.GetBytes(text), cancellationToken);
-                }
+                files.Write(Path.Combine(folder, name), text);
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                throw new BadParameterError("path", folder, $"a folder that can be written ({error.Message})");
-            }
+
+            files.ApplyOr("path", folder);
         }
     }
 }
