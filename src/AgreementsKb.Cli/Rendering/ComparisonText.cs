@@ -17,7 +17,7 @@ internal static class ComparisonText
 
         foreach (var note in table.Notes)
         {
-            console.MarkupLineInterpolated($"[italic]{note}[/]");
+            console.MarkupLineInterpolated($"[italic]{note.Text}[/]");
         }
 
         console.Write(Grid(table));

@@ -23,6 +23,9 @@ public sealed record Cell
 
     public ListOf<CellValue> Values { get; init; } = [];
 
+    /// <summary>Sums of values, each with the lines it is made of and those it leaves out.</summary>
+    public ListOf<Total> Totals { get; init; } = [];
+
     /// <summary>Ids of <see cref="ComparisonTable.Disputes"/>.</summary>
     public ListOf<string> Disputes { get; init; } = [];
 }
@@ -35,6 +38,12 @@ public sealed record CellValue
 
     /// <summary>What the value is of, where a cell holds several: the item's name.</summary>
     public string? About { get; init; }
+
+    /// <summary>Key of the <see cref="Dimension.Groups"/> it stands in; null in rows without groups.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The time it is for, where one is given.</summary>
+    public Coverage? Covers { get; init; }
 
     /// <summary>The value as typed in the record (<c>~GBP 500m</c>); null for words.</summary>
     public string? Stated { get; init; }

@@ -59,6 +59,7 @@ public static class Comparer
             Permalink = permalink,
             Latest = Permalink.Latest(read.Subjects, currency),
             CiteAs = Permalink.CiteAs(read.Subjects, ground.Records.Revision, permalink),
+            Licence = Licence.OfTheData,
         };
     }
 

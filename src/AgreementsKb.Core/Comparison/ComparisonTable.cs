@@ -17,11 +17,14 @@ public sealed record ComparisonTable
     /// <summary>The state that was asked for; absent for the present.</summary>
     public Moment? AsOf { get; init; }
 
+    /// <summary>The last day of publication of the sources that were taken; absent where all were.</summary>
+    public DateOnly? KnownBy { get; init; }
+
     /// <summary>Sequence number of the last change the answer holds.</summary>
     public required long Revision { get; init; }
 
     /// <summary>How the words were read, where that needs saying (a wide reading of ambiguous words).</summary>
-    public ListOf<string> Notes { get; init; } = [];
+    public ListOf<ReadingNote> Notes { get; init; } = [];
 
     public required ListOf<Dimension> Dimensions { get; init; }
 
@@ -45,6 +48,8 @@ public sealed record ComparisonTable
 
     /// <summary>How to cite this comparison.</summary>
     public required string CiteAs { get; init; }
+
+    public required Licence Licence { get; init; }
 }
 
 /// <summary>A row: a question in plain words and an answer for each subject.</summary>
@@ -60,6 +65,12 @@ public sealed record Dimension
     public required ListOf<Cell> Cells { get; init; }
 
     public required Comparability Comparability { get; init; }
+
+    /// <summary>
+    /// How the values of the cells stand beside each other: outcomes by metric, money by footing, caps by measure. Empty where
+    /// a row has no such order.
+    /// </summary>
+    public ListOf<ValueGroup> Groups { get; init; } = [];
 
     /// <summary>What stands out in this row.</summary>
     public ListOf<Finding> Findings { get; init; } = [];

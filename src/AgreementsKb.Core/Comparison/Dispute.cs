@@ -5,17 +5,33 @@ namespace AgreementsKb.Core.Comparison;
 /// <summary>How two or more reports stand to each other.</summary>
 public enum DisputeKind
 {
-    /// <summary>The same item, and the figures or dates cannot all be exact.</summary>
+    /// <summary>They answer the same question, and cannot all be exact.</summary>
     Contradiction,
 
-    /// <summary>The amounts are the same within tolerance; payer or purpose differ.</summary>
-    SameMoneyDifferentStory,
+    /// <summary>They measure different things (metric, place, population, way of counting) and cannot be set against each other.</summary>
+    DifferentScope,
 
     /// <summary>The values are the same; the periods they are given for differ.</summary>
     DifferentPeriod,
 
-    /// <summary>They measure different things (metric, period, population) and cannot be set against each other.</summary>
-    NotComparable,
+    /// <summary>They name the same thing differently: its form, its purpose in other words, a number in words.</summary>
+    WordingOrForm,
+
+    /// <summary>Somebody credits an outcome to an agreement and somebody else denies it.</summary>
+    CausalClaim,
+}
+
+/// <summary>Where the reports of a dispute stand.</summary>
+public enum DisputeReach
+{
+    /// <summary>They are reports of one item.</summary>
+    WithinItem,
+
+    /// <summary>They are reports of several items of one agreement, or of one record.</summary>
+    WithinRecord,
+
+    /// <summary>They are reports of different records.</summary>
+    Across,
 }
 
 public enum DisputeState
@@ -36,6 +52,11 @@ public sealed record Dispute
 
     public required DisputeState State { get; init; }
 
+    /// <summary>The same money, a different story: the amounts agree within tolerance; payer, payee or purpose differ.</summary>
+    public bool SameMoney { get; init; }
+
+    public DisputeReach Reach { get; init; }
+
     /// <summary>What it is about, for a heading.</summary>
     public required string Title { get; init; }
 
@@ -50,6 +71,9 @@ public sealed record Dispute
 
     /// <summary>Field by field: equal, compatible or different.</summary>
     public required ListOf<FieldComparison> Fields { get; init; }
+
+    /// <summary>What would settle it, in a sentence: a document to be found, a date to be given.</summary>
+    public required string WouldSettle { get; init; }
 
     /// <summary>The editor's reason where it is settled.</summary>
     public string? SettledBecause { get; init; }

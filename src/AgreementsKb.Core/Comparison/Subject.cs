@@ -12,12 +12,20 @@ public enum SubjectKind
 /// <summary>A column of the comparison.</summary>
 public sealed record Subject
 {
-    /// <summary>An agreement's id, or the parties' ids joined by <c>+</c> (<c>it+tn</c>).</summary>
+    /// <summary>
+    /// An agreement's id, or the parties' ids joined by <c>+</c> (<c>it+tn</c>); with a date, <c>@</c> and the date follow
+    /// (<c>gb-rw-scheme@2024-07-05</c>).
+    /// </summary>
     public required string Id { get; init; }
 
     public required string Label { get; init; }
 
     public required SubjectKind Kind { get; init; }
+
+    /// <summary>
+    /// The day on which it is looked at: what had happened by the end of that day. Null for all that is recorded.
+    /// </summary>
+    public DateOnly? At { get; init; }
 
     public required ListOf<AgreementName> Agreements { get; init; }
 }

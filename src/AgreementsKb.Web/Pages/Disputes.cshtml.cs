@@ -19,7 +19,7 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageM
     {
         var query = DisputeList.Read(Request);
         var list = await mediator.Send(query, cancellationToken);
-        Disputes = [.. list.Items.OrderBy(dispute => dispute.Kind == DisputeKind.NotComparable)];
+        Disputes = [.. list.Items.OrderBy(dispute => dispute.Kind == DisputeKind.DifferentScope)];
         moment.Offer(list.AsOf);
         var records = (await mediator.Send(new Overview.Query(moment.AsOf), cancellationToken)).Records;
         Agreement = query.Agreement is { } id ? records.Agreements.GetValueOrDefault(id) : null;

@@ -19,7 +19,7 @@ public static partial class InWords
         _ => "Does not apply",
     };
 
-    public static string Of(DisputeKind kind) => Sentence.Capital(KindWords.Of(kind));
+    public static string Of(Dispute dispute) => Sentence.Capital(KindWords.Of(dispute));
 
     public static string Of(FieldVerdict verdict) => verdict switch
     {

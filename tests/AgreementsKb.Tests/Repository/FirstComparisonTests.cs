@@ -102,9 +102,9 @@ public sealed class FirstComparisonTests
     [Fact]
     public void The_week_to_15_November_is_not_set_against_the_past_seven_days() =>
         Core.Comparison.Disagreement.DisputeFinder.Of(Seed)
-            .Single(dispute => dispute.Id == "gb-small-boat-crossings-2024-11-week").Kind.ShouldBe(DisputeKind.NotComparable);
+            .Single(dispute => dispute.Id == "gb-small-boat-crossings-2024-11-week").Kind.ShouldBe(DisputeKind.DifferentScope);
 
-    private static Dispute Money(string id) => Table.Disputes.Single(dispute => dispute.Kind == DisputeKind.SameMoneyDifferentStory
+    private static Dispute Money(string id) => Table.Disputes.Single(dispute => dispute.SameMoney
         && dispute.Id.Contains(id, StringComparison.Ordinal));
 
     private static IEnumerable<string?> Stated(Dispute dispute) => dispute.Reports.Select(report => report.Stated);

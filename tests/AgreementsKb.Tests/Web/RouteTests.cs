@@ -16,7 +16,7 @@ public sealed class RouteTests(Site site) : IClassFixture<Site>
     [InlineData("/openapi/v1.json", "application/json")]
     [InlineData("/api/index.html", "text/html")]
     [InlineData("/api/v1/disputes", "application/json")]
-    [InlineData("/api/v1/disputes?agreement=it-tn-2023&kind=sameMoneyDifferentStory&state=open", "application/json")]
+    [InlineData("/api/v1/disputes?agreement=it-tn-2023&kind=contradiction&state=open", "application/json")]
     [InlineData(Comparison, "application/json")]
     [InlineData("/api/v1/compare?subject=it%2Btn&subject=gb-fr-2025-returns-pilot&currency=GBP", "application/json")]
     [InlineData("/api/v1/export/records.ndjson", "application/x-ndjson")]

@@ -33,8 +33,9 @@ internal sealed class CapDisputes(Ground ground)
             Id = $"{agreement.Id}.{cap.Item}",
             Kind = found,
             State = DisputeState.Open,
+            WouldSettle = Settling.Of(found),
             Title = $"{cap.What}: {Sentence.Or(reports.Select(Say).Distinct(StringComparer.Ordinal))}?",
-            Text = found == DisputeKind.NotComparable
+            Text = found == DisputeKind.DifferentScope
                 ? $"The limits count differently{(stocks > 1 ? " (people passing, people there at one time)" : "")} and cannot be set against each other."
                 : "The reports give limits that cannot all hold, also when each is worked out for a year.",
             Agreements = [agreement.Id],
@@ -58,7 +59,7 @@ internal sealed class CapDisputes(Ground ground)
         }
 
         var alike = left.Measure == right.Measure && left.Per == right.Per;
-        return !alike ? DisputeKind.NotComparable : Counts.Agree(left.Limit.Value!, right.Limit.Value!) ? null : DisputeKind.Contradiction;
+        return !alike ? DisputeKind.DifferentScope : Counts.Agree(left.Limit.Value!, right.Limit.Value!) ? null : DisputeKind.Contradiction;
     }
 
     private static string Say(CapReport report) =>

@@ -26,6 +26,7 @@ internal sealed class DateDisputes(Ground ground)
             Id = $"{agreement.Id}.{step.Item ?? step.Event}",
             Kind = DisputeKind.Contradiction,
             State = DisputeState.Open,
+            WouldSettle = Settling.Of(DisputeKind.Contradiction),
             Title = $"{Sentence.Capital(name)}: {dates}?",
             Text = $"The reports give dates for the same event that cannot all be right: {dates}.",
             Agreements = [agreement.Id],

@@ -21,7 +21,7 @@ internal sealed class MoneyJudge(Ground ground)
 
         var gaps = Gaps(sides);
         var fields = Fields(sides, gaps);
-        return Kind(sides, fields, gaps, linked) is { } kind ? Dispute(sides, fields, kind, gaps) : null;
+        return Rule(sides, fields, gaps, linked) is { } ruling ? Dispute(sides, fields, ruling, gaps) : null;
     }
 
     /// <summary>How far each two sums lie apart; none where they cannot be set against each other.</summary>
@@ -30,7 +30,7 @@ internal sealed class MoneyJudge(Ground ground)
         .. sides.SelectMany((left, index) => sides.Skip(index + 1).Select(right => left.Gap(right, ground))).OfType<decimal>(),
     ];
 
-    private static DisputeKind? Kind(
+    private static Ruling? Rule(
         IReadOnlyList<MoneySide> sides,
         ListOf<FieldComparison> fields,
         List<decimal> gaps,
@@ -42,19 +42,19 @@ internal sealed class MoneyJudge(Ground ground)
         if (gaps.Count == 0)
         {
             // Words without a number say nothing that another report could contradict.
-            return linked && story && sides.Count(side => side.Sum is not null) > 1 ? DisputeKind.NotComparable : null;
+            return linked && story && sides.Count(side => side.Sum is not null) > 1 ? new Ruling(DisputeKind.DifferentScope) : null;
         }
 
         if (gaps.Exists(gap => gap > MoneyDisputes.Tolerance))
         {
-            return linked ? DisputeKind.Contradiction : null;
+            return linked ? new Ruling(DisputeKind.Contradiction) : null;
         }
 
         // Without a link, like sums with another payer and another purpose are only like sums.
         var coincidence = !linked && (Differs("period") || (Differs("payer") && Differs("purpose")));
         return coincidence ? null
-            : story ? DisputeKind.SameMoneyDifferentStory
-            : Differs("period") ? DisputeKind.DifferentPeriod
+            : story ? new Ruling(DisputeKind.Contradiction, SameMoney: true)
+            : Differs("period") ? new Ruling(DisputeKind.DifferentPeriod)
             : null;
     }
 
@@ -93,7 +93,7 @@ internal sealed class MoneyJudge(Ground ground)
         _ => $"{NumberWords.Percent(gap, 0)} apart",
     };
 
-    private Dispute Dispute(IReadOnlyList<MoneySide> sides, ListOf<FieldComparison> fields, DisputeKind kind, List<decimal> gaps)
+    private Dispute Dispute(IReadOnlyList<MoneySide> sides, ListOf<FieldComparison> fields, Ruling ruling, List<decimal> gaps)
     {
         var payee = sides.Select(side => side.Report.Payee).OfType<string>().FirstOrDefault();
         var differing = fields
@@ -102,24 +102,27 @@ internal sealed class MoneyJudge(Ground ground)
         return Settlement.Of(sides.Select(side => (Report)side.Report), new Dispute
         {
             Id = string.Join("--", sides.Select(side => side.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
-            Kind = kind,
+            Kind = ruling.Kind,
+            SameMoney = ruling.SameMoney,
+            Reach = MoneySide.Reach(sides),
             State = DisputeState.Open,
-            Title = Title(sides, kind, differing, payee),
-            Text = Text(kind, fields[0], differing, gaps),
+            WouldSettle = Settling.Of(ruling.Kind),
+            Title = Title(sides, ruling, differing, payee),
+            Text = Text(ruling, fields[0], differing, gaps),
             Agreements = sides.Select(side => side.Agreement.Id).Distinct(StringComparer.Ordinal).ToListOf(),
             Reports = sides.Select(side => side.ToReport(_details)).ToListOf(),
             Fields = fields,
         });
     }
 
-    private string Title(IReadOnlyList<MoneySide> sides, DisputeKind kind, List<FieldComparison> differing, string? payee)
+    private string Title(IReadOnlyList<MoneySide> sides, Ruling ruling, List<FieldComparison> differing, string? payee)
     {
         var sums = Sentence.Or(sides.Select(side => MoneyWords.Of(side.Report.Amount)).Distinct(StringComparer.Ordinal));
         var to = payee is null ? "" : $" to {ground.Records.NameOf(payee)}";
-        var question = (kind, differing.FirstOrDefault()?.Field) switch
+        var question = (ruling, differing.FirstOrDefault()?.Field) switch
         {
-            (DisputeKind.Contradiction, _) => "how much was it?",
-            (DisputeKind.DifferentPeriod, _) => "for which period?",
+            ({ Kind: DisputeKind.Contradiction, SameMoney: false }, _) => "how much was it?",
+            ({ Kind: DisputeKind.DifferentPeriod }, _) => "for which period?",
             (_, "payer") => "who paid?",
             (_, "payee") => "who received it?",
             _ => "what was it for?",
@@ -127,12 +130,12 @@ internal sealed class MoneyJudge(Ground ground)
         return $"{sums}{to}: {question}";
     }
 
-    private static string Text(DisputeKind kind, FieldComparison amount, List<FieldComparison> differing, List<decimal> gaps)
+    private static string Text(Ruling ruling, FieldComparison amount, List<FieldComparison> differing, List<decimal> gaps)
     {
-        var lead = kind switch
+        var lead = ruling switch
         {
-            DisputeKind.Contradiction => $"The reports give different amounts for what may be the same money ({amount.Text}).",
-            DisputeKind.NotComparable => $"The amounts cannot be set against each other ({amount.Text}).",
+            { Kind: DisputeKind.Contradiction, SameMoney: false } => $"The reports give different amounts for what may be the same money ({amount.Text}).",
+            { Kind: DisputeKind.DifferentScope } => $"The amounts cannot be set against each other ({amount.Text}).",
             _ when gaps.TrueForAll(gap => gap == 0) => $"The amounts agree ({amount.Text}).",
             _ => $"The amounts are the same money to within the tolerance of 3% ({amount.Text}).",
         };
@@ -150,4 +153,7 @@ internal sealed class MoneyJudge(Ground ground)
         };
         return $"They differ on {on}: {field.Text}.";
     }
+
+    /// <summary>What the reports were found to be to each other.</summary>
+    private sealed record Ruling(DisputeKind Kind, bool SameMoney = false);
 }

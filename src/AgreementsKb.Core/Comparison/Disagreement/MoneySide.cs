@@ -15,6 +15,11 @@ internal sealed record MoneySide(Agreement Agreement, FundingLine Line, FundingR
     public static IEnumerable<MoneySide> Of(Agreement agreement, FundingLine line) =>
         line.Reports.Where(report => report.Rank != Rank.Deprecated).Select(report => new MoneySide(agreement, line, report));
 
+    public static DisputeReach Reach(IReadOnlyList<MoneySide> sides) =>
+        sides.DistinctBy(side => side.Agreement.Id).Skip(1).Any() ? DisputeReach.Across
+        : sides.DistinctBy(side => side.Line.Item).Skip(1).Any() ? DisputeReach.WithinRecord
+        : DisputeReach.WithinItem;
+
     public DisputeReport ToReport(ReportDetails details) => new()
     {
         Record = new RecordRef(Kinds.Agreement, Agreement.Id),

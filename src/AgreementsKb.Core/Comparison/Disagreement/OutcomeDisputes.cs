@@ -37,7 +37,7 @@ internal sealed class OutcomeDisputes(Ground ground)
                 sides),
             _ when pairs.Exists(pair => !Alike(pair.left, pair.right) && pair.left.Value != pair.right.Value) => _fields.Dispute(
                 Id(sides),
-                DisputeKind.NotComparable,
+                DisputeKind.DifferentScope,
                 $"{title}: numbers that cannot be set against each other",
                 $"{Sentence.Capital(values)} cannot be set against each other: {Sentence.And(_fields.Reasons(sides))}.",
                 sides),

@@ -28,6 +28,8 @@ internal sealed class OutcomeFields(Ground ground)
             Id = id,
             Kind = kind,
             State = DisputeState.Open,
+            Reach = sides.DistinctBy(side => side.Outcome.Id).Skip(1).Any() ? DisputeReach.Across : DisputeReach.WithinItem,
+            WouldSettle = Settling.Of(kind),
             Title = title,
             Text = text,
             Agreements = sides

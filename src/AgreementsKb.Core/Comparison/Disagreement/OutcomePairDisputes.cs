@@ -73,7 +73,7 @@ internal sealed class OutcomePairDisputes(Ground ground)
         var values = Sentence.And(sides.Select(side => QuantityWords.Of(side.Value)));
         return _fields.Dispute(
             id,
-            DisputeKind.NotComparable,
+            DisputeKind.DifferentScope,
             $"{Sentence.Capital(values)}: not the same thing",
             $"{pair.Left.Outcome.Title} and {pair.Right.Outcome.Title} cannot be set against each other: {Sentence.And(_fields.Reasons(sides))}.",
             sides);

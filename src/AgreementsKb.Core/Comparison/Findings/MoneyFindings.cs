@@ -8,7 +8,7 @@ internal static class MoneyFindings
 {
     public static IEnumerable<Found?> Of(IReadOnlyList<Column> columns) => columns
         .SelectMany(column => column.Agreements.Concat(column.SharingMoney()).SelectMany(agreement => column.Ground.Disputes.OfAgreement(agreement.Id))
-            .Where(dispute => dispute.Kind == DisputeKind.SameMoneyDifferentStory)
+            .Where(dispute => dispute.SameMoney)
             .DistinctBy(dispute => dispute.Id)
             .SelectMany(dispute => Told(dispute)))
         .Append(OneSide.Of(columns, "funding", "money", column => column.Agreements

@@ -14,7 +14,7 @@ internal static class OutcomeFindings
             dispute.Kind switch
             {
                 DisputeKind.DifferentPeriod => "differentPeriods",
-                DisputeKind.NotComparable => "notComparable",
+                DisputeKind.DifferentScope => "notComparable",
                 _ => "contradiction",
             },
             $"{dispute.Title.Split(':')[0]}: {dispute.Text}",

@@ -16,7 +16,7 @@ internal sealed class DisputesRow()
         Record = dispute.Reports[0].Record,
         Item = dispute.Reports[0].Item,
         Details = ReportDetails.List(
-            ReportDetails.Text("kind", "Kind", KindWords.Of(dispute.Kind)),
+            ReportDetails.Text("kind", "Kind", KindWords.Of(dispute)),
             ReportDetails.Text(
                 "state",
                 "State",

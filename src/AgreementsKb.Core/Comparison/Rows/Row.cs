@@ -75,7 +75,7 @@ internal abstract class Row(string key, string label, string missing)
 
 
     private static bool IsOpenDispute(Dispute dispute) =>
-        dispute is { State: DisputeState.Open, Kind: not DisputeKind.NotComparable };
+        dispute is { State: DisputeState.Open, Kind: not DisputeKind.DifferentScope };
 
     private static IEnumerable<Dispute> Touching(Column column) => column.Agreements
         .Concat(column.SharingMoney())

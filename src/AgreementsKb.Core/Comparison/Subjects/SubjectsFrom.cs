@@ -4,7 +4,7 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Core.Comparison.Subjects;
 
 /// <summary>The subjects of a comparison, with what needs saying about how they were read.</summary>
-public sealed record SubjectsRead(ListOf<Subject> Subjects, ListOf<string> Notes);
+public sealed record SubjectsRead(ListOf<Subject> Subjects, ListOf<ReadingNote> Notes);
 
 /// <summary>From words or ids to the two to six subjects of a comparison.</summary>
 public static class SubjectsFrom
@@ -31,6 +31,7 @@ public static class SubjectsFrom
         return new SubjectsRead(subjects, attempts
             .SelectMany(attempt => attempt.Notes)
             .Distinct(StringComparer.Ordinal)
+            .Select(note => new ReadingNote(note))
             .ToListOf());
     }
 

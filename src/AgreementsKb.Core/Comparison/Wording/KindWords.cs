@@ -3,12 +3,15 @@ namespace AgreementsKb.Core.Comparison.Wording;
 /// <summary>Kinds of dispute and verdicts for reading.</summary>
 public static class KindWords
 {
+    public static string Of(Dispute dispute) => dispute.SameMoney ? "same money, different account" : Of(dispute.Kind);
+
     public static string Of(DisputeKind kind) => kind switch
     {
         DisputeKind.Contradiction => "reports contradict each other",
-        DisputeKind.SameMoneyDifferentStory => "same money, different account",
+        DisputeKind.DifferentScope => "not comparable: different scope",
         DisputeKind.DifferentPeriod => "same figure, different periods",
-        _ => "not comparable",
+        DisputeKind.WordingOrForm => "different wording or form",
+        _ => "claim about a cause, denied by others",
     };
 
     public static string Of(Verdict verdict) => verdict switch

@@ -52,7 +52,7 @@ public static class Compare
                 ? await IdsAsync(records, request.Subjects, names, cancellationToken)
                 : await WordsAsync(records, request.Q!, names, cancellationToken);
             return Comparer.Compare(
-                records, read with { Notes = [.. names.Notes, .. read.Notes] }, request.Q, request.Currency, moment);
+                records, read with { Notes = [.. names.Notes.Select(note => new ReadingNote(note)), .. read.Notes] }, request.Q, request.Currency, moment);
         }
 
         private static async Task<SubjectsRead> IdsAsync(

@@ -16,10 +16,10 @@ public sealed class DisputeFinderTests
     public void The_example_has_these_disputes_and_no_others() =>
         DisputeFinder.Of(Example.Held).Select(dispute => (dispute.Id, dispute.Kind)).ShouldBe(
     [
-        (Border, DisputeKind.SameMoneyDifferentStory),
-        ("gb-crossings-week", DisputeKind.NotComparable),
+        (Border, DisputeKind.Contradiction),
+        ("gb-crossings-week", DisputeKind.DifferentScope),
         ("it-irregular-arrivals-2024", DisputeKind.DifferentPeriod),
-        (Second, DisputeKind.SameMoneyDifferentStory),
+        (Second, DisputeKind.Contradiction),
     ]);
 
     [Fact]

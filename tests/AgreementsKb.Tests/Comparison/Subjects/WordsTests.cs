@@ -73,7 +73,7 @@ public sealed class WordsTests
         var read = SubjectsFrom.Words(Example.Held, "UK-Iraq versus UK-Turkey");
 
         read.Subjects[0].Agreements.ShouldHaveSingleItem().Id.ShouldBe("gb-iq-kr-2024-proposal");
-        read.Notes.ShouldContain("Iraq takes in Kurdistan Region of Iraq.");
+        read.Notes.Select(note => note.Text).ShouldContain("Iraq takes in Kurdistan Region of Iraq.");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class WordsTests
         var read = SubjectsFrom.Words(Example.Held, "Rwanda versus UK-France");
 
         read.Subjects[0].Agreements.Select(name => name.Id).ShouldBe(["gb-rw-scheme", "us-rw-2024-reported"]);
-        read.Notes.ShouldHaveSingleItem().ShouldStartWith("One party alone was named");
+        read.Notes.ShouldHaveSingleItem().Text.ShouldStartWith("One party alone was named");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class WordsTests
         var read = SubjectsFrom.Words(Example.Held, "Italy-Tunisia treaty versus UK-France");
 
         read.Subjects[0].Id.ShouldBe("it+tn");
-        read.Notes.ShouldHaveSingleItem().ShouldContain("treaty");
+        read.Notes.ShouldHaveSingleItem().Text.ShouldContain("treaty");
     }
 
     [Fact]
