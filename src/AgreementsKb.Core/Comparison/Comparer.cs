@@ -32,7 +32,7 @@ public static class Comparer
 
     /// <summary>One agreement alone, with the same rows and words as in a comparison.</summary>
     public static ComparisonTable Describe(RecordSet records, Agreement agreement, string currency = DefaultCurrency) =>
-        Compare(records, new SubjectsRead([SubjectMaker.Of(agreement)], []), query: null, currency);
+        Compare(records, new SubjectsRead([SubjectMaker.Of(AgreementCard.Of(agreement))], []), query: null, currency);
 
     private static ComparisonTable Table(Ground ground, SubjectsRead read, string? query, string currency)
     {

@@ -8,39 +8,32 @@ using AgreementsKb.Core.Records;
 namespace AgreementsKb.Core.Comparison;
 
 /// <summary>
-/// What every comparison over the same records needs, worked out once and kept as long as the records are: who is party
-/// to what, what is reported beside what, the disputes, the phrases. Nothing in it depends on a question.
+/// What every comparison over the same records needs, worked out once and kept as long as the records are: what is
+/// reported beside what, the disputes, the phrases. Nothing in it depends on a question.
 /// </summary>
 internal sealed class Ground
 {
     private static readonly ConditionalWeakTable<RecordSet, Ground> Grounds = [];
 
-    private readonly FrozenDictionary<string, Agreement[]> _byParty;
     private readonly FrozenDictionary<string, Outcome[]> _outcomes;
     private readonly FrozenDictionary<string, Statement[]> _statements;
     private readonly FrozenDictionary<string, Agreement[]> _naming;
-    private readonly FrozenDictionary<string, Actor[]> _within;
     private readonly FrozenDictionary<string, Outcome[]> _arrivals;
-    private readonly Lazy<Lexicon> _lexicon;
+    private readonly Lazy<Catalogue> _catalogue;
     private readonly Lazy<DisputeSet> _disputes;
 
     private Ground(RecordSet records)
     {
         Records = records;
-        _byParty = Index(
-            records.Agreements.Values,
-            agreement => agreement.Id,
-            agreement => agreement.Parties.Select(party => party.Actor));
         _outcomes = Index(records.Outcomes.Values, outcome => outcome.Id, AgreementsOf);
         _statements = Index(records.Statements.Values, statement => statement.Id, statement => statement.About);
         _naming = Index(
             records.Agreements.Values,
             agreement => agreement.Id,
             agreement => agreement.Related.Select(related => related.Agreement));
-        _within = Index(records.Actors.Values, actor => actor.Id, actor => actor.PartOf is { } whole ? [whole] : []);
         _arrivals = Index(records.Outcomes.Values.Where(IsArrivals), outcome => outcome.Id, outcome => [outcome.Geography]);
         Exchanger = new Exchanger(records);
-        _lexicon = new Lazy<Lexicon>(() => new Lexicon(records));
+        _catalogue = new Lazy<Catalogue>(() => Catalogue.Of(records));
         _disputes = new Lazy<DisputeSet>(() => DisputeFinder.Find(this));
     }
 
@@ -48,13 +41,11 @@ internal sealed class Ground
 
     public Exchanger Exchanger { get; }
 
-    public Lexicon Lexicon => _lexicon.Value;
+    public Catalogue Catalogue => _catalogue.Value;
 
     public DisputeSet Disputes => _disputes.Value;
 
     public static Ground Of(RecordSet records) => Grounds.GetValue(records, static key => new Ground(key));
-
-    public IReadOnlyList<Agreement> AgreementsOf(string actor) => _byParty.GetValueOrDefault(actor) ?? [];
 
     public IReadOnlyList<Outcome> OutcomesBeside(string agreement) => _outcomes.GetValueOrDefault(agreement) ?? [];
 
@@ -65,16 +56,6 @@ internal sealed class Ground
 
     /// <summary>Agreements that name this one as related.</summary>
     public IReadOnlyList<Agreement> Naming(string agreement) => _naming.GetValueOrDefault(agreement) ?? [];
-
-    public bool IsParty(string actor) => _byParty.ContainsKey(actor);
-
-    /// <summary>
-    /// A state with everything that belongs to it. Only states reach down: the European Union's own agreements are not
-    /// those of its members.
-    /// </summary>
-    public IEnumerable<string> Reach(string actor) => Records.Actors.GetValueOrDefault(actor)?.Kind == Words.State
-        ? Down(actor, new HashSet<string>(StringComparer.Ordinal))
-        : [actor];
 
     private static bool IsArrivals(Outcome outcome) => outcome.Metric is Words.SmallBoatArrivals or Words.IrregularArrivals;
 
@@ -87,8 +68,4 @@ internal sealed class Ground
             .SelectMany(record => keys(record).Distinct(StringComparer.Ordinal).Select(key => (key, record)))
             .GroupBy(pair => pair.key, pair => pair.record, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-
-    private IEnumerable<string> Down(string actor, HashSet<string> seen) => seen.Add(actor)
-        ? (_within.GetValueOrDefault(actor) ?? []).SelectMany(part => Down(part.Id, seen)).Prepend(actor)
-        : [];
 }

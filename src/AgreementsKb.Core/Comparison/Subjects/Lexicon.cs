@@ -19,9 +19,9 @@ internal sealed class Lexicon
     private readonly FrozenDictionary<string, FrozenSet<string>> _bags;
     private readonly Dictionary<string, List<string>> _byWord = new(StringComparer.Ordinal);
 
-    public Lexicon(RecordSet records)
+    public Lexicon(Catalogue catalogue)
     {
-        foreach (var actor in records.Actors.Values.OrderBy(actor => actor.Id, StringComparer.Ordinal))
+        foreach (var actor in catalogue.Actors.Values.OrderBy(actor => actor.Id, StringComparer.Ordinal))
         {
             foreach (var name in Names(actor))
             {
@@ -30,7 +30,7 @@ internal sealed class Lexicon
         }
 
         var bags = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal);
-        foreach (var agreement in records.Agreements.Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal))
+        foreach (var agreement in catalogue.Agreements.Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal))
         {
             Index(agreement, bags);
         }
@@ -83,7 +83,7 @@ internal sealed class Lexicon
     private static IEnumerable<string> Names(Actor actor) =>
         actor.Adjectives.Concat(actor.Aliases).Concat(actor.FormerIds).Prepend(actor.Id).Prepend(actor.Name);
 
-    private void Index(Agreement agreement, Dictionary<string, FrozenSet<string>> bags)
+    private void Index(AgreementCard agreement, Dictionary<string, FrozenSet<string>> bags)
     {
         var names = agreement.Names.Concat(agreement.FormerIds).Prepend(agreement.Id).Prepend(agreement.Title).ToList();
         bags[agreement.Id] = names.SelectMany(Lexer.WordsOf).ToFrozenSet(StringComparer.Ordinal);

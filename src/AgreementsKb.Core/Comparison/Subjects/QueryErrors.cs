@@ -9,23 +9,23 @@ internal static class QueryErrors
     private const int MostSuggestions = 3;
     private const int MostCandidates = 8;
 
-    public static void ThrowIfAny(Ground ground, string query, IReadOnlyList<Attempt> attempts)
+    public static void ThrowIfAny(Catalogue catalogue, string query, IReadOnlyList<Attempt> attempts)
     {
         if (Unknown(attempts) is { Count: > 0 } unknown)
         {
             throw new NotUnderstoodError(
                 query,
                 FirstRun(query, unknown),
-                Understood(ground, attempts),
-                Corrected(ground, query, unknown));
+                Understood(catalogue, attempts),
+                Corrected(catalogue, query, unknown));
         }
 
         if (attempts.FirstOrDefault(attempt => attempt.Obstacle is not null) is { Obstacle: { } obstacle } failed)
         {
             var suggestions = obstacle.Candidates
                 .Select(candidate => Replaced(query, failed.Tokens, candidate))
-                .Where(IsUsable(ground))
-                .DistinctBy(Meaning(ground), StringComparer.Ordinal)
+                .Where(IsUsable(catalogue))
+                .DistinctBy(Meaning(catalogue), StringComparer.Ordinal)
                 .Take(MostSuggestions)
                 .ToListOf();
             throw new BadParameterError("q", Whole(query, failed.Tokens), Expected(obstacle.Kind), suggestions);
@@ -44,10 +44,10 @@ internal static class QueryErrors
             .OrderBy(token => token.Start),
     ];
 
-    private static ListOf<string> Understood(Ground ground, IReadOnlyList<Attempt> attempts) => attempts
+    private static ListOf<string> Understood(Catalogue catalogue, IReadOnlyList<Attempt> attempts) => attempts
         .SelectMany(attempt => attempt.Subject is { } subject
             ? [subject.Label]
-            : attempt.Reading.Parties.Select(party => ground.Records.NameOf(party.Id)))
+            : attempt.Reading.Parties.Select(party => catalogue.NameOf(party.Id)))
         .ToListOf();
 
     /// <summary>The first run of words that stand together, as typed.</summary>
@@ -70,29 +70,29 @@ internal static class QueryErrors
     /// <summary>
     /// Every unknown word replaced by a near one; the first word's other candidates give the other suggestions.
     /// </summary>
-    private static ListOf<string> Corrected(Ground ground, string query, IReadOnlyList<Token> unknown)
+    private static ListOf<string> Corrected(Catalogue catalogue, string query, IReadOnlyList<Token> unknown)
     {
-        var candidates = unknown.Select(token => Near(ground, token.Text)).ToList();
+        var candidates = unknown.Select(token => Near(catalogue, token.Text)).ToList();
         return candidates.Exists(list => list.Count == 0)
             ? []
             : candidates[0]
                 .Select(first => Rewritten(query, unknown, [first, .. candidates.Skip(1).Select(list => list[0])]))
-                .Where(IsUsable(ground))
-                .DistinctBy(Meaning(ground), StringComparer.Ordinal)
+                .Where(IsUsable(catalogue))
+                .DistinctBy(Meaning(catalogue), StringComparer.Ordinal)
                 .Take(MostSuggestions)
                 .ToListOf();
     }
 
     /// <summary>A suggestion must not lead to the next error.</summary>
-    private static Func<string, bool> IsUsable(Ground ground) => text =>
+    private static Func<string, bool> IsUsable(Catalogue catalogue) => text =>
     {
-        var attempts = SubjectsFrom.Read(ground, text);
+        var attempts = SubjectsFrom.Read(catalogue, text);
         return attempts.TrueForAll(attempt => attempt.Subject is not null)
             && attempts.DistinctBy(attempt => attempt.Subject!.Id).Count() == attempts.Count;
     };
 
-    private static Func<string, string> Meaning(Ground ground) =>
-        text => string.Join(' ', SubjectsFrom.Read(ground, text).Select(attempt => attempt.Subject!.Id));
+    private static Func<string, string> Meaning(Catalogue catalogue) =>
+        text => string.Join(' ', SubjectsFrom.Read(catalogue, text).Select(attempt => attempt.Subject!.Id));
 
     private static string Rewritten(string query, IReadOnlyList<Token> tokens, IReadOnlyList<string> words)
     {
@@ -104,6 +104,6 @@ internal static class QueryErrors
         return query;
     }
 
-    private static List<string> Near(Ground ground, string word) =>
-        [.. Nearest.To(word, ground.Lexicon.Spellings.Keys, MostCandidates).Select(folded => ground.Lexicon.Spellings[folded])];
+    private static List<string> Near(Catalogue catalogue, string word) =>
+        [.. Nearest.To(word, catalogue.Lexicon.Spellings.Keys, MostCandidates).Select(folded => catalogue.Lexicon.Spellings[folded])];
 }

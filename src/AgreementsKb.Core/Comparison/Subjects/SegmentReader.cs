@@ -1,7 +1,7 @@
 namespace AgreementsKb.Core.Comparison.Subjects;
 
 /// <summary>Finds the parties and agreements in the words of one subject; the longest name wins.</summary>
-internal sealed class SegmentReader(Ground ground)
+internal sealed class SegmentReader(Catalogue catalogue)
 {
     /// <summary>Codes that are also English words count only where they are typed as codes.</summary>
     private const int CodeLength = 2;
@@ -20,7 +20,7 @@ internal sealed class SegmentReader(Ground ground)
         var rest = new List<Token>();
         for (var at = 0; at < tokens.Count;)
         {
-            if (ground.Lexicon.LongestAt(words, at, withWeak) is { } found && !IsPlainWord(tokens, at, found.Length))
+            if (catalogue.Lexicon.LongestAt(words, at, withWeak) is { } found && !IsPlainWord(tokens, at, found.Length))
             {
                 var phrase = tokens.Skip(at).Take(found.Length).ToList();
                 Take(found.Meaning, phrase, parties, named);
@@ -62,7 +62,7 @@ internal sealed class SegmentReader(Ground ground)
         {
             var ids = meaning.Actors.Select(Lift).Distinct(StringComparer.Ordinal).ToList();
             var raw = string.Join(' ', phrase.Select(token => token.Raw));
-            parties.Add(new Party(ids, ids.SelectMany(ground.Reach).ToHashSet(StringComparer.Ordinal), raw));
+            parties.Add(new Party(ids, ids.SelectMany(catalogue.Reach).ToHashSet(StringComparer.Ordinal), raw));
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class SegmentReader(Ground ground)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var current = id; current is not null && seen.Add(current); current = Above(current))
         {
-            if (ground.Reach(current).Any(ground.IsParty))
+            if (catalogue.Reach(current).Any(catalogue.IsParty))
             {
                 return current;
             }
@@ -85,7 +85,7 @@ internal sealed class SegmentReader(Ground ground)
 
     private string? Above(string id)
     {
-        var actor = ground.Records.Actors.GetValueOrDefault(id);
+        var actor = catalogue.Actors.GetValueOrDefault(id);
         return actor?.Offices.Select(office => office.Of).FirstOrDefault(of => of is not null) ?? actor?.PartOf;
     }
 

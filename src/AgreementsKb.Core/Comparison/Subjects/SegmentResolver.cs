@@ -1,19 +1,18 @@
 using AgreementsKb.Core.Comparison.Wording;
-using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
 
 /// <summary>Decides which agreement or pair of parties the words of one subject stand for.</summary>
-internal sealed class SegmentResolver(Ground ground)
+internal sealed class SegmentResolver(Catalogue catalogue)
 {
-    private readonly SegmentReader _reader = new(ground);
+    private readonly SegmentReader _reader = new(catalogue);
 
     public Attempt Resolve(IReadOnlyList<Token> tokens)
     {
         var reading = _reader.Read(tokens);
         var (parties, note) = Parties(reading);
-        var between = SubjectMaker.Between(ground, parties);
+        var between = SubjectMaker.Between(catalogue, parties);
         var (named, rest) = Named(reading, between);
         var narrowing = Narrowing(named ?? between, parties.Count > 0 || named is not null, rest);
         var unknown = rest.Where(token => !narrowing.Words.Contains(token) && !IsKnown(token)).ToList();
@@ -49,26 +48,26 @@ internal sealed class SegmentResolver(Ground ground)
         }
 
         var all = choices.Take(64).ToList();
-        var parties = all.Find(choice => SubjectMaker.Between(ground, choice).Count > 0) ?? all[0];
+        var parties = all.Find(choice => SubjectMaker.Between(catalogue, choice).Count > 0) ?? all[0];
         var notes = reading.Parties.Where(party => party.Ids.Count > 1).Select(party =>
-            $"“{party.Raw}” can mean {Sentence.Or(party.Ids.Select(ground.Records.NameOf))}; it was read as "
-            + $"{ground.Records.NameOf(parties.First(chosen => party.Ids.Contains(chosen)))}.");
+            $"“{party.Raw}” can mean {Sentence.Or(party.Ids.Select(catalogue.NameOf))}; it was read as "
+            + $"{catalogue.NameOf(parties.First(chosen => party.Ids.Contains(chosen)))}.");
         return (parties, notes);
     }
 
     /// <summary>
     /// Agreements that a phrase names, as far as the parties allow; a phrase that fits no party is read word by word.
     /// </summary>
-    private (IReadOnlyList<Agreement>? Agreements, IReadOnlyList<Token> Left) Named(Reading reading, IReadOnlyList<Agreement> between)
+    private (IReadOnlyList<AgreementCard>? Agreements, IReadOnlyList<Token> Left) Named(Reading reading, IReadOnlyList<AgreementCard> between)
     {
-        IReadOnlyList<Agreement>? named = null;
+        IReadOnlyList<AgreementCard>? named = null;
         var rest = reading.Rest.ToList();
         foreach (var (ids, words) in reading.Named)
         {
             var fitting = ids
                 .Where(id => reading.Parties.Count == 0 || between.Any(agreement => agreement.Id == id))
                 .Where(id => named is null || named.Any(agreement => agreement.Id == id))
-                .Select(id => ground.Records.Agreements[id])
+                .Select(id => catalogue.Agreements[id])
                 .ToList();
             if (fitting.Count > 0)
             {
@@ -84,8 +83,8 @@ internal sealed class SegmentResolver(Ground ground)
     }
 
     /// <summary>Words that the names of some candidates have narrow to those. Without candidates, any agreement is one.</summary>
-    private (IReadOnlyList<Agreement> Agreements, IReadOnlyList<Token> Words, bool Narrowed) Narrowing(
-        IReadOnlyList<Agreement> candidates,
+    private (IReadOnlyList<AgreementCard> Agreements, IReadOnlyList<Token> Words, bool Narrowed) Narrowing(
+        IReadOnlyList<AgreementCard> candidates,
         bool hasCandidates,
         IReadOnlyList<Token> rest)
     {
@@ -94,8 +93,8 @@ internal sealed class SegmentResolver(Ground ground)
         foreach (var token in rest)
         {
             var kept = hasCandidates || used.Count > 0
-                ? left.Where(agreement => ground.Lexicon.Has(agreement.Id, token.Text)).ToList()
-                : ground.Lexicon.AgreementsWith(token.Text).Select(id => ground.Records.Agreements[id]).ToList();
+                ? left.Where(agreement => catalogue.Lexicon.Has(agreement.Id, token.Text)).ToList()
+                : catalogue.Lexicon.AgreementsWith(token.Text).Select(id => catalogue.Agreements[id]).ToList();
             if (kept.Count > 0)
             {
                 left = kept;
@@ -106,7 +105,7 @@ internal sealed class SegmentResolver(Ground ground)
         return (left, used, used.Count > 0);
     }
 
-    private static Attempt WithoutParties(Reading reading, IReadOnlyList<Agreement> agreements) => agreements.Count switch
+    private static Attempt WithoutParties(Reading reading, IReadOnlyList<AgreementCard> agreements) => agreements.Count switch
     {
         0 => Failed(reading, new Obstacle(ObstacleKind.Words, reading.Tokens, [])),
         1 => new Attempt { Reading = reading, Subject = SubjectMaker.Of(agreements[0]) },
@@ -116,10 +115,10 @@ internal sealed class SegmentResolver(Ground ground)
     private Attempt WithParties(
         Reading reading,
         IReadOnlyList<string> parties,
-        IReadOnlyList<Agreement> between,
-        (IReadOnlyList<Agreement> Agreements, IReadOnlyList<Token> Words, bool Narrowed) narrowing)
+        IReadOnlyList<AgreementCard> between,
+        (IReadOnlyList<AgreementCard> Agreements, IReadOnlyList<Token> Words, bool Narrowed) narrowing)
     {
-        if (SubjectMaker.Of(ground, parties) is not { } pair)
+        if (SubjectMaker.Of(catalogue, parties) is not { } pair)
         {
             return Failed(reading, new Obstacle(ObstacleKind.NoAgreement, reading.Tokens, Others(parties)));
         }
@@ -133,7 +132,7 @@ internal sealed class SegmentResolver(Ground ground)
         return new Attempt { Reading = reading, Subject = pair, Notes = [.. Wide(pair, parties, narrowed ? narrowing.Agreements : []), .. Regions(parties, between)] };
     }
 
-    private static IEnumerable<string> Wide(Subject pair, IReadOnlyList<string> parties, IReadOnlyList<Agreement> narrower)
+    private static IEnumerable<string> Wide(Subject pair, IReadOnlyList<string> parties, IReadOnlyList<AgreementCard> narrower)
     {
         if (narrower.Count > 0 && narrower.Count < pair.Agreements.Count)
         {
@@ -146,28 +145,28 @@ internal sealed class SegmentResolver(Ground ground)
     }
 
     /// <summary>Says where a state was taken to include its regions.</summary>
-    private IEnumerable<string> Regions(IReadOnlyList<string> parties, IReadOnlyList<Agreement> between) =>
+    private IEnumerable<string> Regions(IReadOnlyList<string> parties, IReadOnlyList<AgreementCard> between) =>
         from party in parties
-        let inside = ground
+        let inside = catalogue
             .Reach(party)
             .Skip(1)
-            .Where(actor => between.Any(agreement => agreement.Parties.Any(taking => taking.Actor == actor)))
+            .Where(actor => between.Any(agreement => agreement.Parties.Contains(actor)))
             .ToList()
         where inside.Count > 0
-        select $"{ground.Records.NameOf(party)} takes in {Sentence.And(inside.Select(ground.Records.NameOf))}.";
+        select $"{catalogue.NameOf(party)} takes in {Sentence.And(inside.Select(catalogue.NameOf))}.";
 
     /// <summary>Pairs in which one of the parties does have an agreement, as words.</summary>
     private ListOf<string> Others(IReadOnlyList<string> parties) => parties
-        .SelectMany(party => ground.Reach(party).SelectMany(ground.AgreementsOf).Select(agreement => (party, agreement)))
+        .SelectMany(party => catalogue.Reach(party).SelectMany(catalogue.AgreementsOf).Select(agreement => (party, agreement)))
         .OrderBy(pair => pair.agreement.Parties.Count)
         .ThenBy(pair => pair.agreement.Id, StringComparer.Ordinal)
         .SelectMany(pair => pair.agreement.Parties
-            .Where(taking => !ground.Reach(pair.party).Contains(taking.Actor, StringComparer.Ordinal))
-            .Select(taking => $"{ground.Records.NameOf(pair.party)}-{ground.Records.NameOf(taking.Actor)}"))
+            .Where(taking => !catalogue.Reach(pair.party).Contains(taking, StringComparer.Ordinal))
+            .Select(taking => $"{catalogue.NameOf(pair.party)}-{catalogue.NameOf(taking)}"))
         .Distinct(StringComparer.Ordinal)
         .Take(8)
         .ToListOf();
 
-    private static ListOf<string> Names(IEnumerable<Agreement> agreements) =>
+    private static ListOf<string> Names(IEnumerable<AgreementCard> agreements) =>
         agreements.Select(agreement => agreement.Title).Take(5).ToListOf();
 }

@@ -8,9 +8,9 @@ internal static class SubjectIds
 {
     private const string Form = "the id of an agreement, or the ids of its parties joined by `+`, such as `it+tn`";
 
-    public static Subject Find(Ground ground, string id)
+    public static Subject Find(Catalogue catalogue, string id)
     {
-        if (AgreementOf(ground, id) is { } agreement)
+        if (AgreementOf(catalogue, id) is { } agreement)
         {
             return SubjectMaker.Of(agreement);
         }
@@ -20,19 +20,19 @@ internal static class SubjectIds
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return parties.Count > 0 && parties
-            .TrueForAll(ground.Records.Actors.ContainsKey) && SubjectMaker
-            .Of(ground, parties) is { } pair
+            .TrueForAll(catalogue.Actors.ContainsKey) && SubjectMaker
+            .Of(catalogue, parties) is { } pair
             ? pair
-            : throw new BadParameterError("subject", id, Form, Near(ground, id));
+            : throw new BadParameterError("subject", id, Form, Near(catalogue, id));
     }
 
-    private static Agreement? AgreementOf(Ground ground, string id) =>
-        ground.Records.Agreements.GetValueOrDefault(id)
-        ?? ground.Records.Agreements.Values.FirstOrDefault(agreement => agreement.FormerIds.Contains(id));
+    private static AgreementCard? AgreementOf(Catalogue catalogue, string id) =>
+        catalogue.Agreements.GetValueOrDefault(id)
+        ?? catalogue.Agreements.Values.FirstOrDefault(agreement => agreement.FormerIds.Contains(id));
 
-    private static ListOf<string> Near(Ground ground, string id) =>
-        Nearest.To(id, ground.Records.Agreements.Keys.Concat(ground.Records.Agreements.Values.Select(PairOf))).ToListOf();
+    private static ListOf<string> Near(Catalogue catalogue, string id) =>
+        Nearest.To(id, catalogue.Agreements.Keys.Concat(catalogue.Agreements.Values.Select(PairOf))).ToListOf();
 
-    private static string PairOf(Agreement agreement) =>
-        string.Join('+', agreement.Parties.Select(party => party.Actor).Order(StringComparer.Ordinal));
+    private static string PairOf(AgreementCard agreement) =>
+        string.Join('+', agreement.Parties.Order(StringComparer.Ordinal));
 }

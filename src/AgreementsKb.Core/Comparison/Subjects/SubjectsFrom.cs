@@ -17,15 +17,15 @@ public static class SubjectsFrom
 
     /// <exception cref="NotUnderstoodError">Words that nothing is called.</exception>
     /// <exception cref="BadParameterError">Too few or too many subjects, parties without an agreement, words that fit several agreements.</exception>
-    public static SubjectsRead Words(RecordSet records, string query)
+    public static SubjectsRead Words(Catalogue catalogue, string query)
     {
         if (query.Length > LongestQuery)
         {
             throw new BadParameterError("q", query[..40] + "…", $"at most {LongestQuery} characters");
         }
 
-        var attempts = Read(Ground.Of(records), query);
-        QueryErrors.ThrowIfAny(Ground.Of(records), query, attempts);
+        var attempts = Read(catalogue, query);
+        QueryErrors.ThrowIfAny(catalogue, query, attempts);
         var subjects = attempts.Select(attempt => attempt.Subject!).ToListOf();
         RequireCount("q", query, subjects);
         return new SubjectsRead(subjects, attempts
@@ -36,16 +36,21 @@ public static class SubjectsFrom
     }
 
     /// <exception cref="BadParameterError">Too few or too many subjects, or an id that is none.</exception>
-    public static SubjectsRead Ids(RecordSet records, ListOf<string> ids)
+    public static SubjectsRead Ids(Catalogue catalogue, ListOf<string> ids)
     {
-        var ground = Ground.Of(records);
-        var subjects = ids.Select(id => SubjectIds.Find(ground, id)).ToListOf();
+        var subjects = ids.Select(id => SubjectIds.Find(catalogue, id)).ToListOf();
         RequireCount("subject", string.Join(", ", ids), subjects);
         return new SubjectsRead(subjects, []);
     }
 
-    internal static List<Attempt> Read(Ground ground, string query) =>
-        new Segments(new SegmentResolver(ground)).Read(Lexer.Read(query));
+    /// <inheritdoc cref="Words(Catalogue, string)"/>
+    public static SubjectsRead Words(RecordSet records, string query) => Words(Ground.Of(records).Catalogue, query);
+
+    /// <inheritdoc cref="Ids(Catalogue, ListOf{string})"/>
+    public static SubjectsRead Ids(RecordSet records, ListOf<string> ids) => Ids(Ground.Of(records).Catalogue, ids);
+
+    internal static List<Attempt> Read(Catalogue catalogue, string query) =>
+        new Segments(new SegmentResolver(catalogue)).Read(Lexer.Read(query));
 
     private static void RequireCount(string parameter, string found, ListOf<Subject> subjects)
     {
