@@ -1,6 +1,7 @@
 using AgreementsKb.Core.Comparison.Findings;
 using AgreementsKb.Core.Comparison.Rows;
 using AgreementsKb.Core.Comparison.Subjects;
+using AgreementsKb.Core.Comparison.Time;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -14,51 +15,56 @@ public static class Comparer
     /// <param name="query">The words that were asked; null where ids were given.</param>
     /// <param name="currency">ISO 4217 code of the derived lines.</param>
     /// <param name="asOf">The state that the records are of; null for the present.</param>
+    /// <param name="knownBy">Only claims whose source was published by the end of this day; null for all.</param>
     /// <exception cref="BadParameterError">The currency is none.</exception>
     public static ComparisonTable Compare(
         RecordSet records,
         SubjectsRead read,
         string? query = null,
         string currency = DefaultCurrency,
-        Moment? asOf = null)
+        Moment? asOf = null,
+        DateOnly? knownBy = null)
     {
         if (!Currencies.Known(currency))
         {
             throw new BadParameterError("currency", currency, "an ISO 4217 code such as `EUR`");
         }
 
-        return Table(Ground.Of(records), read, query, currency) with { AsOf = asOf };
+        var ground = Ground.Of(knownBy is { } day ? KnownBy.Of(records, day) : records);
+        return Table(ground, read, query, currency, knownBy) with { AsOf = asOf };
     }
 
     /// <summary>One agreement alone, with the same rows and words as in a comparison.</summary>
     public static ComparisonTable Describe(RecordSet records, Agreement agreement, string currency = DefaultCurrency) =>
         Compare(records, new SubjectsRead([SubjectMaker.Of(AgreementCard.Of(agreement))], []), query: null, currency);
 
-    private static ComparisonTable Table(Ground ground, SubjectsRead read, string? query, string currency)
+    private static ComparisonTable Table(Ground ground, SubjectsRead read, string? query, string currency, DateOnly? knownBy)
     {
-        var columns = read.Subjects.Select(subject => new Column(ground, subject, currency)).ToList();
+        var grounds = new Grounds(ground);
+        var columns = read.Subjects.Select(subject => new Column(grounds.Of(subject), subject, currency)).ToList();
         var rows = AllRows.InOrder.Select(row => Dimension(row, columns)).ToList();
         var findings = AllFindings.Of(columns, rows);
         var dimensions = rows
             .Append(SourcesRow.Of(ground.Records, rows, columns.Count))
             .Select(row => row with { Findings = findings.Where(found => found.Dimension == row.Key).Select(found => found.Finding).ToListOf() })
             .ToListOf();
-        var permalink = Permalink.Of(read.Subjects, currency, ground.Records.Revision);
+        var permalink = Permalink.Of(read.Subjects, currency, knownBy, ground.Records.Revision);
         return new ComparisonTable
         {
             Query = query,
             Subjects = read.Subjects,
             Currency = currency,
+            KnownBy = knownBy,
             Revision = ground.Records.Revision,
-            Notes = read.Notes,
+            Notes = [.. read.Notes, .. TimeNotes.Of(ground, columns, knownBy)],
             Dimensions = dimensions,
             Findings = findings.Select(found => found.Finding).ToListOf(),
             Gaps = Gaps(columns, dimensions),
-            Disputes = Disputes(ground, dimensions),
+            Disputes = Disputes(columns, dimensions),
             Sources = SourceNotes.Of(ground.Records, dimensions),
             Permalink = permalink,
-            Latest = Permalink.Latest(read.Subjects, currency),
-            CiteAs = Permalink.CiteAs(read.Subjects, ground.Records.Revision, permalink),
+            Latest = Permalink.Latest(read.Subjects, currency, knownBy),
+            CiteAs = Permalink.CiteAs(read.Subjects, knownBy, ground.Records.Revision, permalink),
             Licence = Licence.OfTheData,
         };
     }
@@ -77,9 +83,14 @@ public static class Comparer
            select new Gap(columns[index].Subject.Id, row.Key, $"{columns[index].Subject.Label}: {row.Cells[index].Note}"),
     ];
 
-    private static ListOf<Dispute> Disputes(Ground ground, ListOf<Dimension> dimensions)
+    private static ListOf<Dispute> Disputes(List<Column> columns, ListOf<Dimension> dimensions)
     {
         var ids = dimensions.SelectMany(row => row.Cells).SelectMany(cell => cell.Disputes).ToHashSet(StringComparer.Ordinal);
-        return ground.Disputes.All.Where(dispute => ids.Contains(dispute.Id)).ToListOf();
+        return columns
+            .SelectMany(column => column.Ground.Disputes.All)
+            .Where(dispute => ids.Contains(dispute.Id))
+            .DistinctBy(dispute => dispute.Id)
+            .OrderBy(dispute => dispute.Id, StringComparer.Ordinal)
+            .ToListOf();
     }
 }

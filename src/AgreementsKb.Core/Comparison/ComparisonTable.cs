@@ -84,7 +84,7 @@ public enum Verdict
     NotComparable,
 }
 
-/// <summary>A verdict with its reasons; no reasons are needed for <see cref="Verdict.Comparable"/>.</summary>
+/// <summary>A verdict with its reasons, one sentence each; there is always at least one.</summary>
 public sealed record Comparability(Verdict Verdict, ListOf<string> Reasons);
 
 /// <summary>A question that no source answers for a subject.</summary>

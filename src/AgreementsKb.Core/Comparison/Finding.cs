@@ -10,7 +10,11 @@ public sealed record Finding
 
     public required string Text { get; init; }
 
+    /// <summary>The rule that it was built by, in a sentence.</summary>
+    public required string Rule { get; init; }
+
     public required ListOf<Citation> Inputs { get; init; }
 
+    /// <summary>The working, where it was reckoned: "50 × 52 = 2,600".</summary>
     public string? Formula { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using AgreementsKb.Core.Comparison.Disagreement;
 using AgreementsKb.Core.Comparison.Exchange;
 using AgreementsKb.Core.Comparison.Subjects;
+using AgreementsKb.Core.Comparison.Time;
 using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.Comparison;
@@ -22,7 +23,7 @@ internal sealed class Ground
     private readonly Lazy<Catalogue> _catalogue;
     private readonly Lazy<DisputeSet> _disputes;
 
-    private Ground(RecordSet records)
+    private Ground(RecordSet records, DateOnly? at = null)
     {
         Records = records;
         _outcomes = Index(records.Outcomes.Values, outcome => outcome.Id, AgreementsOf);
@@ -34,7 +35,7 @@ internal sealed class Ground
         _arrivals = Index(records.Outcomes.Values.Where(IsArrivals), outcome => outcome.Id, outcome => [outcome.Geography]);
         Exchanger = new Exchanger(records);
         _catalogue = new Lazy<Catalogue>(() => Catalogue.Of(records));
-        _disputes = new Lazy<DisputeSet>(() => DisputeFinder.Find(this));
+        _disputes = new Lazy<DisputeSet>(() => DisputeFinder.Find(this, at));
     }
 
     public RecordSet Records { get; }
@@ -46,6 +47,9 @@ internal sealed class Ground
     public DisputeSet Disputes => _disputes.Value;
 
     public static Ground Of(RecordSet records) => Grounds.GetValue(records, static key => new Ground(key));
+
+    /// <summary>The ground of a subject that is looked at on a day. Its disputes are those of that day and are called so.</summary>
+    public Ground At(DateOnly day) => new(StandingAt.Of(Records, day), day);
 
     public IReadOnlyList<Outcome> OutcomesBeside(string agreement) => _outcomes.GetValueOrDefault(agreement) ?? [];
 

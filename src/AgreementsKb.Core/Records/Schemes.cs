@@ -51,6 +51,8 @@ public static class Words
     public const string LeftByParty = "left-by-party";
     public const string Replaces = "replaces";
     public const string PossiblySameFunding = "possibly-same-funding";
+    public const string SimilarTo = "similar-to";
+    public const string ContrastedWith = "contrasted-with";
     public const string State = "state";
     public const string Person = "person";
 }

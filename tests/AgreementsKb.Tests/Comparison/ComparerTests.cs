@@ -19,7 +19,7 @@ public sealed class ComparerTests
     [Fact]
     public void The_rows_come_in_their_order() => Compare(Question).Dimensions.Select(row => row.Key).ShouldBe(
     [
-        "status", "form", "parties", "funding", "purposes", "instruments", "obligations", "caps", "reciprocity", "eligibility", "outcomes",
+        "status", "relations", "form", "parties", "funding", "purposes", "instruments", "obligations", "caps", "reciprocity", "eligibility", "outcomes",
         "attribution", "opinions", "disputes", "sources",
     ]);
 

@@ -8,12 +8,13 @@ public static class DisputeFinder
 {
     public static ListOf<Dispute> Of(RecordSet records) => Ground.Of(records).Disputes.All;
 
-    internal static DisputeSet Find(Ground ground) => new(
+    internal static DisputeSet Find(Ground ground, DateOnly? at) => new(
     [
         .. new MoneyDisputes(ground).Find(),
         .. new CapDisputes(ground).Find(),
         .. new DateDisputes(ground).Find(),
         .. new OutcomeDisputes(ground).Find(),
         .. new OutcomePairDisputes(ground).Find(),
-    ]);
+    ],
+        at);
 }

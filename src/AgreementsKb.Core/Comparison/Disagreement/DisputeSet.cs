@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Disagreement;
@@ -9,9 +11,10 @@ internal sealed class DisputeSet
     private readonly FrozenDictionary<string, Dispute[]> _byAgreement;
     private readonly FrozenDictionary<(RecordRef Record, string? Item), Dispute[]> _byItem;
 
-    public DisputeSet(IEnumerable<Dispute> disputes)
+    /// <param name="at">The day that the reports stood on; null for all of them.</param>
+    public DisputeSet(IEnumerable<Dispute> disputes, DateOnly? at = null)
     {
-        All = disputes.DistinctBy(dispute => dispute.Id).OrderBy(dispute => dispute.Id, StringComparer.Ordinal).ToListOf();
+        All = disputes.DistinctBy(dispute => dispute.Id).Select(dispute => On(at, dispute)).OrderBy(dispute => dispute.Id, StringComparer.Ordinal).ToListOf();
         _byAgreement = All
             .SelectMany(dispute => dispute.Agreements.Select(agreement => (agreement, dispute)))
             .GroupBy(pair => pair.agreement, pair => pair.dispute, StringComparer.Ordinal)
@@ -23,6 +26,15 @@ internal sealed class DisputeSet
     }
 
     public ListOf<Dispute> All { get; }
+
+    /// <summary>The same reports may differ on one day and not on another: each day has disputes of its own.</summary>
+    private static Dispute On(DateOnly? at, Dispute dispute) => at is { } day
+        ? dispute with
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{dispute.Id}@{day:yyyy-MM-dd}"),
+            Title = $"{dispute.Title} (on {DateWords.Of(day)})",
+        }
+        : dispute;
 
     public IReadOnlyList<Dispute> OfAgreement(string agreement) => _byAgreement.GetValueOrDefault(agreement) ?? [];
 

@@ -7,12 +7,20 @@ namespace AgreementsKb.Core.Comparison.Findings;
 internal sealed record Found(string Dimension, Finding Finding)
 {
     /// <summary>Null where there is nothing to rest it on: no finding without inputs.</summary>
+    /// <param name="kind">One of <see cref="FindingRules"/>.</param>
     public static Found? Of(string dimension, string kind, string text, IEnumerable<Citation> inputs, string? formula = null)
     {
         var cited = inputs.Distinct().ToListOf();
         return cited.Count == 0
             ? null
-            : new Found(dimension, new Finding { Kind = kind, Text = text, Inputs = cited, Formula = formula });
+            : new Found(dimension, new Finding
+            {
+                Kind = kind,
+                Text = text,
+                Rule = FindingRules.All[kind],
+                Inputs = cited,
+                Formula = formula,
+            });
     }
 }
 
@@ -22,12 +30,14 @@ internal static class AllFindings
     public static IReadOnlyList<Found> Of(IReadOnlyList<Column> columns, IReadOnlyList<Dimension> rows) =>
     [
         .. StatusFindings.Of(columns, rows)
+            .Concat(LinkFindings.Of(columns))
             .Concat(MoneyFindings.Of(columns))
-            .Concat(SharedTerms.Of(columns, rows))
+            .Concat(TermFindings.Of(columns, rows))
             .Concat(CapFindings.Of(columns))
             .Concat(ClaimFindings.Of(columns))
             .Concat(OutcomeFindings.Of(columns))
             .Concat(VoiceFindings.Of(columns))
+            .Concat(DisputeFindings.Of(columns))
             .OfType<Found>()
             .DistinctBy(found => found.Finding.Text),
     ];

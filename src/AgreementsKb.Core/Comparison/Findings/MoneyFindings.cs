@@ -27,9 +27,14 @@ internal static class MoneyFindings
         var payee = dispute.Fields.First(field => field.Field == "payee");
         var lead = $"Money{(payee.Verdict == FieldVerdict.Equal ? $" to {payee.Text}" : "")} is reported by {Sentence.Count(sources, "source")}; they differ on";
         var sums = Sentence.And(dispute.Reports.Select(report => report.Text).Distinct(StringComparer.Ordinal));
-        foreach (var field in dispute.Fields.Where(field => field is { Verdict: FieldVerdict.Different, Field: "payer" or "purpose" }))
+        foreach (var field in dispute.Fields.Where(field => field is { Verdict: FieldVerdict.Different, Field: "payer" or "payee" or "purpose" }))
         {
-            var (kind, on) = field.Field == "payer" ? ("payerDiffers", "who paid") : ("purposeDiffers", "what it was for");
+            var (kind, on) = field.Field switch
+            {
+                "payer" => ("payerDiffers", "who paid"),
+                "payee" => ("payeeDiffers", "who received it"),
+                _ => ("purposeDiffers", "what it was for"),
+            };
             yield return Found.Of(
                 "funding",
                 kind,

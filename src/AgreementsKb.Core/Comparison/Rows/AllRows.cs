@@ -6,6 +6,7 @@ internal static class AllRows
     public static IReadOnlyList<Row> InOrder { get; } =
     [
         new StatusRow(),
+        new RelationsRow(),
         new FormRow(),
         new PartiesRow(),
         new FundingRow(),

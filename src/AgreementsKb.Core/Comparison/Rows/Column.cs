@@ -12,7 +12,10 @@ internal sealed class Column
         Ground = ground;
         Subject = subject;
         Currency = currency;
-        Agreements = [.. subject.Agreements.Select(name => ground.Records.Agreements[name.Id])];
+        Agreements =
+        [
+            .. subject.Agreements.Select(name => ground.Records.Agreements.GetValueOrDefault(name.Id)).OfType<Agreement>(),
+        ];
         Details = new ReportDetails(ground.Records);
         Outcomes = Beside(agreement => ground.OutcomesBeside(agreement), outcome => outcome.Id);
         Statements = Beside(agreement => ground.StatementsAbout(agreement), statement => statement.Id);
@@ -26,6 +29,7 @@ internal sealed class Column
 
     public string Currency { get; }
 
+    /// <summary>Those that were known, and there, at the time the subject is looked at.</summary>
     public IReadOnlyList<Agreement> Agreements { get; }
 
     public IReadOnlyList<Outcome> Outcomes { get; }

@@ -6,6 +6,8 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// <summary>Who is covered and who is not.</summary>
 internal sealed class EligibilityRow() : Row("eligibility", "Who is covered?", "No source reports who is covered.")
 {
+    protected override string Alike => "Rules are told in words, by kind of movement.";
+
     protected override IEnumerable<CellValue> Values(Column column) =>
         from agreement in column.Agreements
         from rule in agreement.Eligibility

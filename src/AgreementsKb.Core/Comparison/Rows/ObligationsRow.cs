@@ -6,6 +6,8 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// <summary>What each side undertakes that is not money or a number.</summary>
 internal sealed class ObligationsRow() : Row("obligations", "What does each side undertake?", "No source reports an undertaking.")
 {
+    protected override string Alike => "Undertakings are told in words, each by the side that makes it.";
+
     protected override IEnumerable<CellValue> Values(Column column) =>
         from agreement in column.Agreements
         from provision in agreement.Provisions

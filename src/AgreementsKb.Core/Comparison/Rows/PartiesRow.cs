@@ -6,6 +6,8 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// <summary>Who takes part, and as what.</summary>
 internal sealed class PartiesRow() : Row("parties", "Who takes part, and in what role?", "No source names the parties.")
 {
+    protected override string Alike => "Roles are words of one vocabulary.";
+
     protected override IEnumerable<CellValue> Values(Column column) =>
         from agreement in column.Agreements
         from party in agreement.Parties

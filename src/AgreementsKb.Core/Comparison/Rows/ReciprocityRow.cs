@@ -7,6 +7,8 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// <summary>Whether the other side receives people in exchange.</summary>
 internal sealed class ReciprocityRow() : Row("reciprocity", "Does it go both ways?", "No source reports an exchange.")
 {
+    protected override string Alike => "Words of one vocabulary.";
+
     protected override IEnumerable<CellValue> Values(Column column) =>
         from agreement in column.Agreements
         from cap in agreement.Caps

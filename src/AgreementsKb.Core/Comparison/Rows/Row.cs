@@ -40,15 +40,19 @@ internal abstract class Row(string key, string label, string missing)
     {
         if (columns.Count < 2)
         {
-            return new Comparability(Verdict.Comparable, []);
+            return new Comparability(Verdict.Comparable, ["One subject alone is compared with nothing."]);
         }
 
         var empty = columns
             .Where((_, index) => cells[index].State == CellState.NotReported)
             .Select(column => $"{column.Subject.Label}: {Sentence.Lower(missing)}")
             .ToListOf();
-        return empty.Count > 0 ? new Comparability(Verdict.NotComparable, empty) : Judge(columns, cells);
+        var verdict = empty.Count > 0 ? new Comparability(Verdict.NotComparable, empty) : Judge(columns, cells);
+        return verdict is { Verdict: Verdict.Comparable, Reasons.Count: 0 } ? verdict with { Reasons = [Alike] } : verdict;
     }
+
+    /// <summary>Why the cells can be set side by side, where nothing stands in the way.</summary>
+    protected virtual string Alike => "Every cell answers the same question in the same terms.";
 
     /// <summary>What a cell without values means: for most questions, that nobody answers them.</summary>
     protected virtual CellState WhenEmpty => CellState.NotReported;
@@ -72,7 +76,6 @@ internal abstract class Row(string key, string label, string missing)
         new(reasons.Count == 0 ? Verdict.Comparable : Verdict.Caution, reasons);
 
     protected static RecordRef Ref(Agreement agreement) => new(Kinds.Agreement, agreement.Id);
-
 
     private static bool IsOpenDispute(Dispute dispute) =>
         dispute is { State: DisputeState.Open, Kind: not DisputeKind.DifferentScope };

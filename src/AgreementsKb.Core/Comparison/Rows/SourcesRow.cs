@@ -14,7 +14,7 @@ internal static class SourcesRow
         Key = Key,
         Label = "What is this taken from?",
         Cells = Enumerable.Range(0, columns).Select(index => Answer(records, others.Select(row => row.Cells[index]))).ToListOf(),
-        Comparability = new Comparability(Verdict.Comparable, []),
+        Comparability = new Comparability(Verdict.Comparable, ["Sources are listed, not weighed."]),
     };
 
     private static Cell Answer(RecordSet records, IEnumerable<Cell> cells)

@@ -9,6 +9,8 @@ internal sealed class StatusRow()
 {
     public const string Status = "Status";
 
+    protected override string Alike => "Every status is worked out in the same way: from the latest dated event that happened.";
+
     protected override IEnumerable<CellValue> Values(Column column) =>
         column.Agreements.SelectMany(agreement => Derived(column, agreement).Concat(Events(column, agreement)));
 

@@ -10,6 +10,8 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// </summary>
 internal abstract class TermRow(string key, string label, string missing) : Row(key, label, missing)
 {
+    protected override string Alike => "Words of one vocabulary, each as its sources use it.";
+
     protected static IEnumerable<CellValue> Grouped<T>(
         Column column,
         Agreement agreement,

@@ -31,6 +31,8 @@ public static class DateWords
         return words + Mark(date);
     }
 
+    public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     private static string Mark(Edtf date) => (date.IsApproximate, date.IsUncertain) switch
     {
         (true, true) => " (about; inferred)",

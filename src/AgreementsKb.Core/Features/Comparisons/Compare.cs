@@ -17,13 +17,14 @@ public static class Compare
     /// <param name="Subjects">The ids; empty where words are given.</param>
     /// <param name="Currency">ISO 4217 code of the derived lines.</param>
     /// <param name="AsOf">A date, a time or a revision; null for the present.</param>
+    /// <param name="KnownBy">A day, month or year: only claims whose source was published by its end; null for all.</param>
     /// <exception cref="NotUnderstoodError">Words that nothing is called.</exception>
     /// <exception cref="BadParameterError">Subjects, currency or state of the knowledge base that are none.</exception>
     /// <exception cref="GoneError">A subject was withdrawn or removed.</exception>
     /// <exception cref="NotFoundError">A subject was not there yet.</exception>
     public sealed record Query(
-        string? Q, ListOf<string> Subjects, string Currency = Comparer.DefaultCurrency, string? AsOf = null)
-        : IRequest<ComparisonTable>;
+        string? Q, ListOf<string> Subjects, string Currency = Comparer.DefaultCurrency, string? AsOf = null,
+        string? KnownBy = null) : IRequest<ComparisonTable>;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -52,7 +53,7 @@ public static class Compare
                 ? await IdsAsync(records, request.Subjects, names, cancellationToken)
                 : await WordsAsync(records, request.Q!, names, cancellationToken);
             return Comparer.Compare(
-                records, read with { Notes = [.. names.Notes.Select(note => new ReadingNote(note)), .. read.Notes] }, request.Q, request.Currency, moment);
+                records, read with { Notes = [.. names.Notes.Select(note => new ReadingNote(note)), .. read.Notes] }, request.Q, request.Currency, moment, KnownByText.Read(request.KnownBy));
         }
 
         private static async Task<SubjectsRead> IdsAsync(

@@ -1,0 +1,71 @@
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Time;
+
+/// <summary>
+/// The records as far as they tell of what had happened by the end of a day, whoever told it and whenever: later events,
+/// statements, periods and agreements are left out. What has no date stays, for nothing says that it came later.
+/// </summary>
+internal sealed class StandingAt
+{
+    private readonly DateOnly _day;
+
+    private StandingAt(DateOnly day) => _day = day;
+
+    public static RecordSet Of(RecordSet records, DateOnly day)
+    {
+        var view = new StandingAt(day);
+        return new RecordSet(records.All.Select(view.Of).OfType<KbRecord>(), records.Revision);
+    }
+
+    private KbRecord? Of(KbRecord record) => record switch
+    {
+        Agreement agreement => Agreement(agreement),
+        Outcome outcome => Outcome(outcome),
+        Statement statement => IsLater(statement.On) ? null : statement,
+        _ => record,
+    };
+
+    /// <summary>Null where every dated event of it came later: it was not there yet.</summary>
+    private Agreement? Agreement(Agreement agreement)
+    {
+        var timeline = Items(
+            agreement.Timeline,
+            step => step.Reports.Where(report => !IsLater(report.On.Value)).ToListOf(),
+            (step, reports) => step with { Reports = reports });
+        if (agreement.Timeline.Any(IsDated) && !timeline.Any(IsDated))
+        {
+            return null;
+        }
+
+        return agreement with
+        {
+            Timeline = timeline,
+            Funding = Items(
+                agreement.Funding,
+                line => line.Reports.Where(report => !IsLater(report.Period)).ToListOf(),
+                (line, reports) => line with { Reports = reports }),
+            Caps = Items(
+                agreement.Caps,
+                cap => cap.Reports.Where(report => !IsLater(report.Period)).ToListOf(),
+                (cap, reports) => cap with { Reports = reports }),
+        };
+    }
+
+    private Outcome? Outcome(Outcome outcome)
+    {
+        var reports = outcome.Reports.Where(report => !IsLater(report.Period ?? outcome.Period)).ToListOf();
+        return reports.Count == 0 ? null : outcome with { Reports = reports };
+    }
+
+    private static bool IsDated(TimelineEvent step) =>
+        step.Expected != true && step.Reports.Any(report => report.On.Value?.From is not null);
+
+    private bool IsLater(Edtf? date) => date?.From > _day;
+
+    private static ListOf<T> Items<T, TReport>(
+        ListOf<T> items, Func<T, ListOf<TReport>> reports, Func<T, ListOf<TReport>, T> with) =>
+        items.Select(item => (item, reports: reports(item))).Where(pair => pair.reports.Count > 0)
+            .Select(pair => with(pair.item, pair.reports)).ToListOf();
+}
