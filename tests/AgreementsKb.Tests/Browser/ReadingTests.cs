@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AgreementsKb.Tests.Browser;
 
-[Collection(LongRunCollection.Name)]
+[Collection(BrowserCollection.Name)]
 public sealed partial class ReadingTests(AmendedSite edited, Chromium browser) : IClassFixture<AmendedSite>, IClassFixture<Chromium>
 {
     private const string Comparison = "/compare?q=Italy-Tunisia%20versus%20UK-France";

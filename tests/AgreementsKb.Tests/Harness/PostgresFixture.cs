@@ -106,3 +106,10 @@ public sealed class PostgresCollection : ICollectionFixture<PostgresFixture>
 {
     public const string Name = "PostgreSQL";
 }
+
+/// <summary>The pages in a browser, with a server of their own: the longest of the long runs.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<PostgresFixture>
+{
+    public const string Name = "PostgreSQL, browser";
+}
