@@ -31,6 +31,7 @@ internal abstract class Row(string key, string label, string missing)
             State = state == CellState.Reported && disputes.Any(IsOpenDispute) ? CellState.Disputed : state,
             Note = Note(column, state),
             Values = values,
+            Totals = Totals(column),
             Disputes = disputes.Select(dispute => dispute.Id).ToListOf(),
         };
     }
@@ -50,6 +51,9 @@ internal abstract class Row(string key, string label, string missing)
         return empty.Count > 0 ? new Comparability(Verdict.NotComparable, empty) : Judge(columns, cells);
     }
 
+    /// <summary>The groups of values in the cells, in reading order; none where a row has no such order.</summary>
+    public virtual ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => [];
+
     /// <summary>What a cell without values means: for most questions, that nobody answers them.</summary>
     protected virtual CellState WhenEmpty => CellState.NotReported;
 
@@ -62,6 +66,9 @@ internal abstract class Row(string key, string label, string missing)
     protected virtual Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
         new(Verdict.Comparable, []);
 
+    /// <summary>The sums of a cell.</summary>
+    protected virtual ListOf<Total> Totals(Column column) => [];
+
     protected virtual IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values)
     {
         var ids = values.SelectMany(value => value.Disputes).ToHashSet(StringComparer.Ordinal);
@@ -72,7 +79,6 @@ internal abstract class Row(string key, string label, string missing)
         new(reasons.Count == 0 ? Verdict.Comparable : Verdict.Caution, reasons);
 
     protected static RecordRef Ref(Agreement agreement) => new(Kinds.Agreement, agreement.Id);
-
 
     private static bool IsOpenDispute(Dispute dispute) =>
         dispute is { State: DisputeState.Open, Kind: not DisputeKind.DifferentScope };
