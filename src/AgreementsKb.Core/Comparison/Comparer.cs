@@ -72,7 +72,14 @@ public static class Comparer
     private static Dimension Dimension(Row row, List<Column> columns)
     {
         var cells = columns.Select(row.Answer).ToListOf();
-        return new Dimension { Key = row.Key, Label = row.Label, Cells = cells, Comparability = row.Compare(columns, cells) };
+        return new Dimension
+        {
+            Key = row.Key,
+            Label = row.Label,
+            Cells = cells,
+            Comparability = row.Compare(columns, cells),
+            Groups = row.Groups(columns, cells),
+        };
     }
 
     private static ListOf<Gap> Gaps(List<Column> columns, ListOf<Dimension> dimensions) =>

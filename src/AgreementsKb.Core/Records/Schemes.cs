@@ -47,6 +47,9 @@ public static class Words
     public const string IrregularArrivals = "irregular-arrivals";
     public const string SmallBoatArrivals = "small-boat-arrivals";
     public const string ShareReturned = "share-returned";
+    public const string ShareNotReturned = "share-not-returned";
+    public const string Agreed = "agreed";
+    public const string InOperation = "in-operation";
     public const string Ended = "ended";
     public const string LeftByParty = "left-by-party";
     public const string Replaces = "replaces";

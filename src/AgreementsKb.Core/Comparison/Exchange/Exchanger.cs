@@ -3,25 +3,29 @@ using AgreementsKb.Core.Records;
 namespace AgreementsKb.Core.Comparison.Exchange;
 
 /// <summary>
-/// Converts at cited rates only: the fewest rates that lead there (at most two), and of those the nearest in time. A rate
-/// more than <see cref="FarthestDays"/> from the money's date is not used.
+/// Converts at cited rates only: the fewest rates that lead there (at most <see cref="MostRates"/>), and of those the nearest in
+/// time. A rate more than <see cref="FarthestDays"/> from the money's date is not used. Of rates equally near the earlier is
+/// used, then the one whose id comes first.
 /// </summary>
 internal sealed class Exchanger
 {
-    public const int FarthestDays = 1096;
+    public const int FarthestYears = 3;
+    public const int FarthestDays = (FarthestYears * 365) + 1;
+    public const int MostRates = 3;
 
     private readonly Dictionary<(string From, string To), List<Leg>> _legs = [];
-    private readonly List<string> _currencies;
+    private readonly Dictionary<string, SortedSet<string>> _reach = new(StringComparer.Ordinal);
 
     public Exchanger(RecordSet records)
     {
-        foreach (var rate in records.Rates.Values.Where(IsUsable).OrderBy(rate => rate.Id, StringComparer.Ordinal))
+        var rates = records.Rates.Values.Where(IsUsable)
+            .OrderBy(rate => rate.On.From ?? rate.On.To)
+            .ThenBy(rate => rate.Id, StringComparer.Ordinal);
+        foreach (var rate in rates)
         {
             Add(new Leg(rate, rate.From, rate.To));
             Add(new Leg(rate, rate.To, rate.From));
         }
-
-        _currencies = [.. _legs.Keys.Select(pair => pair.From).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The rates to use; null where no cited rates lead there.</summary>
@@ -33,43 +37,50 @@ internal sealed class Exchanger
             return new Route([]);
         }
 
-        if (Nearest(from, to, on) is { } direct)
+        for (var rates = 1; rates <= MostRates; rates++)
         {
-            return new Route([direct]);
+            if (Chains(from, to, on, rates, []).MinBy(chain => chain.Sum(leg => leg.DaysFrom(on))) is { } nearest)
+            {
+                return new Route([.. nearest]);
+            }
         }
 
-        return _currencies
-            .Where(via => via != from && via != to)
-            .Select(via => (First: Nearest(from, via, on), Second: Nearest(via, to, on)))
-            .Where(pair => pair.First is not null && pair.Second is not null)
-            .OrderBy(pair => Days(pair.First!, on) + Days(pair.Second!, on))
-            .Select(pair => new Route([pair.First!, pair.Second!]))
-            .FirstOrDefault();
+        return null;
     }
+
+    /// <summary>Whether rates of any time lead there, so that only the dates stand in the way.</summary>
+    public bool IsLinked(string from, string to) => Find(from, to, on: null) is not null;
 
     private static bool IsUsable(Rate rate) =>
         rate.From is { Amount: > 0, UpTo: null } && rate.To is { Amount: > 0, UpTo: null }
             && rate.From.Currency != rate.To.Currency;
 
-    private static int Days(Leg leg, DateOnly? on)
-    {
-        if (on is not { } day)
-        {
-            return 0;
-        }
-
-        var from = (leg.Rate.On.From ?? leg.Rate.On.To ?? day).DayNumber;
-        var to = (leg.Rate.On.To ?? leg.Rate.On.From ?? day).DayNumber;
-        return day.DayNumber < from ? from - day.DayNumber : Math.Max(0, day.DayNumber - to);
-    }
-
     private void Add(Leg leg)
     {
-        var pair = (leg.Give.Currency, leg.Get.Currency);
-        (_legs.TryGetValue(pair, out var legs) ? legs : _legs[pair] = []).Add(leg);
+        var (from, to) = (leg.Give.Currency, leg.Get.Currency);
+        (_legs.TryGetValue((from, to), out var legs) ? legs : _legs[(from, to)] = []).Add(leg);
+        (_reach.TryGetValue(from, out var reach) ? reach : _reach[from] = new SortedSet<string>(StringComparer.Ordinal)).Add(to);
     }
 
-    private Leg? Nearest(string from, string to, DateOnly? on) => _legs.GetValueOrDefault((from, to))?
-        .Where(leg => Days(leg, on) <= FarthestDays)
-        .MinBy(leg => Days(leg, on));
+    /// <summary>Every way of that many rates over currencies not yet passed, by currency code.</summary>
+    private IEnumerable<Leg[]> Chains(string from, string to, DateOnly? on, int rates, string[] passed)
+    {
+        if (rates == 1)
+        {
+            return Nearest(from, to, on) is { } last ? [[last]] : [];
+        }
+
+        return Reached(from)
+            .Where(via => via != to && !passed.Contains(via))
+            .Select(via => (via, first: Nearest(from, via, on)))
+            .Where(step => step.first is not null)
+            .SelectMany(step => Chains(step.via, to, on, rates - 1, [.. passed, from])
+                .Select(rest => (Leg[])[step.first!, .. rest]));
+    }
+
+    private IEnumerable<string> Reached(string from) => _reach.GetValueOrDefault(from) ?? Enumerable.Empty<string>();
+
+    private Leg? Nearest(string from, string to, DateOnly? day) => _legs.GetValueOrDefault((from, to))?
+        .Where(leg => leg.DaysFrom(day) <= FarthestDays)
+        .MinBy(leg => leg.DaysFrom(day));
 }

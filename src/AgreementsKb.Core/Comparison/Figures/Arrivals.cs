@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -6,22 +7,60 @@ namespace AgreementsKb.Core.Comparison.Figures;
 /// <summary>How many people a source says arrived somewhere in a period.</summary>
 internal sealed record Arrivals(Outcome Outcome, OutcomeReport Report, decimal Count, Edtf Period)
 {
+    private const int ShortestDays = 180;
+    private const int NearlyAYearDays = 300;
+    private const int LongestDays = 366;
+
+    public Quantity Number => Report.Value!.Value!;
+
+    public FigureInput Input => new($"{QuantityWords.Of(Number)}: {Outcome.Title}", Report.Cite);
+
+    public string PeriodWords => DateWords.Of(Period);
+
+    /// <summary>It is of half a year to a year: what passes in a day or a week is not set against a year's number.</summary>
+    public bool IsOfAPartOfAYear => Days is >= ShortestDays and <= LongestDays;
+
+    public bool IsOfNearlyAYear => Days is >= NearlyAYearDays and <= LongestDays;
+
+    public bool IsOfACalendarYear =>
+        Period is { From: { Month: 1, Day: 1 } from, To: { Month: 12, Day: 31 } to } && from.Year == to.Year;
+
+    private int? Days => Period is { From: { } from, To: { } to } ? to.DayNumber - from.DayNumber + 1 : null;
+
     /// <summary>A number for all of a calendar year, given by a source that was published when the year was over.</summary>
-    public bool IsWholeYear(RecordSet records) =>
-        Period is { From: { Month: 1, Day: 1 } from, To: { Month: 12, Day: 31 } to } && from.Year == to.Year
-        && Report.Cite.Any(cite => records.Sources.GetValueOrDefault(cite.Source)?.Published.Value?.To is { } published && published > to);
+    public bool IsWholeYear(RecordSet records) => IsOfACalendarYear
+        && Report.Cite.Any(cite => records.Sources.GetValueOrDefault(cite.Source)?.Published.Value?.To is { } published
+            && published > Period.To);
 
     /// <summary>Every count of everybody who arrived at a party of the agreement, earliest period first.</summary>
     public static IReadOnlyList<Arrivals> At(Ground ground, Agreement agreement) =>
     [
         .. agreement.Parties
             .SelectMany(party => ground.ArrivalsAt(party.Actor))
+            .DistinctBy(outcome => outcome.Id)
             .Where(outcome => outcome.Population is null)
             .SelectMany(outcome => outcome.Reports.Select(report => Of(outcome, report)))
             .OfType<Arrivals>()
             .OrderBy(arrivals => arrivals.Period.From ?? DateOnly.MinValue)
             .ThenBy(arrivals => arrivals.Outcome.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>Those nearest to a day, nearest first; of one outcome the plainest number.</summary>
+    public static IReadOnlyList<Arrivals> Nearest(IEnumerable<Arrivals> arrivals, DateOnly on, int most) =>
+    [
+        .. arrivals
+            .GroupBy(each => each.Outcome.Id, StringComparer.Ordinal)
+            .Select(reports => reports.OrderBy(each => each.Number.Qualifier is null && each.Number.UpTo is null ? 0 : 1).First())
+            .OrderBy(each => each.Away(on))
+            .ThenByDescending(each => each.Period.To)
+            .ThenBy(each => each.Outcome.Id, StringComparer.Ordinal)
+            .Take(most),
+    ];
+
+    /// <summary>How many days the period lies from a day; 0 where it takes the day in.</summary>
+    private int Away(DateOnly on) => on < Period.From ? Period.From.Value.DayNumber - on.DayNumber
+        : on > Period.To ? on.DayNumber - Period.To.Value.DayNumber
+        : 0;
 
     private static Arrivals? Of(Outcome outcome, OutcomeReport report) =>
         report is { Value.Value.Value: { } count, Population: null, Metric: null, Geography: null, Rank: not Rank.Deprecated }

@@ -15,23 +15,26 @@ internal sealed class CapFigures(Ground ground)
     {
         if (YearlyCap.Of(report) is not { } yearly)
         {
-            return [];
+            return YearlyCap.WhyNot(report) is { } why ? [NotYearly(report, why)] : [];
         }
-
-        var figures = report.Per == Per.Year ? [] : new List<DerivedFigure> { Yearly(cap, yearly) };
 
         // Once per item is enough: where the source gives a number a year of its own, the share stands there.
-        if (report.Per == Per.Year || !cap.Reports.Any(other => other.Per == Per.Year && other.Limit.Value is not null))
-        {
-            figures.AddRange(Arrivals.At(ground, agreement)
-                .Where(arrivals => arrivals.IsWholeYear(ground.Records) && arrivals.Count > 0)
-                .Select(arrivals => Share(yearly, arrivals)));
-        }
-
-        return figures.ToListOf();
+        var first = report.Per == Per.Year || !cap.Reports.Any(other => other.Per == Per.Year && other.Limit.Value is not null);
+        return
+        [
+            .. report.Per == Per.Year ? [] : new[] { Yearly(cap, yearly) },
+            .. first && report.Rank != Rank.Deprecated ? new ArrivalShares(ground).Of(agreement, yearly) : [],
+        ];
     }
 
-    private static FigureInput Input(YearlyCap cap) => new(QuantityWords.Of(cap.Report.Limit, cap.Report.Per), cap.Report.Cite);
+    private static DerivedFigure NotYearly(CapReport report, string why) => new()
+    {
+        Kind = PerYear,
+        Text = "not worked out per year",
+        Unit = PeopleAYear,
+        Inputs = [new FigureInput(CapWords.Of(report), report.Cite)],
+        Note = why,
+    };
 
     private static DerivedFigure Yearly(Cap cap, YearlyCap yearly)
     {
@@ -39,13 +42,13 @@ internal sealed class CapFigures(Ground ground)
         return new DerivedFigure
         {
             Kind = PerYear,
-            Text = $"{QualifierWords.Before(yearly.Report.Limit.Value!.Qualifier)}{NumberWords.Of(yearly.People)} a year",
+            Text = yearly.Text,
             Value = yearly.People,
             Low = yearly.Span.IsExact ? null : yearly.Span.Low,
             High = yearly.Span.IsExact ? null : yearly.Span.High,
             Unit = PeopleAYear,
             Formula = yearly.Working,
-            Inputs = own is null ? [Input(yearly)] : [Input(yearly), Input(own)],
+            Inputs = own is null ? [yearly.Input] : [yearly.Input, own.Input],
             Note = own is null ? null : Against(yearly, own),
         };
     }
@@ -56,22 +59,6 @@ internal sealed class CapFigures(Ground ground)
         var whose = yearly.Report.Cite.Any(cite => own.Report.Cite.Any(other => other.Source == cite.Source))
             ? "the source's own"
             : "another source's";
-        return $"{verb} {whose} {NumberWords.Of(own.People)} a year.";
-    }
-
-    private static DerivedFigure Share(YearlyCap yearly, Arrivals arrivals)
-    {
-        var share = yearly.People / arrivals.Count;
-        var count = QuantityWords.Of(arrivals.Report.Value!);
-        return new DerivedFigure
-        {
-            Kind = ShareOfArrivals,
-            Text = $"{NumberWords.Percent(share, 1)} of the {count} arrivals reported for {DateWords.Of(arrivals.Period)}",
-            Value = decimal.Round(share, 4),
-            Unit = "share",
-            Formula = $"{NumberWords.Of(yearly.People)} ÷ {NumberWords.Of(arrivals.Count)} = {NumberWords.Percent(share, 1)}",
-            Inputs = [Input(yearly), new FigureInput($"{count}: {arrivals.Outcome.Title}", arrivals.Report.Cite)],
-            Note = $"The arrivals are those of {DateWords.Of(arrivals.Period)}, not of the time in which the cap holds.",
-        };
+        return $"{verb} {whose} {own.Text}.";
     }
 }

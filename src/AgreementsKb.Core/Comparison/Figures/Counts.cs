@@ -16,8 +16,7 @@ internal static class Counts
         { Change: { } change } => Span.Of(change, quantity.Qualifier),
         { Share: { } share } => Span.Of(share, quantity.Qualifier),
         { OneIn: { } n } => Span.Of(1 / n, quantity.Qualifier),
-        { UpTo: { } high } => new Span(quantity.Value ?? 0, high),
-        _ => Span.Of(quantity.Value ?? 0, quantity.Qualifier),
+        _ => Span.Of(quantity.Value ?? 0, quantity.UpTo ?? quantity.Value ?? 0, quantity.Qualifier),
     };
 
     public static bool IsCount(Quantity quantity) => quantity.Value is not null || quantity.UpTo is not null;

@@ -7,6 +7,7 @@ namespace AgreementsKb.Core.Comparison.Figures;
 
 /// <summary>
 /// What can be worked out from a reported sum: the same in another currency, and per year. Sums without a number give nothing.
+/// The value of a figure is that of the sum's first number (of "up to", the only one); its low and high are what the sum allows.
 /// </summary>
 internal sealed class MoneyFigures(Ground ground, string currency)
 {
@@ -14,7 +15,11 @@ internal sealed class MoneyFigures(Ground ground, string currency)
     public const string PerYear = "perYear";
     public const string PerYearConverted = "perYearConverted";
 
-    public ListOf<DerivedFigure> Of(FundingReport report)
+    private readonly Converter _converter = new(ground, currency);
+
+    /// <param name="report">The reported sum.</param>
+    /// <param name="expectsYearly">Sums beside it are given per year, so that a reader looks for the same here.</param>
+    public ListOf<DerivedFigure> Of(FundingReport report, bool expectsYearly = false)
     {
         if (report.Amount.Value is not { Words: null } money)
         {
@@ -22,61 +27,43 @@ internal sealed class MoneyFigures(Ground ground, string currency)
         }
 
         var input = new FigureInput(MoneyWords.Of(money), report.Cite);
-        var on = MoneyDate.Of(ground.Records, report);
-        var figures = new List<DerivedFigure>();
-        if (money.Currency != currency)
+        var route = money.Currency == currency ? null : _converter.RouteOf(report);
+        return new[]
         {
-            figures.Add(Convert(money, on, input));
-        }
-
-        if (Years.Of(report) is { } years)
-        {
-            figures.Add(Yearly(money, years, input));
-            if (money.Currency != currency && ground.Exchanger.Find(money.Currency, currency, on) is { } route)
-            {
-                figures.Add(YearlyConverted(money, years, route, input));
-            }
-        }
-
-        return figures.ToListOf();
+            money.Currency == currency ? null : route is null ? NoRate(report, input) : Convert(report, money, route, input),
+            Years.Of(report) is { } years ? Yearly(money, years, input)
+                : expectsYearly && Years.WhyNot(report) is { } why ? NotYearly(money, why, input) : null,
+            route is not null && Years.Of(report) is { } over ? YearlyConverted(report, money, over, route, input) : null,
+        }.OfType<DerivedFigure>().ToListOf();
     }
 
-    private static decimal Main(Money money) => money.Amount ?? money.UpTo ?? 0;
+    /// <summary>The number to reckon with: of a range its beginning, of "up to" its end.</summary>
+    public static decimal Main(Money money) => money.Amount ?? money.UpTo ?? 0;
 
-    private static string Before(Money money) => money.Amount is null ? "up to " : QualifierWords.Before(money.Qualifier);
-
-    private static FigureInput Input(Leg leg) => new(
-        $"{MoneyWords.Of(leg.Rate.From)} = {MoneyWords.Of(leg.Rate.To)}, {DateWords.Of(leg.Rate.On)}",
-        leg.Rate.Cite);
-
-    private static string Working(Leg leg) => $" × ({MoneyWords.Of(leg.Get)} ÷ {MoneyWords.Of(leg.Give)})";
-
-    private DerivedFigure Convert(Money money, DateOnly? on, FigureInput input)
+    private DerivedFigure NoRate(FundingReport report, FigureInput input) => new()
     {
-        if (ground.Exchanger.Find(money.Currency, currency, on) is not { } route)
-        {
-            return new DerivedFigure
-            {
-                Kind = Converted,
-                Text = "no cited rate",
-                Unit = currency,
-                Inputs = [input],
-                Note = $"No cited rates lead from {money.Currency} to {currency} for this date.",
-            };
-        }
+        Kind = Converted,
+        Text = "no cited rate",
+        Unit = currency,
+        Inputs = [input],
+        Note = _converter.WhyNot(report),
+    };
 
-        var result = Text(money, route.Apply(Main(money)));
+    private DerivedFigure Convert(FundingReport report, Money money, Route route, FigureInput input)
+    {
+        var result = MoneyWords.Result(money, currency, route.Apply);
         return Figure(Converted, result, money, route.Apply) with
         {
             Unit = currency,
-            Formula = $"{MoneyWords.Of(money)}{string.Concat(route.Legs.Select(Working))} = {result}",
-            Inputs = [input, .. route.Legs.Select(Input)],
+            Formula = $"{MoneyWords.Of(money)}{route.Working} = {result}",
+            Inputs = [input, .. route.Inputs],
+            Note = _converter.Timing(report, route),
         };
     }
 
     private static DerivedFigure Yearly(Money money, Years years, FigureInput input)
     {
-        var result = $"{Before(money)}{MoneyWords.Rounded(money.Currency, Main(money) / years.Count)} a year";
+        var result = MoneyWords.Result(money, money.Currency, amount => amount / years.Count) + " a year";
         return Figure(PerYear, result, money, amount => amount / years.Count) with
         {
             Unit = money.Currency,
@@ -86,14 +73,24 @@ internal sealed class MoneyFigures(Ground ground, string currency)
         };
     }
 
-    private DerivedFigure YearlyConverted(Money money, Years years, Route route, FigureInput input)
+    private static DerivedFigure NotYearly(Money money, string why, FigureInput input) => new()
     {
-        var result = Text(money, route.Apply(Main(money)) / years.Count) + " a year";
+        Kind = PerYear,
+        Text = "not worked out per year",
+        Unit = money.Currency,
+        Inputs = [input],
+        Note = why,
+    };
+
+    private DerivedFigure YearlyConverted(FundingReport report, Money money, Years years, Route route, FigureInput input)
+    {
+        var result = MoneyWords.Result(money, currency, amount => route.Apply(amount) / years.Count) + " a year";
         return Figure(PerYearConverted, result, money, amount => route.Apply(amount) / years.Count) with
         {
             Unit = currency,
-            Formula = $"{MoneyWords.Of(money)}{string.Concat(route.Legs.Select(Working))} ÷ {years.Text} = {result}",
-            Inputs = [input, .. route.Legs.Select(Input)],
+            Formula = $"{MoneyWords.Of(money)}{route.Working} ÷ {years.Text} = {result}",
+            Inputs = [input, .. route.Inputs],
+            Note = _converter.Timing(report, route),
         };
     }
 
@@ -109,6 +106,4 @@ internal sealed class MoneyFigures(Ground ground, string currency)
             High = span.IsExact ? null : decimal.Round(span.High, 2),
         };
     }
-
-    private string Text(Money money, decimal amount) => Before(money) + MoneyWords.Rounded(currency, amount);
 }

@@ -15,6 +15,15 @@ internal readonly record struct Span(decimal Low, decimal High)
 
     public static Span Of(decimal value, Qualifier? qualifier) => Of(value, value, qualifier);
 
+    /// <summary>A range whose ends are qualified: "about" 100 to 300 reaches from 95 to 315.</summary>
+    public static Span Of(decimal low, decimal high, Qualifier? qualifier) => qualifier switch
+    {
+        Qualifier.About => new Span(low * (1 - About), high * (1 + About)),
+        Qualifier.MoreThan => new Span(low, high * (1 + Beyond)),
+        Qualifier.Nearly => new Span(low * (1 - Beyond), high),
+        _ => new Span(low, high),
+    };
+
     /// <summary>Null where the source gives no number.</summary>
     public static Span? Of(Money money) => money.Words is null
         ? Of(money.Amount ?? 0, money.UpTo ?? money.Amount ?? 0, money.Qualifier)
@@ -30,12 +39,4 @@ internal readonly record struct Span(decimal Low, decimal High)
         var (below, above) = High < other.Low ? (High, other.Low) : (other.High, Low);
         return above <= below ? 0 : (above - below) / above;
     }
-
-    private static Span Of(decimal low, decimal high, Qualifier? qualifier) => qualifier switch
-    {
-        Qualifier.About => new Span(low * (1 - About), high * (1 + About)),
-        Qualifier.MoreThan => new Span(low, high * (1 + Beyond)),
-        Qualifier.Nearly => new Span(low * (1 - Beyond), high),
-        _ => new Span(low, high),
-    };
 }

@@ -25,7 +25,7 @@ internal static class CapFindings
         var figures = new CapFigures(column.Ground);
         foreach (var figure in cap.Reports
             .SelectMany(report => figures.Of(agreement, cap, report))
-            .Where(figure => figure.Kind == CapFigures.PerYear))
+            .Where(figure => figure is { Kind: CapFigures.PerYear, Value: not null }))
         {
             if (figure.Note is { } note)
             {

@@ -11,8 +11,9 @@ internal static class ClaimFindings
         from column in columns
         from agreement in column.Agreements
         where agreement.Caps.Count > 0
-        from claim in new ClaimFigures(column.Ground).Of(agreement)
-        from figure in ClaimFigures.Figures(claim)
+        let claims = new ClaimFigures(column.Ground)
+        from claim in claims.Of(agreement)
+        from figure in claims.Figures(claim)
         select figure.Kind == ClaimFigures.ImpliedArrivals ? Implied(column, claim, figure) : Check(column, claim, figure);
 
     private static Found? Implied(Column column, ShareClaim claim, DerivedFigure figure)

@@ -41,29 +41,32 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
         };
     }
 
+    /// <summary>Limits that count differently are not set against each other, nor is a claimed share against a limit.</summary>
     protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells)
     {
-        var caps = columns.Select(column => column.Agreements.SelectMany(agreement => agreement.Caps).ToList()).ToList();
-        var measures = caps
-            .SelectMany(list => list)
-            .SelectMany(cap => cap.Reports)
-            .Select(report => report.Measure ?? Measure.Flow)
-            .Distinct();
-        var what = caps
-            .Select(list => string.Join('|', list.Select(cap => cap.What).Order(StringComparer.Ordinal)))
-            .Distinct(StringComparer.Ordinal);
-        return measures.Count() > 1
-            ? new Comparability(
+        var limits = Groups(columns, cells).Where(group => group.Key != CapGroups.Share).ToList();
+        var alike = limits.Where(group => group.Comparability.Verdict != Verdict.NotComparable).ToList();
+        return limits.Count == 0 ? new Comparability(Verdict.Comparable, [])
+            : alike.Count == 0 ? new Comparability(
                 Verdict.NotComparable,
-                ["One counts people passing in a period, another people there at one time."])
-            : Caution(what.Count() > 1 ? ["The limits are on different things; see what each counts."] : []);
+                limits.Count > 1
+                    ? ["The limits count differently: people passing in a span of time, people there at one time, people in all."]
+                    : limits[0].Comparability.Reasons)
+            : Caution(alike.SelectMany(group => group.Comparability.Reasons)
+                .Concat(limits.Count > alike.Count ? ["Some of the limits count differently; see the groups."] : [])
+                .ToListOf());
     }
+
+    public override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+        CapGroups.In(columns, cells);
 
     private static IEnumerable<CellValue> Of(Column column, Agreement agreement, Cap cap) =>
         cap.Reports.Select(report => new CellValue
         {
-            Text = QuantityWords.Of(report.Limit, report.Per),
+            Text = CapWords.Of(report),
             About = cap.What,
+            Group = CapGroups.Of(cap, report),
+            Covers = Covered.Of(report.Period),
             Stated = report.Limit.Value?.ToText(),
             Record = Ref(agreement),
             Item = cap.Item,
@@ -76,12 +79,14 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
             OtherReports = cap.Reports.Count - 1,
         });
 
-    private static IEnumerable<CellValue> Claims(Column column, Agreement agreement) => agreement.Caps.Count == 0
-        ? []
-        : new ClaimFigures(column.Ground).Of(agreement).Select(claim => new CellValue
+    private static IEnumerable<CellValue> Claims(Column column, Agreement agreement)
+    {
+        var claims = new ClaimFigures(column.Ground);
+        return agreement.Caps.Count == 0 ? [] : claims.Of(agreement).Select(claim => new CellValue
         {
             Text = QuantityWords.Of(claim.Number.Value),
             About = claim.Number.What,
+            Group = CapGroups.Share,
             Stated = claim.Number.Value.ToText(),
             Record = new RecordRef(Kinds.Statement, claim.Statement.Id),
             Item = claim.Number.Item,
@@ -90,6 +95,7 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
                 ReportDetails.Date("on", "Said on", claim.Statement.On),
                 column.Under(agreement)),
             Citations = claim.Statement.Cite,
-            Derived = ClaimFigures.Figures(claim),
+            Derived = claims.Figures(claim),
         });
+    }
 }

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Comparison.Figures;
+using AgreementsKb.Core.Comparison.Totals;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -15,8 +16,10 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
     {
         var lines = column.Agreements
             .Concat(column.SharingMoney())
-            .SelectMany(agreement => agreement.Funding.Select(line => (agreement, line)));
-        var values = lines.SelectMany(entry => Of(column, entry.agreement, entry.line)).ToList();
+            .SelectMany(agreement => agreement.Funding.Select(line => (agreement, line)))
+            .ToList();
+        var yearly = lines.Exists(entry => entry.line.Reports.Any(report => Years.Of(report) is not null));
+        var values = lines.SelectMany(entry => Of(column, entry.agreement, entry.line, yearly)).ToList();
         return values
             .Select((value, index) => (value, index))
             .OrderBy(entry => values.FindIndex(other => BelongTogether(other, entry.value)))
@@ -36,25 +39,20 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
         _ => null,
     };
 
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells)
-    {
-        var reports = columns
-            .Select(column => column.Agreements.SelectMany(agreement => agreement.Funding).SelectMany(line => line.Reports).ToList())
-            .ToList();
-        return Caution(new[]
-        {
-            Reason(reports, report => report.Basis, "The sums do not stand on the same footing (such as paid or planned)."),
-            Reason(
-                reports,
-                report => report.Over?.ToText() ?? report.Period?.Text,
-                "The sums are for different lengths of time, or for times that no source gives."),
-            Reason(
-                reports,
-                report => report.Amount.Value is { Words: null } ? "number" : "none",
-                "Some sums are given in words only, or not at all."),
-            cells.Any(cell => cell.State == CellState.Disputed) ? "Sources differ on some of the money; it must not be added up." : null,
-        }.OfType<string>().ToListOf());
-    }
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+        MoneyComparability.Of(columns, footing: null);
+
+    /// <summary>Sums of different footings stand apart; only those of one footing are ever set against each other.</summary>
+    public override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => columns.Count == 0
+        ? []
+        : Footing.InOrder(columns[0].Records, cells.SelectMany(cell => cell.Values).Select(value => value.Group).OfType<string>())
+            .Select(footing => new ValueGroup(
+                footing,
+                Footing.Label(columns[0].Records, footing),
+                MoneyComparability.Of(columns, footing)))
+            .ToListOf();
+
+    protected override ListOf<Total> Totals(Column column) => MoneyTotals.Of(column);
 
     private static IEnumerable<Stated<Money>> Amounts(Column column) => column.Agreements
         .Concat(column.SharingMoney())
@@ -62,35 +60,37 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
         .SelectMany(line => line.Reports)
         .Select(report => report.Amount);
 
-    private static string? Reason(List<List<FundingReport>> reports, Func<FundingReport, string?> field, string reason)
-    {
-        var answers = reports.Select(list => string.Join(
-            '|',
-            list.Select(field).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
-        return answers.Distinct(StringComparer.Ordinal).Count() > 1 ? reason : null;
-    }
-
     private static bool BelongTogether(CellValue left, CellValue right) =>
         (left.Record == right.Record && left.Item == right.Item) || left.Disputes.Any(right.Disputes.Contains);
 
-    private static IEnumerable<CellValue> Of(Column column, Agreement agreement, FundingLine line) =>
+    private static IEnumerable<CellValue> Of(Column column, Agreement agreement, FundingLine line, bool yearly) =>
         line.Reports.Select(report => new CellValue
         {
             Text = MoneyWords.Of(report.Amount),
             About = line.What,
+            Group = Footing.Of(report),
+            Covers = Covered.Of(report.Period),
             Stated = report.Amount.Value?.ToText(),
             Record = Ref(agreement),
             Item = line.Item,
             Details = ReportDetails.List(
-            column.Details.Of(report),
-            ReportDetails.Text("partOf", "Part of", line.PartOf?.ToText()),
-            ReportDetails.Text("reannouncementOf", "Announced before as", line.ReannouncementOf?.ToText()),
-            column.Under(agreement)),
+                column.Details.Of(report),
+                ReportDetails.Text("partOf", "Part of", Named(column, agreement, line.PartOf)),
+                ReportDetails.Text("reannouncementOf", "Announced before as", Named(column, agreement, line.ReannouncementOf)),
+                column.Under(agreement)),
             Citations = report.Cite,
-            Derived = new MoneyFigures(column.Ground, column.Currency).Of(report),
+            Derived = new MoneyFigures(column.Ground, column.Currency).Of(report, yearly),
             Disputes = column.DisputesOf(Ref(agreement), line.Item, report.Cite),
             Rank = report.RankWord(),
             Because = report.Because,
             OtherReports = line.Reports.Count - 1,
         });
+
+    /// <summary>A line as a reader knows it, with its agreement where it is another.</summary>
+    private static string? Named(Column column, Agreement agreement, ItemRef? named)
+    {
+        var other = named is null ? null : column.Records.Agreements.GetValueOrDefault(named.Agreement ?? agreement.Id);
+        var what = other?.Funding.FirstOrDefault(line => line.Item == named!.Item)?.What ?? named?.ToText();
+        return other is null || other.Id == agreement.Id ? what : $"{what} ({other.Title})";
+    }
 }

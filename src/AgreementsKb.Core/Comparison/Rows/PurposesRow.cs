@@ -4,7 +4,9 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Rows;
 
-/// <summary>What each source says the money is for. Reports of a line with the same purposes, payer and speaker are one value.</summary>
+/// <summary>
+/// What each source says the money is for. Reports of a line with the same purposes, payer and speaker are one value.
+/// </summary>
 internal sealed class PurposesRow() : Row("purposes", "What is the money for?", "No source says what money is for.")
 {
     protected override IEnumerable<CellValue> Values(Column column) =>
@@ -15,7 +17,8 @@ internal sealed class PurposesRow() : Row("purposes", "What is the money for?", 
             .GroupBy(report => (report.Purposes, report.Payer, report.AssertedBy))
         select new CellValue
         {
-            Text = Sentence.Capital(column.Details.Labels(Schemes.Instrument, reports.Key.Purposes)),
+            Text = Sentence.Capital(Sentence.And(reports.Key.Purposes
+                .Select(word => Sentence.Lower(column.Records.Label(Schemes.Instrument, word))))),
             About = line.What,
             Record = Ref(agreement),
             Item = line.Item,

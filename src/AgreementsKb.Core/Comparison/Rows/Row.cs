@@ -31,6 +31,7 @@ internal abstract class Row(string key, string label, string missing)
             State = state == CellState.Reported && disputes.Any(IsOpenDispute) ? CellState.Disputed : state,
             Note = Note(column, state),
             Values = values,
+            Totals = Totals(column),
             Disputes = disputes.Select(dispute => dispute.Id).ToListOf(),
         };
     }
@@ -54,6 +55,9 @@ internal abstract class Row(string key, string label, string missing)
     /// <summary>Why the cells can be set side by side, where nothing stands in the way.</summary>
     protected virtual string Alike => "Every cell answers the same question in the same terms.";
 
+    /// <summary>The groups of values in the cells, in reading order; none where a row has no such order.</summary>
+    public virtual ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => [];
+
     /// <summary>What a cell without values means: for most questions, that nobody answers them.</summary>
     protected virtual CellState WhenEmpty => CellState.NotReported;
 
@@ -65,6 +69,9 @@ internal abstract class Row(string key, string label, string missing)
 
     protected virtual Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
         new(Verdict.Comparable, []);
+
+    /// <summary>The sums of a cell.</summary>
+    protected virtual ListOf<Total> Totals(Column column) => [];
 
     protected virtual IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values)
     {

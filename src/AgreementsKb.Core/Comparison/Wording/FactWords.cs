@@ -18,7 +18,7 @@ public static class FactWords
         InstrumentReport instrument => records.Label(Schemes.Instrument, instrument.Term),
         EventReport report => DateWords.Of(report.On),
         FundingReport report => Of(records, report),
-        CapReport report => QuantityWords.Of(report.Limit, report.Per),
+        CapReport report => CapWords.Of(report),
         Provision provision => provision.Summary,
         Eligibility rule => rule.Summary,
         Relation relation => $"{records.Label(Schemes.Relation, relation.How)}: {records.Agreements.GetValueOrDefault(relation.Agreement)?.Title ?? relation.Agreement}",

@@ -13,6 +13,8 @@ public static class MomentWords
     /// <summary>"17 November 2026".</summary>
     public static string Day(DateTime at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    public static string Day(DateOnly on) => on.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>The day or time that was asked for; of a revision, the day on which it was written.</summary>
     private static string When(Moment moment) => AsOfText.Read(moment.Asked) switch
     {

@@ -18,5 +18,22 @@ public static class MoneyWords
     /// <summary>The result of a calculation, rounded.</summary>
     public static string Rounded(string currency, decimal amount) => $"{currency} {NumberWords.Rounded(amount)}";
 
+    /// <summary>The result of a calculation from a stated sum, with the sum's qualifier and as a range where it is one.</summary>
+    /// <param name="apply">What is done to each of its numbers.</param>
+    public static string Result(Money money, string currency, Func<decimal, decimal> apply)
+    {
+        var before = QualifierWords.Before(money.Qualifier);
+        return money switch
+        {
+            { Amount: { } low, UpTo: { } high } => $"{before}{Range(currency, apply(low), apply(high))}",
+            { UpTo: { } high } => $"up to {before}{Rounded(currency, apply(high))}",
+            _ => before + Rounded(currency, apply(money.Amount ?? 0)),
+        };
+    }
+
+    /// <summary>"EUR 120 million to 360 million".</summary>
+    public static string Range(string currency, decimal low, decimal high) =>
+        $"{Rounded(currency, low)} to {NumberWords.Rounded(high)}";
+
     private static string Start(Money money) => $"{QualifierWords.Before(money.Qualifier)}{money.Currency} ";
 }
