@@ -23,7 +23,8 @@ public static class Nearest
         ];
     }
 
-    private static int Reach(int length) => length switch
+    /// <summary>How many slips a word of that length may have and still be recognised.</summary>
+    internal static int Reach(int length) => length switch
     {
         <= 4 => 1,
         <= 7 => 2,

@@ -3,22 +3,32 @@ using System.Text;
 namespace AgreementsKb.Core.Comparison.Subjects;
 
 /// <summary>
-/// Makes words that a reader holds for the same equal: lower case, without accents. A table of its own, because Unicode
-/// normalisation does nothing in the invariant globalisation mode.
+/// Makes words that a reader holds for the same equal: lower case, without accents, without the points of "U.K.". A table
+/// of its own, because Unicode normalisation does nothing in the invariant globalisation mode.
 /// </summary>
 internal static class Fold
 {
     private static readonly Dictionary<char, string> Plain = Table(
-        "a àáâãäåāăąǎ", "c çćĉċč", "d ďđð", "e èéêëēĕėęě", "g ĝğġģ", "h ĥħ", "i ìíîïĩīĭįı", "j ĵ", "k ķ", "l ĺļľŀł", "n ñńņňŋ",
-        "o òóôõöøōŏőơ", "r ŕŗř", "s śŝşšș", "t ţťŧț", "u ùúûüũūŭůűųư", "w ŵ", "y ýÿŷ", "z źżž", "ss ß", "ae æ", "oe œ", "th þ");
+        "a àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "c çćĉċč", "d ďđð", "e èéêëēĕėęěẹẻẽếềểễệ", "g ĝğġģ", "h ĥħ", "i ìíîïĩīĭįıİịỉ", "j ĵ", "k ķ", "l ĺļľŀł",
+        "n ñńņňŋ", "o òóôõöøōŏőơọỏốồổỗộớờởỡợ", "r ŕŗř", "s śŝşšș", "t ţťŧț", "u ùúûüũūŭůűųưụủứừửữự", "w ŵ", "y ýÿŷỳỵỷỹ", "z źżž", "ss ß",
+        "ae æ", "oe œ", "th þ");
 
-    public static string Of(string text)
+    public static string Of(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyExceptInRange('a', 'z'))
+        {
+            return text.ToString();
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var character in text)
         {
             var lower = char.ToLowerInvariant(character);
-            if (Plain.TryGetValue(lower, out var plain))
+            if (char.IsAscii(lower))
+            {
+                folded.Append(lower == '.' ? "" : lower.ToString());
+            }
+            else if (Plain.TryGetValue(lower, out var plain))
             {
                 folded.Append(plain);
             }

@@ -1,10 +1,13 @@
-using System.Collections.Frozen;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
 
-/// <summary>What a phrase can mean.</summary>
-internal sealed record Meaning(List<string> Actors, List<string> Agreements);
+/// <summary>What a phrase was found to mean. Either list may be empty.</summary>
+/// <param name="Actors">Ids.</param>
+/// <param name="Agreements">Places.</param>
+/// <param name="Length">In words; 0 where nothing is called so.</param>
+internal readonly record struct Found(ListOf<string> Actors, int[] Agreements, int Length);
 
 /// <summary>
 /// Every phrase by which the records can be asked for: names, ids, adjectives and aliases of actors, names, titles and ids
@@ -12,149 +15,121 @@ internal sealed record Meaning(List<string> Actors, List<string> Agreements);
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, Meaning> _phrases = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _weak = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, FrozenSet<string>> _bags;
-    private readonly Dictionary<string, List<string>> _byWord = new(StringComparer.Ordinal);
+    private readonly PhraseTable _actors = new();
+    private readonly PhraseTable _agreements = new();
+    private readonly PhraseTable _loose = new();
+    private readonly string[] _actorIds;
+    private readonly WordIndex _words;
+    private readonly Dictionary<string, string> _spellings;
+    private readonly Lazy<NearWords> _near;
 
     public Lexicon(Catalogue catalogue)
     {
-        foreach (var actor in catalogue.Actors.Values.OrderBy(actor => actor.Id, StringComparer.Ordinal))
+        var reader = new NameReader();
+        _actorIds = [.. catalogue.Actors.Keys.Order(StringComparer.Ordinal)];
+        for (var number = 0; number < _actorIds.Length; number++)
         {
-            foreach (var name in Names(actor))
+            foreach (var words in Names(catalogue.Actors[_actorIds[number]]).Select(reader.Words).Where(words => words.Count > 0))
             {
-                Put(Add(name)?.Actors, actor.Id);
+                _actors.Add(words, number);
             }
         }
 
-        var bags = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal);
-        foreach (var agreement in catalogue.Agreements.Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal))
+        _words = Agreements(catalogue.Cards, reader);
+        _spellings = reader.Spellings;
+        foreach (var word in PlainWords.Spelled)
         {
-            Index(agreement, bags);
+            _spellings.TryAdd(Fold.Of(word), word);
         }
 
-        _bags = bags.ToFrozenDictionary(StringComparer.Ordinal);
-        foreach (var word in PlainWords.Separators.Where(word => word.Length > 3))
-        {
-            _spellings.TryAdd(word, word);
-        }
+        _near = new Lazy<NearWords>(() => new NearWords(_spellings.Keys));
     }
 
-    /// <summary>Folded word to the way it is written, for suggestions.</summary>
-    public IReadOnlyDictionary<string, string> Spellings => _spellings;
-
-    /// <summary>The longest phrase that begins at a place, with its length in words; null where none does.</summary>
-    /// <param name="withWeak">Whether "Tunisia deal" may name an agreement.</param>
-    public (Meaning Meaning, int Length)? LongestAt(IReadOnlyList<string> words, int at, bool withWeak) =>
-        LongestAt(words, at, (phrase, meaning) => withWeak || meaning.Actors.Count > 0 || !_weak.Contains(phrase));
-
-    private (Meaning Meaning, int Length)? LongestAt(IReadOnlyList<string> words, int at, Func<string, Meaning, bool> wanted)
+    /// <summary>Who or what the longest phrase that begins at a place names.</summary>
+    /// <param name="withAgreements">Whether names of agreements count.</param>
+    public Found LongestAt(IReadOnlyList<string> words, int at, bool withAgreements = true)
     {
-        for (var length = Math.Min(_longest.GetValueOrDefault(words[at]), words.Count - at); length > 0; length--)
-        {
-            var phrase = string.Join(' ', words.Skip(at).Take(length));
-            if (_phrases.TryGetValue(phrase, out var meaning) && wanted(phrase, meaning))
-            {
-                return (meaning, length);
-            }
-        }
-
-        return null;
+        var (actors, length) = _actors.LongestAt(words, at);
+        var (agreements, longer) = withAgreements ? _agreements.LongestAt(words, at) : ([], 0);
+        return longer > 0 && longer >= length
+            ? new Found([], agreements, longer)
+            : new Found(actors.Select(number => _actorIds[number]).ToListOf(), [], length);
     }
 
-    /// <summary>Whether an agreement's id, title or names have the word.</summary>
-    public bool Has(string agreement, string word) => _bags.TryGetValue(agreement, out var bag) && bag.Contains(word);
-
-    public IReadOnlyList<string> AgreementsWith(string word) => _byWord.GetValueOrDefault(word) ?? [];
-
-    private enum NameStrength
+    /// <summary>
+    /// Agreements that have a name like "Tunisia deal", which names whatever else that party has agreed as well.
+    /// </summary>
+    public Found LooseAt(IReadOnlyList<string> words, int at)
     {
-        /// <summary>Two parties and nothing else.</summary>
-        Pair,
-
-        /// <summary>One party and words like "deal".</summary>
-        OneParty,
-
-        Full,
+        var (agreements, length) = _loose.LongestAt(words, at);
+        return new Found([], agreements, length);
     }
+
+    /// <summary>Places of the agreements whose id, title or names have the word.</summary>
+    public int[] With(string word) => _words.With(word);
+
+    /// <summary>Words that are a few slips away, as the records write them; nearest first.</summary>
+    public IEnumerable<string> Near(string word, int max) => _near.Value.To(word, max).Select(near => _spellings[near]);
 
     private static IEnumerable<string> Names(Actor actor) =>
         actor.Adjectives.Concat(actor.Aliases).Concat(actor.FormerIds).Prepend(actor.Id).Prepend(actor.Name);
 
-    private void Index(AgreementCard agreement, Dictionary<string, FrozenSet<string>> bags)
+    private WordIndex Agreements(AgreementCard[] cards, NameReader reader)
     {
-        var names = agreement.Names.Concat(agreement.FormerIds).Prepend(agreement.Id).Prepend(agreement.Title).ToList();
-        bags[agreement.Id] = names.SelectMany(Lexer.WordsOf).ToFrozenSet(StringComparer.Ordinal);
-        foreach (var name in names.Where(name => Strength(name) != NameStrength.Pair))
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var used = new List<(int Word, int Place)>(cards.Length * 8);
+        var seen = new HashSet<int>();
+        for (var place = 0; place < cards.Length; place++)
         {
-            if (Strength(name) == NameStrength.OneParty)
+            seen.Clear();
+            var card = cards[place];
+            foreach (var words in card.Names.Concat(card.FormerIds).Prepend(card.Id).Prepend(card.Title).Select(reader.Words))
             {
-                _weak.Add(string.Join(' ', Lexer.WordsOf(name)));
+                Put(words, place);
+                foreach (var word in words.Where(word => !PlainWords.Ignored.Contains(word)))
+                {
+                    var number = numbers.TryGetValue(word, out var known) ? known : numbers[word] = numbers.Count;
+                    if (seen.Add(number))
+                    {
+                        used.Add((number, place));
+                    }
+                }
             }
-
-            Put(Add(name)?.Agreements, agreement.Id);
         }
 
-        foreach (var word in bags[agreement.Id].Where(word => !PlainWords.Ignored.Contains(word)))
+        return new WordIndex(numbers, used);
+    }
+
+    private void Put(List<string> words, int place)
+    {
+        var table = words.Count == 0 ? null : PartiesIn(words) switch
         {
-            (_byWord.TryGetValue(word, out var list) ? list : _byWord[word] = []).Add(agreement.Id);
-        }
+            null => _agreements,
+            1 when words.Count > 1 => _loose,
+            _ => null,
+        };
+        table?.Add(words, place);
     }
 
     /// <summary>
-    /// "UK-France deal" names every agreement of the pair as well, so it is not taken for one of them; "Tunisia deal" names
-    /// one only as long as no other party stands beside it.
+    /// How many parties a name has, where it has nothing else than parties and words like "deal"; null where it has. "UK-France
+    /// deal" names every agreement of the pair, so it is not taken for one of them.
     /// </summary>
-    private NameStrength Strength(string name)
+    private int? PartiesIn(List<string> words)
     {
-        var words = Lexer.WordsOf(name).ToList();
-        var actors = 0;
+        var parties = 0;
         for (var at = 0; at < words.Count;)
         {
-            if (LongestAt(words, at, (_, meaning) => meaning.Actors.Count > 0) is { } phrase)
+            var length = _actors.LongestAt(words, at).Length;
+            if (length == 0 && !PlainWords.IsFunctional(words[at]))
             {
-                actors++;
-                at += phrase.Length;
+                return null;
             }
-            else if (PlainWords.Ignored.Contains(words[at]) || PlainWords.Joiners.Contains(words[at]))
-            {
-                at++;
-            }
-            else
-            {
-                return NameStrength.Full;
-            }
+
+            parties += length > 0 ? 1 : 0;
+            at += Math.Max(length, 1);
         }
 
-        return actors == 1 && words.Count > 1 ? NameStrength.OneParty : NameStrength.Pair;
-    }
-
-    private static void Put(List<string>? ids, string id)
-    {
-        if (ids is not null && !ids.Contains(id))
-        {
-            ids.Add(id);
-        }
-    }
-
-    private Meaning? Add(string name)
-    {
-        var tokens = Lexer.Read(name).Where(token => token.Kind == TokenKind.Word).ToList();
-        if (tokens.Count == 0)
-        {
-            return null;
-        }
-
-        foreach (var token in tokens.Where(token => token.Text.Length > 2))
-        {
-            _spellings.TryAdd(token.Text, token.Raw);
-        }
-
-        var first = tokens[0].Text;
-        _longest[first] = Math.Max(_longest.GetValueOrDefault(first), tokens.Count);
-        var phrase = string.Join(' ', tokens.Select(token => token.Text));
-        return _phrases.TryGetValue(phrase, out var meaning) ? meaning : _phrases[phrase] = new Meaning([], []);
+        return parties;
     }
 }

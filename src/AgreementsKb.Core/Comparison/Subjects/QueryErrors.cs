@@ -1,4 +1,3 @@
-using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
@@ -6,48 +5,48 @@ namespace AgreementsKb.Core.Comparison.Subjects;
 /// <summary>Says why a query was not understood, with readings of the whole query that would be.</summary>
 internal static class QueryErrors
 {
-    private const int MostSuggestions = 3;
-    private const int MostCandidates = 8;
-
     public static void ThrowIfAny(Catalogue catalogue, string query, IReadOnlyList<Attempt> attempts)
     {
+        var corrections = new Corrections(catalogue, query, attempts.Count);
         if (Unknown(attempts) is { Count: > 0 } unknown)
         {
-            throw new NotUnderstoodError(
-                query,
-                FirstRun(query, unknown),
-                Understood(catalogue, attempts),
-                Corrected(catalogue, query, unknown));
+            throw new NotUnderstoodError(query, FirstRun(query, unknown), Understood(catalogue, attempts), corrections.Of(unknown));
         }
 
-        if (attempts.FirstOrDefault(attempt => attempt.Obstacle is not null) is { Obstacle: { } obstacle } failed)
+        if (attempts.FirstOrDefault(attempt => attempt.Obstacle is not null)?.Obstacle is { } obstacle)
         {
-            var suggestions = obstacle.Candidates
-                .Select(candidate => Replaced(query, failed.Tokens, candidate))
-                .Where(IsUsable(catalogue))
-                .DistinctBy(Meaning(catalogue), StringComparer.Ordinal)
-                .Take(MostSuggestions)
-                .ToListOf();
-            throw new BadParameterError("q", Whole(query, failed.Tokens), Expected(obstacle.Kind), suggestions);
+            var words = obstacle.Words.OrderBy(token => token.Start).ToList();
+            throw new BadParameterError(
+                "q",
+                query[words[0].Start..words[^1].End],
+                Expected(obstacle.Kind),
+                corrections.Of(words, obstacle.Candidates));
         }
     }
 
-    private static string Expected(ObstacleKind kind) => kind == ObstacleKind.NoAgreement
-        ? "parties with an agreement between them; the knowledge base records none between these"
-        : "words that fit one agreement";
+    private static string Expected(ObstacleKind kind) => kind switch
+    {
+        ObstacleKind.NoAgreement => "parties with an agreement between them; the knowledge base records none between these",
+        ObstacleKind.After => "a day at whose end to look, such as `on 5 July 2024` or `before 5 July 2024`, or `now`; "
+            + "what came after a date is no state of an agreement",
+        ObstacleKind.Date => "a date that there is and that can be read in one way, such as `5 July 2024` or `2024-07-05`",
+        _ => $"a party, or words that fit at most {SubjectResolver.MostTogether} agreements",
+    };
 
     private static List<Token> Unknown(IReadOnlyList<Attempt> attempts) =>
     [
         .. attempts
             .Where(attempt => attempt.Obstacle?.Kind == ObstacleKind.Words)
             .SelectMany(attempt => attempt.Obstacle!.Words)
+            .DistinctBy(token => token.Start)
             .OrderBy(token => token.Start),
     ];
 
     private static ListOf<string> Understood(Catalogue catalogue, IReadOnlyList<Attempt> attempts) => attempts
         .SelectMany(attempt => attempt.Subject is { } subject
             ? [subject.Label]
-            : attempt.Reading.Parties.Select(party => catalogue.NameOf(party.Id)))
+            : attempt.Reading.Parties.Select(party => string.Join(" or ", party.Side.Actors.Select(catalogue.NameOf))))
+        .Distinct(StringComparer.Ordinal)
         .ToListOf();
 
     /// <summary>The first run of words that stand together, as typed.</summary>
@@ -61,49 +60,4 @@ internal static class QueryErrors
 
         return query[tokens[0].Start..last.End];
     }
-
-    private static string Whole(string query, IReadOnlyList<Token> tokens) => query[tokens[0].Start..tokens[^1].End];
-
-    private static string Replaced(string query, IReadOnlyList<Token> tokens, string candidate) =>
-        string.Concat(query.AsSpan(0, tokens[0].Start), candidate, query.AsSpan(tokens[^1].End));
-
-    /// <summary>
-    /// Every unknown word replaced by a near one; the first word's other candidates give the other suggestions.
-    /// </summary>
-    private static ListOf<string> Corrected(Catalogue catalogue, string query, IReadOnlyList<Token> unknown)
-    {
-        var candidates = unknown.Select(token => Near(catalogue, token.Text)).ToList();
-        return candidates.Exists(list => list.Count == 0)
-            ? []
-            : candidates[0]
-                .Select(first => Rewritten(query, unknown, [first, .. candidates.Skip(1).Select(list => list[0])]))
-                .Where(IsUsable(catalogue))
-                .DistinctBy(Meaning(catalogue), StringComparer.Ordinal)
-                .Take(MostSuggestions)
-                .ToListOf();
-    }
-
-    /// <summary>A suggestion must not lead to the next error.</summary>
-    private static Func<string, bool> IsUsable(Catalogue catalogue) => text =>
-    {
-        var attempts = SubjectsFrom.Read(catalogue, text);
-        return attempts.TrueForAll(attempt => attempt.Subject is not null)
-            && attempts.DistinctBy(attempt => attempt.Subject!.Id).Count() == attempts.Count;
-    };
-
-    private static Func<string, string> Meaning(Catalogue catalogue) =>
-        text => string.Join(' ', SubjectsFrom.Read(catalogue, text).Select(attempt => attempt.Subject!.Id));
-
-    private static string Rewritten(string query, IReadOnlyList<Token> tokens, IReadOnlyList<string> words)
-    {
-        for (var index = tokens.Count - 1; index >= 0; index--)
-        {
-            query = Replaced(query, [tokens[index]], words[index]);
-        }
-
-        return query;
-    }
-
-    private static List<string> Near(Catalogue catalogue, string word) =>
-        [.. Nearest.To(word, catalogue.Lexicon.Spellings.Keys, MostCandidates).Select(folded => catalogue.Lexicon.Spellings[folded])];
 }

@@ -1,69 +1,79 @@
 namespace AgreementsKb.Core.Comparison.Subjects;
 
-/// <summary>Finds the parties and agreements in the words of one subject; the longest name wins.</summary>
+/// <summary>Finds the parties, agreements and dates in the words of one subject; the longest name wins.</summary>
 internal sealed class SegmentReader(Catalogue catalogue)
 {
-    /// <summary>Codes that are also English words count only where they are typed as codes.</summary>
-    private const int CodeLength = 2;
+    private readonly Lexicon _lexicon = catalogue.Lexicon;
 
-    public Reading Read(IReadOnlyList<Token> tokens)
-    {
-        var reading = Read(tokens, withWeak: true);
-        return reading.Named.Count + reading.Parties.Count > 1 ? Read(tokens, withWeak: false) : reading;
-    }
-
-    private Reading Read(IReadOnlyList<Token> tokens, bool withWeak)
+    /// <param name="withCodes">Whether words that could be codes are read as codes where they stand beside some.</param>
+    /// <param name="withNames">Whether phrases count that name agreements.</param>
+    public Reading Read(IReadOnlyList<Token> tokens, bool withCodes = false, bool withNames = true)
     {
         var words = tokens.Select(token => token.Text).ToList();
+        var codes = new Codes(_lexicon, tokens, words);
         var parties = new List<Party>();
-        var named = new List<(IReadOnlyList<string>, IReadOnlyList<Token>)>();
+        var named = new List<(int[], IReadOnlyList<Token>)>();
+        var times = new List<TimeMention>();
         var rest = new List<Token>();
+        (int[], IReadOnlyList<Token>)? loose = null;
+        var (plain, beside) = (false, false);
         for (var at = 0; at < tokens.Count;)
         {
-            if (catalogue.Lexicon.LongestAt(words, at, withWeak) is { } found && !IsPlainWord(tokens, at, found.Length))
+            var found = _lexicon.LongestAt(words, at, withNames);
+            var time = TimeReader.At(tokens, at);
+            if (found.Length > 0 && codes.IsDoubtful(at, found.Length) && !codes.IsSurely(at))
+            {
+                var isBeside = codes.IsBesideCode(at);
+                beside |= withCodes && isBeside;
+                plain |= isBeside || codes.IsPronoun(at);
+                found = withCodes && (isBeside || codes.IsPronoun(at)) ? found : default;
+            }
+
+            if (found.Length > 0 && found.Length >= (time?.Tokens.Count ?? 0))
             {
                 var phrase = tokens.Skip(at).Take(found.Length).ToList();
-                Take(found.Meaning, phrase, parties, named);
+                loose ??= _lexicon.LooseAt(words, at) is { Length: > 0 } name ? (name.Agreements, [.. tokens.Skip(at).Take(name.Length)]) : null;
+                if (found.Agreements.Length > 0)
+                {
+                    named.Add((found.Agreements, phrase));
+                }
+                else
+                {
+                    parties.Add(PartyOf(found.Actors, phrase));
+                }
+
                 at += found.Length;
-                continue;
             }
-
-            if (!PlainWords.Ignored.Contains(words[at]) && !PlainWords.Joiners.Contains(words[at]))
+            else if (time is not null)
             {
-                rest.Add(tokens[at]);
+                times.Add(time);
+                at += time.Tokens.Count;
             }
-
-            at++;
+            else
+            {
+                rest.AddRange(PlainWords.IsFunctional(words[at]) ? [] : [tokens[at]]);
+                at++;
+            }
         }
 
-        return new Reading { Tokens = tokens, Parties = Distinct(parties), Named = named, Rest = rest };
+        return new Reading
+        {
+            Tokens = tokens,
+            Parties = Distinct(parties),
+            Named = named,
+            Loose = loose,
+            Times = times,
+            Rest = rest,
+            HasPlainCodes = plain,
+            HasCodesBesideCodes = beside,
+        };
     }
 
-    /// <summary>"it" and "us" are words unless typed as codes: in capitals, joined to a neighbour, or alone.</summary>
-    private static bool IsPlainWord(IReadOnlyList<Token> tokens, int at, int length)
+    private Party PartyOf(IEnumerable<string> actors, List<Token> phrase)
     {
-        var token = tokens[at];
-        var isCodeLike = length == 1 && token.Text.Length == CodeLength
-            && (PlainWords.Ignored.Contains(token.Text) || PlainWords.Joiners.Contains(token.Text));
-        return isCodeLike && !token.Joined && tokens.Count > 1 && !token.Raw.All(char.IsUpper);
-    }
-
-    private void Take(
-        Meaning meaning,
-        List<Token> phrase,
-        List<Party> parties,
-        List<(IReadOnlyList<string> Agreements, IReadOnlyList<Token> Words)> named)
-    {
-        if (meaning.Agreements.Count > 0)
-        {
-            named.Add((meaning.Agreements, phrase));
-        }
-        else
-        {
-            var ids = meaning.Actors.Select(Lift).Distinct(StringComparer.Ordinal).ToList();
-            var raw = string.Join(' ', phrase.Select(token => token.Raw));
-            parties.Add(new Party(ids, ids.SelectMany(catalogue.Reach).ToHashSet(StringComparer.Ordinal), raw));
-        }
+        var side = Side.Of(actors.Select(Lift));
+        var reach = side.Actors.SelectMany(catalogue.Reach).ToHashSet(StringComparer.Ordinal);
+        return new Party(side, reach, string.Join(' ', phrase.Select(token => token.Raw)));
     }
 
     /// <summary>
@@ -93,7 +103,7 @@ internal sealed class SegmentReader(Catalogue catalogue)
     private static List<Party> Distinct(List<Party> parties) =>
     [
         .. parties
-            .Where(party => !parties.Exists(other => other.Id != party.Id && party.Reach.Contains(other.Id)))
-            .DistinctBy(party => party.Id),
+            .Where(party => !parties.Exists(other => other.Side != party.Side && other.Side.Actors.All(party.Reach.Contains)))
+            .DistinctBy(party => party.Side),
     ];
 }

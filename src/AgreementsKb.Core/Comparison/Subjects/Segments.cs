@@ -3,19 +3,20 @@ namespace AgreementsKb.Core.Comparison.Subjects;
 /// <summary>Parts the words of a query into the words of its subjects.</summary>
 internal sealed class Segments(SegmentResolver resolver)
 {
-    public List<Attempt> Read(IReadOnlyList<Token> tokens)
+    public List<Attempt> Read(List<Token> tokens)
     {
-        var strong = Split(tokens);
-        return [.. strong.SelectMany(segment => Commas(segment, alone: strong.Count == 1))];
+        var segments = Split(TimeReader.WithoutInnerCommas(tokens)).ConvertAll(Commas);
+        Inherit(segments);
+        return Years.Settle([.. segments.SelectMany(parts => Subjects(parts, alone: segments.Count == 1))]);
     }
 
     /// <summary>Splits at "versus" and its like, at "compared with", at line ends and semicolons.</summary>
-    private static List<List<Token>> Split(IReadOnlyList<Token> tokens)
+    private static List<List<Token>> Split(List<Token> tokens)
     {
         var segments = new List<List<Token>> { new() };
         for (var at = 0; at < tokens.Count; at++)
         {
-            var length = SeparatorAt(tokens, at);
+            var length = Separators.LengthAt(tokens, at);
             if (length == 0)
             {
                 segments[^1].Add(tokens[at]);
@@ -30,18 +31,8 @@ internal sealed class Segments(SegmentResolver resolver)
         return segments.FindAll(segment => segment.Exists(token => token.Kind == TokenKind.Word));
     }
 
-    private static int SeparatorAt(IReadOnlyList<Token> tokens, int at)
-    {
-        var text = tokens[at].Text;
-        var isCompared = PlainWords.Compared.Contains(text) && at + 1 < tokens.Count && tokens[at + 1].Text is "with" or "to";
-        return tokens[at].Kind == TokenKind.Break || PlainWords.Separators.Contains(text) ? 1 : isCompared ? 2 : 0;
-    }
-
-    /// <summary>
-    /// A comma parts subjects. In a query that has "versus" as well, "Italy, Tunisia" is a pair where its parts alone are
-    /// single parties.
-    /// </summary>
-    private List<Attempt> Commas(List<Token> segment, bool alone)
+    /// <summary>Splits at commas; a date after a comma belongs to what stands before it.</summary>
+    private List<List<Token>> Commas(List<Token> segment)
     {
         var parts = new List<List<Token>> { new() };
         foreach (var token in segment)
@@ -56,49 +47,56 @@ internal sealed class Segments(SegmentResolver resolver)
             }
         }
 
-        parts.RemoveAll(part => parts.Count > 1 && part.TrueForAll(token => PlainWords.Ignored.Contains(token.Text)));
-        var attempts = parts.SelectMany(Joiners).ToList();
+        parts.RemoveAll(part => parts.Count > 1 && part.TrueForAll(token => PlainWords.IsFunctional(token.Text)));
+        for (var at = parts.Count - 1; at > 0; at--)
+        {
+            if (resolver.Read(parts[at]).IsTimeOnly && resolver.Read(parts[at - 1]).Times.Count == 0)
+            {
+                parts[at - 1].AddRange(parts[at]);
+                parts.RemoveAt(at);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>
+    /// In "Rwanda scheme 2022 versus 2024" the second date is of the first subject, in "2022 versus 2024 for the Rwanda scheme"
+    /// the first of the second.
+    /// </summary>
+    private void Inherit(List<List<List<Token>>> segments)
+    {
+        IReadOnlyList<Token>? whose = null;
+        var waiting = new List<List<Token>>();
+        foreach (var part in segments.SelectMany(parts => parts))
+        {
+            var reading = resolver.Read(part);
+            if (!reading.IsTimeOnly)
+            {
+                whose = [.. reading.Timeless];
+                waiting.ForEach(before => before.InsertRange(0, whose));
+                waiting.Clear();
+            }
+            else if (whose is null)
+            {
+                waiting.Add(part);
+            }
+            else
+            {
+                part.InsertRange(0, whose);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A comma parts subjects. In a query that has "versus" as well, "Italy, Tunisia" is a pair where its parts alone are
+    /// single parties.
+    /// </summary>
+    private List<Attempt> Subjects(List<List<Token>> parts, bool alone)
+    {
+        var attempts = parts.SelectMany(part => new JoinedSubjects(resolver, part).Read()).ToList();
         var singles = !alone && parts.Count > 1
             && attempts.TrueForAll(attempt => !attempt.IsFull && attempt.Reading.Parties.Count == 1);
-        return singles ? [resolver.Resolve([.. parts.SelectMany(part => part)])] : attempts;
-    }
-
-    /// <summary>"and" joins parties, unless the words on both sides are subjects by themselves.</summary>
-    private List<Attempt> Joiners(List<Token> segment)
-    {
-        var whole = resolver.Resolve(segment);
-        if (whole.Subject is not null && whole.Reading is { Parties.Count: <= 2, Named.Count: <= 1 })
-        {
-            return [whole];
-        }
-
-        return SplitAtJoiner(segment, attempt => attempt.IsFull)
-            ?? (whole.Subject is null ? SplitAtJoiner(segment, attempt => attempt.Subject is not null) : null)
-            ?? [whole];
-    }
-
-    private List<Attempt>? SplitAtJoiner(List<Token> segment, Predicate<Attempt> stands)
-    {
-        for (var at = 1; at < segment.Count - 1; at++)
-        {
-            if (!PlainWords.Joiners.Contains(segment[at].Text))
-            {
-                continue;
-            }
-
-            var left = resolver.Resolve(segment[..at]);
-            if (!stands(left))
-            {
-                continue;
-            }
-
-            var right = Joiners(segment[(at + 1)..]);
-            if (right.TrueForAll(stands))
-            {
-                return [left, .. right];
-            }
-        }
-
-        return null;
+        return singles ? new JoinedSubjects(resolver, [.. parts.SelectMany(part => part)]).Read() : attempts;
     }
 }

@@ -1,38 +1,54 @@
-using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
 
-/// <summary>Subjects by id: an agreement's id, or the parties' ids joined by <c>+</c>.</summary>
+/// <summary>
+/// Subjects by id, as <see cref="Subject.Id"/> says. Read leniently: in any order and case, by former ids, with a year or
+/// a month for its last day.
+/// </summary>
 internal static class SubjectIds
 {
+    private const string Parameter = "subject";
     private const string Form = "the id of an agreement, or the ids of its parties joined by `+`, such as `it+tn`";
+    private const string DateForm = "a date after `@`: a day, month or year such as `@2024-07-05`, `@2024-07` or `@2024`";
 
     public static Subject Find(Catalogue catalogue, string id)
     {
-        if (AgreementOf(catalogue, id) is { } agreement)
-        {
-            return SubjectMaker.Of(agreement);
-        }
-
-        // A query string turns an unescaped plus into a blank.
-        var parties = id.Split(['+', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return parties.Count > 0 && parties
-            .TrueForAll(catalogue.Actors.ContainsKey) && SubjectMaker
-            .Of(catalogue, parties) is { } pair
-            ? pair
-            : throw new BadParameterError("subject", id, Form, Near(catalogue, id));
+        var (name, date) = id.LastIndexOf(SubjectMaker.AtMark) is >= 0 and var mark ? (id[..mark], id[(mark + 1)..]) : (id, null);
+        var subject = Undated(catalogue, name.Trim().ToLowerInvariant())
+            ?? throw new BadParameterError(Parameter, id, Form, Near(catalogue, name, date));
+        return date is null
+            ? subject
+            : subject.On(When.Iso(date.Trim())?.Last ?? throw new BadParameterError(Parameter, id, DateForm, [subject.Id]));
     }
 
-    private static AgreementCard? AgreementOf(Catalogue catalogue, string id) =>
-        catalogue.Agreements.GetValueOrDefault(id)
-        ?? catalogue.Agreements.Values.FirstOrDefault(agreement => agreement.FormerIds.Contains(id));
+    private static Subject? Undated(Catalogue catalogue, string id)
+    {
+        // A query string turns an unescaped plus into a blank.
+        var sides = id
+            .Split([SubjectMaker.Joiner, ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(side => side.Split(Side.Alternative, StringSplitOptions.RemoveEmptyEntries))
+            .Where(side => side.Length > 0)
+            .ToList();
+        return sides is [var one] && Agreements(catalogue, one) is { } agreements ? agreements : Pair(catalogue, sides);
+    }
 
-    private static ListOf<string> Near(Catalogue catalogue, string id) =>
-        Nearest.To(id, catalogue.Agreements.Keys.Concat(catalogue.Agreements.Values.Select(PairOf))).ToListOf();
+    private static Subject? Agreements(Catalogue catalogue, string[] ids)
+    {
+        var agreements = ids.Select(catalogue.AgreementBy).OfType<AgreementCard>().ToList();
+        return agreements.Count == ids.Length ? SubjectMaker.Of(agreements.DistinctBy(agreement => agreement.Id)) : null;
+    }
 
-    private static string PairOf(AgreementCard agreement) =>
-        string.Join('+', agreement.Parties.Order(StringComparer.Ordinal));
+    private static Subject? Pair(Catalogue catalogue, List<string[]> sides)
+    {
+        var known = sides.ConvertAll(side => side.Select(catalogue.ActorBy).OfType<string>().ToList());
+        return known.Count == 0 || known.Where((side, index) => side.Count < sides[index].Length).Any()
+            ? null
+            : SubjectMaker.Of(catalogue, [.. known.Select(Side.Of).DistinctBy(side => side.Id)]);
+    }
+
+    private static ListOf<string> Near(Catalogue catalogue, string id, string? date) => catalogue.Ids
+        .To(id)
+        .Select(near => date is null ? near : $"{near}{SubjectMaker.AtMark}{date}")
+        .ToListOf();
 }

@@ -16,7 +16,9 @@ public static class SubjectsFrom
     private const string HowMany = "two to six different subjects parted by `versus`, such as `Italy-Tunisia versus UK-France`";
 
     /// <exception cref="NotUnderstoodError">Words that nothing is called.</exception>
-    /// <exception cref="BadParameterError">Too few or too many subjects, parties without an agreement, words that fit several agreements.</exception>
+    /// <exception cref="BadParameterError">
+    /// Too few or too many subjects, parties without an agreement, words that fit too many agreements, no date that there is.
+    /// </exception>
     public static SubjectsRead Words(Catalogue catalogue, string query)
     {
         if (query.Length > LongestQuery)
@@ -28,11 +30,7 @@ public static class SubjectsFrom
         QueryErrors.ThrowIfAny(catalogue, query, attempts);
         var subjects = attempts.Select(attempt => attempt.Subject!).ToListOf();
         RequireCount("q", query, subjects);
-        return new SubjectsRead(subjects, attempts
-            .SelectMany(attempt => attempt.Notes)
-            .Distinct(StringComparer.Ordinal)
-            .Select(note => new ReadingNote(note))
-            .ToListOf());
+        return new SubjectsRead(subjects, Notes(attempts, subjects));
     }
 
     /// <exception cref="BadParameterError">Too few or too many subjects, or an id that is none.</exception>
@@ -51,6 +49,21 @@ public static class SubjectsFrom
 
     internal static List<Attempt> Read(Catalogue catalogue, string query) =>
         new Segments(new SegmentResolver(catalogue)).Read(Lexer.Read(query));
+
+    private static ListOf<ReadingNote> Notes(List<Attempt> attempts, ListOf<Subject> subjects) => attempts
+        .SelectMany((attempt, index) => attempt.Remarks.Select(remark => Note(remark, index, subjects)))
+        .DistinctBy(note => note.Text)
+        .ToListOf();
+
+    /// <summary>With the narrower readings of one subject as whole comparisons; one that repeats another subject is none.</summary>
+    private static ReadingNote Note(Remark remark, int index, ListOf<Subject> subjects) => new(
+        remark.Text,
+        remark.Narrower
+            .Where(narrower => subjects.All(subject => subject.Id != narrower.Id))
+            .Select(narrower => new NarrowerReading(
+                narrower.Label,
+                subjects.Select((subject, at) => at == index ? narrower.Id : subject.Id).ToListOf()))
+            .ToListOf());
 
     private static void RequireCount(string parameter, string found, ListOf<Subject> subjects)
     {

@@ -24,23 +24,20 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet rec
     /// <returns>A subject of present ids, where the one given is of former ones.</returns>
     public async Task<string> SubjectAsync(string id, CancellationToken cancellationToken)
     {
-        if (records.Agreements.ContainsKey(id))
+        var (name, date) = id.LastIndexOf('@') is >= 0 and var mark ? (id[..mark], id[mark..]) : (id, "");
+        var sides = new List<string>();
+        foreach (var side in name.Split(['+', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
-            return id;
+            var any = new List<string>();
+            foreach (var one in side.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            {
+                any.Add(await PresentAsync(one, cancellationToken));
+            }
+
+            sides.Add(string.Join('|', any));
         }
 
-        if (!records.Actors.ContainsKey(id) && await NowAsync(Agreement, id, cancellationToken) is { } now)
-        {
-            return now;
-        }
-
-        var parties = new List<string>();
-        foreach (var party in id.Split(['+', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            parties.Add(records.Actors.ContainsKey(party) ? party : await NowAsync(Actor, party, cancellationToken) ?? party);
-        }
-
-        return string.Join('+', parties);
+        return string.Join('+', sides) + date;
     }
 
     /// <summary>Words that were not understood, with each former id in them replaced by the present one.</summary>
@@ -63,12 +60,17 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet rec
         var named =
             from subject in subjects
             where subject.Kind == SubjectKind.Agreement
-            let agreement = records.Agreements[subject.Id]
+            let agreement = records.Agreements[subject.Agreements[0].Id]
             from former in agreement.FormerIds
             where Whole(former).IsMatch(query)
             select (former, agreement.Id);
         _notes.AddRange(named.Select(name => Note(Agreement, name.former, name.Id)));
     }
+
+    private async Task<string> PresentAsync(string id, CancellationToken cancellationToken) =>
+        records.Agreements.ContainsKey(id) || records.Actors.ContainsKey(id)
+            ? id
+            : await NowAsync(Agreement, id, cancellationToken) ?? await NowAsync(Actor, id, cancellationToken) ?? id;
 
     /// <summary>The present id; null where the id is none that a record had before.</summary>
     private async Task<string?> NowAsync(RecordKind kind, string id, CancellationToken cancellationToken)
