@@ -47,7 +47,7 @@ internal sealed class Exchanger
             .FirstOrDefault();
     }
 
-    private static bool IsUsable(Rate rate) =>
+    internal static bool IsUsable(Rate rate) =>
         rate.From is { Amount: > 0, UpTo: null } && rate.To is { Amount: > 0, UpTo: null }
             && rate.From.Currency != rate.To.Currency;
 

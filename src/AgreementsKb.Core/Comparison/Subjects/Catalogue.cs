@@ -10,6 +10,7 @@ public sealed class Catalogue
 {
     private readonly FrozenDictionary<string, AgreementCard[]> _byParty;
     private readonly FrozenDictionary<string, string[]> _within;
+    private readonly FrozenDictionary<string, AgreementCard[]> _byFormerId;
     private readonly Lazy<Lexicon> _lexicon;
 
     public Catalogue(IEnumerable<Actor> actors, IEnumerable<AgreementCard> agreements)
@@ -20,6 +21,9 @@ public sealed class Catalogue
             Agreements.Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal), agreement => agreement.Parties);
         _within = Index(
             Actors.Keys.Order(StringComparer.Ordinal), id => Actors[id].PartOf is { } whole ? [whole] : []);
+        _byFormerId = Index(
+            Agreements.Values.Where(agreement => agreement.FormerIds.Count > 0).OrderBy(agreement => agreement.Id, StringComparer.Ordinal),
+            agreement => agreement.FormerIds);
         _lexicon = new Lazy<Lexicon>(() => new Lexicon(this));
     }
 
@@ -29,10 +33,16 @@ public sealed class Catalogue
 
     internal Lexicon Lexicon => _lexicon.Value;
 
+    /// <summary>Does now what the first question in words would wait for.</summary>
+    internal void Warm() => _ = _lexicon.Value;
+
     public static Catalogue Of(RecordSet records) =>
         new(records.Actors.Values, records.Agreements.Values.Select(AgreementCard.Of));
 
     public IReadOnlyList<AgreementCard> AgreementsOf(string actor) => _byParty.GetValueOrDefault(actor) ?? [];
+
+    /// <summary>The agreement that had an id formerly; null where there is none.</summary>
+    public AgreementCard? Formerly(string id) => _byFormerId.GetValueOrDefault(id)?[0];
 
     public bool IsParty(string actor) => _byParty.ContainsKey(actor);
 

@@ -27,8 +27,7 @@ internal static class SubjectIds
     }
 
     private static AgreementCard? AgreementOf(Catalogue catalogue, string id) =>
-        catalogue.Agreements.GetValueOrDefault(id)
-        ?? catalogue.Agreements.Values.FirstOrDefault(agreement => agreement.FormerIds.Contains(id));
+        catalogue.Agreements.GetValueOrDefault(id) ?? catalogue.Formerly(id);
 
     private static ListOf<string> Near(Catalogue catalogue, string id) =>
         Nearest.To(id, catalogue.Agreements.Keys.Concat(catalogue.Agreements.Values.Select(PairOf))).ToListOf();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
@@ -11,7 +12,7 @@ namespace AgreementsKb.Core.Features.Comparisons;
 /// Subjects by ids that records had once. A renamed one is read by its present id, with a note; one that was withdrawn,
 /// removed or not there yet is an error that says so. Ids that lead somewhere cost nothing.
 /// </summary>
-internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet records, Moment? moment)
+internal sealed partial class FormerNames(NpgsqlDataSource source, Catalogue catalogue, Moment? moment)
 {
     private static readonly RecordKind Agreement = Kinds.Named(Kinds.Agreement);
     private static readonly RecordKind Actor = Kinds.Named(Kinds.Actor);
@@ -24,12 +25,12 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet rec
     /// <returns>A subject of present ids, where the one given is of former ones.</returns>
     public async Task<string> SubjectAsync(string id, CancellationToken cancellationToken)
     {
-        if (records.Agreements.ContainsKey(id))
+        if (catalogue.Agreements.ContainsKey(id))
         {
             return id;
         }
 
-        if (!records.Actors.ContainsKey(id) && await NowAsync(Agreement, id, cancellationToken) is { } now)
+        if (!catalogue.Actors.ContainsKey(id) && await NowAsync(Agreement, id, cancellationToken) is { } now)
         {
             return now;
         }
@@ -37,7 +38,7 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet rec
         var parties = new List<string>();
         foreach (var party in id.Split(['+', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            parties.Add(records.Actors.ContainsKey(party) ? party : await NowAsync(Actor, party, cancellationToken) ?? party);
+            parties.Add(catalogue.Actors.ContainsKey(party) ? party : await NowAsync(Actor, party, cancellationToken) ?? party);
         }
 
         return string.Join('+', parties);
@@ -48,7 +49,7 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet rec
     {
         foreach (var id in IdShape().Matches(query).Select(match => match.Value).Distinct(StringComparer.Ordinal))
         {
-            if (!records.Agreements.ContainsKey(id) && await NowAsync(Agreement, id, cancellationToken) is { } now)
+            if (!catalogue.Agreements.ContainsKey(id) && await NowAsync(Agreement, id, cancellationToken) is { } now)
             {
                 query = Whole(id).Replace(query, now);
             }
@@ -63,7 +64,7 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet rec
         var named =
             from subject in subjects
             where subject.Kind == SubjectKind.Agreement
-            let agreement = records.Agreements[subject.Id]
+            let agreement = catalogue.Agreements[subject.Id]
             from former in agreement.FormerIds
             where Whole(former).IsMatch(query)
             select (former, agreement.Id);
