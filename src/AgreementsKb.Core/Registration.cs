@@ -14,6 +14,8 @@ public static class Registration
         services.AddSingleton(options);
         services.AddSingleton<Store>();
         services.AddSingleton<Snapshots>();
+        services.AddSingleton<Registers>();
+        services.AddSingleton<Slices>();
 
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();

@@ -11,6 +11,7 @@ builder.Services.AddAgreementsKb(Settings.Store(builder.Configuration));
 builder.Services.AddRazorPages();
 builder.Services.AddScoped<Footnotes>();
 builder.Services.AddScoped<PageMoment>();
+builder.Services.AddHostedService<Warming>();
 builder.Services.AddApi();
 builder.Services.AddOpenApiDocument();
 builder.AddAccess();

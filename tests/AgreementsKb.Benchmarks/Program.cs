@@ -1,9 +1,14 @@
+using AgreementsKb.Benchmarks.Compare;
 using AgreementsKb.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
 if (args is ["scale", .. var words])
 {
     await ScaleRun.RunAsync(words, CancellationToken.None);
+}
+else if (args is ["compare", .. var sizes])
+{
+    await CompareRun.RunAsync(sizes, CancellationToken.None);
 }
 else
 {

@@ -6,6 +6,7 @@ namespace AgreementsKb.Core.Records;
 public sealed class RecordSet
 {
     private readonly FrozenDictionary<(string Scheme, string Word), Term> _words;
+    private readonly Lazy<IReadOnlyList<KbRecord>> _all;
     private readonly Lazy<Dictionary<(string Kind, string Id), KbRecord>> _withdrawn;
     private readonly Lazy<Dictionary<(string Kind, string Id), KbRecord>> _formerly;
 
@@ -18,7 +19,7 @@ public sealed class RecordSet
             .ToLookup(record => record.Withdrawn is null);
         var current = byState[true].ToList();
         Withdrawn = [.. byState[false]];
-        All = current;
+        _all = new(current);
         Agreements = By<Agreement>(current);
         Actors = By<Actor>(current);
         Outcomes = By<Outcome>(current);
@@ -36,11 +37,30 @@ public sealed class RecordSet
         _words = Terms.Values.ToFrozenDictionary(term => (term.Scheme, term.Word));
     }
 
+    /// <summary>
+    /// Some of the records, with every actor, rate and term of another set, which are not sorted and looked through again:
+    /// a comparison needs few records and all words.
+    /// </summary>
+    internal RecordSet(RecordSet vocabulary, IEnumerable<KbRecord> records, long revision)
+    {
+        Revision = revision;
+        var some = records.OrderBy(record => record.Id, StringComparer.Ordinal).ToList();
+        _all = new(() => [.. some.Concat(vocabulary.All.Where(record => record is not Source)).OrderBy(record => record.Id, StringComparer.Ordinal)]);
+        Withdrawn = [];
+        Agreements = By<Agreement>(some);
+        Outcomes = By<Outcome>(some);
+        Statements = By<Statement>(some);
+        Sources = By<Source>(some);
+        (Actors, Rates, Terms, _words) = (vocabulary.Actors, vocabulary.Rates, vocabulary.Terms, vocabulary._words);
+        _withdrawn = new([]);
+        _formerly = new([]);
+    }
+
     /// <summary>The sequence number of the last change it holds.</summary>
     public long Revision { get; }
 
     /// <summary>Every record that stands, ordered by id, however they were read.</summary>
-    public IReadOnlyList<KbRecord> All { get; }
+    public IReadOnlyList<KbRecord> All => _all.Value;
 
     /// <summary>The tombstones, ordered by id; they take part in nothing but an export.</summary>
     public IReadOnlyList<KbRecord> Withdrawn { get; }

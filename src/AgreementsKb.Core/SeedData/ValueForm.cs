@@ -89,7 +89,21 @@ internal abstract class ListForm
 
     private sealed class Form<T> : ListForm
     {
-        public override object Make(IEnumerable<object> items) => items.Cast<T>().ToListOf();
+        public override object Make(IEnumerable<object> items)
+        {
+            if (items is not IReadOnlyList<object> list)
+            {
+                return items.Cast<T>().ToListOf();
+            }
+
+            var made = new T[list.Count];
+            for (var i = 0; i < made.Length; i++)
+            {
+                made[i] = (T)list[i];
+            }
+
+            return made.Length == 0 ? ListOf<T>.Empty : new ListOf<T>(made);
+        }
     }
 }
 

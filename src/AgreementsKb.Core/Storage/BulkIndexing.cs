@@ -30,5 +30,10 @@ internal static class BulkIndexing
         {
             yield return DocumentTable.Of(kind) + "_idx_sources";
         }
+
+        if (kind.Name == Kinds.Outcome)
+        {
+            yield return DocumentTable.Of(kind) + "_idx_keys";
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class MoneyNeighbours(Ground ground)
     private const string Base = "EUR";
 
     /// <summary>Wider than any tolerance and qualifiers together; the judge decides.</summary>
-    private const decimal Window = 1.35m;
+    public const decimal Window = 1.35m;
 
     public IEnumerable<LinePair> Pairs() =>
         Groups().SelectMany(Neighbours).Where(MayBeSame).Select(pair => pair.Ordered()).DistinctBy(pair => pair.Key);

@@ -51,7 +51,7 @@ internal sealed class Exchanger
     /// <summary>Whether rates of any time lead there, so that only the dates stand in the way.</summary>
     public bool IsLinked(string from, string to) => Find(from, to, on: null) is not null;
 
-    private static bool IsUsable(Rate rate) =>
+    internal static bool IsUsable(Rate rate) =>
         rate.From is { Amount: > 0, UpTo: null } && rate.To is { Amount: > 0, UpTo: null }
             && rate.From.Currency != rate.To.Currency;
 

@@ -48,6 +48,9 @@ public sealed class Catalogue
     /// <summary>Ids of agreements, and of the parties of each.</summary>
     internal NearWords Ids => _ids.Value;
 
+    /// <summary>Does now what the first question in words would wait for.</summary>
+    internal void Warm() => _ = _lexicon.Value;
+
     public static Catalogue Of(RecordSet records) =>
         new(records.Actors.Values, records.Agreements.Values.Select(AgreementCard.Of));
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
@@ -11,7 +12,7 @@ namespace AgreementsKb.Core.Features.Comparisons;
 /// Subjects by ids that records had once. A renamed one is read by its present id, with a note; one that was withdrawn,
 /// removed or not there yet is an error that says so. Ids that lead somewhere cost nothing.
 /// </summary>
-internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet records, Moment? moment)
+internal sealed partial class FormerNames(NpgsqlDataSource source, Catalogue catalogue, Moment? moment)
 {
     private static readonly RecordKind Agreement = Kinds.Named(Kinds.Agreement);
     private static readonly RecordKind Actor = Kinds.Named(Kinds.Actor);
@@ -45,7 +46,7 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet rec
     {
         foreach (var id in IdShape().Matches(query).Select(match => match.Value).Distinct(StringComparer.Ordinal))
         {
-            if (!records.Agreements.ContainsKey(id) && await NowAsync(Agreement, id, cancellationToken) is { } now)
+            if (!catalogue.Agreements.ContainsKey(id) && await NowAsync(Agreement, id, cancellationToken) is { } now)
             {
                 query = Whole(id).Replace(query, now);
             }
@@ -60,7 +61,7 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet rec
         var named =
             from subject in subjects
             where subject.Kind == SubjectKind.Agreement
-            let agreement = records.Agreements[subject.Agreements[0].Id]
+            let agreement = catalogue.Agreements[subject.Agreements[0].Id]
             from former in agreement.FormerIds
             where Whole(former).IsMatch(query)
             select (former, agreement.Id);
@@ -68,7 +69,7 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, RecordSet rec
     }
 
     private async Task<string> PresentAsync(string id, CancellationToken cancellationToken) =>
-        records.Agreements.ContainsKey(id) || records.Actors.ContainsKey(id)
+        catalogue.Agreements.ContainsKey(id) || catalogue.Actors.ContainsKey(id)
             ? id
             : await NowAsync(Agreement, id, cancellationToken) ?? await NowAsync(Actor, id, cancellationToken) ?? id;
 

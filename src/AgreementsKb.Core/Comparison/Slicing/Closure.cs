@@ -1,0 +1,48 @@
+namespace AgreementsKb.Core.Comparison.Slicing;
+
+/// <summary>
+/// What a comparison needs, and no more: the one place that says which records can matter to an answer. A test holds that a
+/// comparison over these is, byte for byte, the comparison over all records; a rule of a row, a figure or a dispute that
+/// looks further needs a line here.
+/// </summary>
+/// <param name="Subjects">Agreements that stand in a column. All that is reported beside them or said of them is needed.</param>
+/// <param name="Agreements">Those, and the agreements whose money must be known.</param>
+/// <param name="Arrivals">Places whose arrivals of a year are set beside limits.</param>
+internal sealed record Closure(IReadOnlyList<string> Subjects, IReadOnlyList<string> Agreements, IReadOnlyList<string> Arrivals)
+{
+    public static Closure Of(Surroundings known, IEnumerable<Subject> subjects)
+    {
+        var own = subjects.SelectMany(subject => subject.Agreements).Select(name => name.Id).Distinct(StringComparer.Ordinal).ToList();
+        var all = new HashSet<string>(own, StringComparer.Ordinal);
+
+        // Money rows show the lines of agreements that may be the same funding, with all that disputes them.
+        var shown = own.Concat(own.SelectMany(known.SameFunding)).Distinct(StringComparer.Ordinal).ToList();
+        all.UnionWith(shown);
+
+        // Their lines are set against those of agreements related to them in the same way, linked by an editor, or near in sum.
+        all.UnionWith(shown.SelectMany(known.SameFunding));
+        all.UnionWith(shown.SelectMany(known.Linked));
+        all.UnionWith(shown.SelectMany(known.Near));
+
+        // A line may be part of one that is itself part of another, and so on: totals count the widest.
+        AddWholes(known, all, shown.SelectMany(known.Linked));
+
+        // Every party may be the one that people arrive at.
+        var places = own.SelectMany(known.PartiesOf).Distinct(StringComparer.Ordinal).ToList();
+        return new Closure(own, [.. all], places);
+    }
+
+    private static void AddWholes(Surroundings known, HashSet<string> all, IEnumerable<string> from)
+    {
+        var queue = new Queue<string>(from);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (queue.TryDequeue(out var agreement))
+        {
+            if (seen.Add(agreement))
+            {
+                all.Add(agreement);
+                known.Names(agreement).ToList().ForEach(queue.Enqueue);
+            }
+        }
+    }
+}

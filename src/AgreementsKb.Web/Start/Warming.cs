@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using AgreementsKb.Core.Storage;
+
+namespace AgreementsKb.Web.Start;
+
+/// <summary>Reads at the start what the first comparison would wait for. The program answers meanwhile.</summary>
+internal sealed class Warming(Registers registers, ILogger<Warming> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            await registers.WarmAsync(stoppingToken);
+            log.LogInformation("Comparisons are ready after {Milliseconds} ms", watch.ElapsedMilliseconds);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whoever asks first reads it then, and is told what is wrong.
+            log.LogWarning(exception, "What comparisons need could not be read at the start");
+        }
+    }
+}
