@@ -66,7 +66,15 @@ public static class Comparer
     private static Dimension Dimension(Row row, List<Column> columns)
     {
         var cells = columns.Select(row.Answer).ToListOf();
-        return new Dimension { Key = row.Key, Label = row.Label, Cells = cells, Comparability = row.Compare(columns, cells) };
+        var groups = row.GroupsOf(columns, cells);
+        return new Dimension
+        {
+            Key = row.Key,
+            Label = row.Label,
+            Cells = row.Arranged(cells, groups),
+            Comparability = row.Compare(columns, cells),
+            Groups = groups,
+        };
     }
 
     private static ListOf<Gap> Gaps(List<Column> columns, ListOf<Dimension> dimensions) =>

@@ -51,6 +51,24 @@ public static class Words
     public const string LeftByParty = "left-by-party";
     public const string Replaces = "replaces";
     public const string PossiblySameFunding = "possibly-same-funding";
+    public const string NeverStarted = "never-started";
+    public const string InOperation = "in-operation";
+    public const string Agreed = "agreed";
+    public const string UnderNegotiation = "under-negotiation";
+    public const string Proposed = "proposed";
+    public const string Treaty = "treaty";
+    public const string Memorandum = "memorandum";
+    public const string JointStatement = "joint-statement";
+    public const string UnpublishedArrangement = "unpublished-arrangement";
+    public const string Published = "published";
+    public const string NoText = "none";
+    public const string Credited = "credited";
+    public const string Contributing = "contributing";
+    public const string Suggested = "suggested";
+    public const string Denied = "denied";
+    public const string Disputed = "disputed";
+    public const string Deterrence = "deterrence";
+    public const string Effectiveness = "effectiveness";
     public const string State = "state";
     public const string Person = "person";
 }

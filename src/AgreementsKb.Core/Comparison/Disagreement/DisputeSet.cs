@@ -11,7 +11,10 @@ internal sealed class DisputeSet
 
     public DisputeSet(IEnumerable<Dispute> disputes)
     {
-        All = disputes.DistinctBy(dispute => dispute.Id).OrderBy(dispute => dispute.Id, StringComparer.Ordinal).ToListOf();
+        All = disputes.GroupBy(dispute => dispute.Id, StringComparer.Ordinal)
+            .SelectMany(Numbered)
+            .OrderBy(dispute => dispute.Id, StringComparer.Ordinal)
+            .ToListOf();
         _byAgreement = All
             .SelectMany(dispute => dispute.Agreements.Select(agreement => (agreement, dispute)))
             .GroupBy(pair => pair.agreement, pair => pair.dispute, StringComparer.Ordinal)
@@ -27,4 +30,8 @@ internal sealed class DisputeSet
     public IReadOnlyList<Dispute> OfAgreement(string agreement) => _byAgreement.GetValueOrDefault(agreement) ?? [];
 
     public IReadOnlyList<Dispute> OfItem(RecordRef record, string? item) => _byItem.GetValueOrDefault((record, item)) ?? [];
+
+    /// <summary>A sum and a cap of one agreement may have one name; neither dispute may hide the other.</summary>
+    private static IEnumerable<Dispute> Numbered(IEnumerable<Dispute> sameId) =>
+        sameId.Select((dispute, index) => index == 0 ? dispute : dispute with { Id = $"{dispute.Id}.{index + 1}" });
 }

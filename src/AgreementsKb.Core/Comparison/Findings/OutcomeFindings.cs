@@ -15,6 +15,7 @@ internal static class OutcomeFindings
             {
                 DisputeKind.DifferentPeriod => "differentPeriods",
                 DisputeKind.DifferentScope => "notComparable",
+                DisputeKind.CausalClaim => "creditDiffers",
                 _ => "contradiction",
             },
             $"{dispute.Title.Split(':')[0]}: {dispute.Text}",

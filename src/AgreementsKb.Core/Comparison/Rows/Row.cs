@@ -50,6 +50,12 @@ internal abstract class Row(string key, string label, string missing)
         return empty.Count > 0 ? new Comparability(Verdict.NotComparable, empty) : Judge(columns, cells);
     }
 
+    /// <summary>How the values of the cells stand beside each other; empty where the row has no such order.</summary>
+    public ListOf<ValueGroup> GroupsOf(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => Groups(columns, cells);
+
+    /// <summary>The cells with their values in the order of the groups, where the row has such an order.</summary>
+    public ListOf<Cell> Arranged(ListOf<Cell> cells, ListOf<ValueGroup> groups) => groups.Count == 0 ? cells : Arrange(cells, groups);
+
     /// <summary>What a cell without values means: for most questions, that nobody answers them.</summary>
     protected virtual CellState WhenEmpty => CellState.NotReported;
 
@@ -61,6 +67,10 @@ internal abstract class Row(string key, string label, string missing)
 
     protected virtual Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
         new(Verdict.Comparable, []);
+
+    protected virtual ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => [];
+
+    protected virtual ListOf<Cell> Arrange(ListOf<Cell> cells, ListOf<ValueGroup> groups) => cells;
 
     protected virtual IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values)
     {
