@@ -4,7 +4,7 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Disagreement;
 
-/// <summary>Who says it: the person or body that a report names, else the publication that says it itself. Never nobody.</summary>
+/// <summary>Who says it: the person or body that a report names, else the publication itself. Never nobody.</summary>
 internal sealed class Asserters(RecordSet records)
 {
     private readonly FieldComparer _fields = new(records);
@@ -17,10 +17,11 @@ internal sealed class Asserters(RecordSet records)
         .Distinct(StringComparer.Ordinal));
 
     /// <summary>Different speakers are no contradiction; the field says who they are.</summary>
-    public FieldComparison Field(IReadOnlyList<Report> reports) => _fields.Actors("asserter", reports.Select(report => report.AssertedBy)) with
-    {
-        Text = string.Join("; ", reports.Select(Of).Distinct(StringComparer.Ordinal)),
-    };
+    public FieldComparison Field(IReadOnlyList<Report> reports) =>
+        _fields.Actors("asserter", reports.Select(report => report.AssertedBy)) with
+        {
+            Text = string.Join("; ", reports.Select(Of).Distinct(StringComparer.Ordinal)),
+        };
 
     /// <summary>The details of a report with "According to" among them.</summary>
     public ListOf<Detail> Named(Report report, ListOf<Detail> details) => report.AssertedBy is not null

@@ -12,7 +12,7 @@ internal sealed class CauseDisputes(Ground ground)
 {
     private static readonly string[] Chain = ["amends", "extends", "funds", "implements", "under"];
 
-    private readonly Asserters _asserters = new(ground.Records);
+    private readonly CreditWords _words = new(ground.Records);
 
     public IEnumerable<Dispute> Find() =>
         from outcome in ground.Records.Outcomes.Values
@@ -33,7 +33,7 @@ internal sealed class CauseDisputes(Ground ground)
     }
 
     private static bool Denies(Attribution credit, Attribution denial) =>
-        credit.Strength is Words.Credited or Words.Suggested or Words.Contributing && denial.Strength is Words.Denied or Words.Disputed;
+        CreditWords.Side(credit) == CreditWords.Credit && CreditWords.Side(denial) == CreditWords.Denial;
 
     /// <summary>Each credits its own alone, and neither agreement is made within the other.</summary>
     private bool CreditsAnother(ListOf<Attribution> links, Attribution left, Attribution right) =>
@@ -51,16 +51,18 @@ internal sealed class CauseDisputes(Ground ground)
     /// <summary>Who makes the link: an actor, else the source.</summary>
     private static string Voice(Attribution link) => link.By ?? $"#{link.Cite[0].Source}";
 
-    private string Name(Attribution link) => link.By is { } actor ? ground.Records.NameOf(actor) : _asserters.Publications(link.Cite);
-
     private string Title(string agreement) => ground.Records.Agreements.GetValueOrDefault(agreement)?.Title ?? agreement;
 
     private string Say(Attribution link) =>
-        $"{Sentence.Lower(ground.Records.Label(Schemes.Attribution, link.Strength))}, {Title(link.Agreement)} ({Name(link)})";
+        $"{Sentence.Lower(ground.Records.Label(Schemes.Attribution, link.Strength))}, {Title(link.Agreement)} ({_words.Name(link)})";
 
     private Dispute Dispute(Outcome outcome, List<Attribution> sides)
     {
-        var agreements = sides.Select(side => side.Agreement).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToListOf();
+        var agreements = sides
+            .Select(side => side.Agreement)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToListOf();
         var names = Sentence.Or(agreements.Select(Title));
         var said = string.Join("; ", sides.Select(Say).Distinct(StringComparer.Ordinal));
         return new Dispute
@@ -79,7 +81,7 @@ internal sealed class CauseDisputes(Ground ground)
             [
                 new FieldComparison("cause", FieldVerdict.Different, said),
                 new FieldComparison(
-                    "asserter", FieldVerdict.Different, string.Join("; ", sides.Select(Name).Distinct(StringComparer.Ordinal))),
+                    "asserter", FieldVerdict.Different, string.Join("; ", sides.Select(_words.Name).Distinct(StringComparer.Ordinal))),
             ],
         };
     }
@@ -91,7 +93,7 @@ internal sealed class CauseDisputes(Ground ground)
         Text = $"{ground.Records.Label(Schemes.Attribution, link.Strength)}: {Title(link.Agreement)}",
         Stated = link.Strength,
         Details = ReportDetails.List(
-            ReportDetails.Text("assertedBy", "According to", Name(link)),
+            ReportDetails.Text("assertedBy", "According to", _words.Name(link)),
             ReportDetails.Text("reported", "What is reported", OutcomeNumbers.Of(outcome)),
             ReportDetails.Text("note", "Note", link.Note)),
         Citations = link.Cite,

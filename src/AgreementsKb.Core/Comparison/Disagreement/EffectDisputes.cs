@@ -43,9 +43,12 @@ internal sealed class EffectDisputes(Ground ground)
 
     private Dispute Dispute(Agreement agreement, List<Statement> sides)
     {
-        var (pro, contra) = (sides.FindAll(side => side.Stance == Words.Supports), sides.FindAll(side => side.Stance == Words.Opposes));
-        var grounds = Effects.Where(effect => pro.Exists(side => side.Themes.Contains(effect)) && contra.Exists(side => side.Themes.Contains(effect)))
+        var pro = sides.FindAll(side => side.Stance == Words.Supports);
+        var contra = sides.FindAll(side => side.Stance == Words.Opposes);
+        var grounds = Effects
+            .Where(effect => pro.Exists(side => side.Themes.Contains(effect)) && contra.Exists(side => side.Themes.Contains(effect)))
             .ToList();
+        var speak = pro.DistinctBy(Voice).Count() > 1 ? "speak" : "speaks";
         var labels = Sentence.And(grounds.Select(effect => Sentence.Lower(ground.Records.Label(Schemes.Theme, effect))));
         return new Dispute
         {
@@ -56,7 +59,7 @@ internal sealed class EffectDisputes(Ground ground)
             WouldSettle = $"Counts from before and after ({agreement.Title}), beside those of a like place or time without it; "
                 + "the records hold claims only.",
             Title = $"{agreement.Title}: {string.Join(", and ", grounds.Select(Question))}?",
-            Text = $"On {labels}, {Names(pro)} {(pro.DistinctBy(Voice).Count() > 1 ? "speak" : "speaks")} for it and {Names(contra)} against it. "
+            Text = $"On {labels}, {Names(pro)} {speak} for it and {Names(contra)} against it. "
                 + "These are claims about an effect.",
             Agreements = [agreement.Id],
             Reports = pro.Concat(contra).Select(ToReport).ToListOf(),
@@ -68,7 +71,8 @@ internal sealed class EffectDisputes(Ground ground)
         };
     }
 
-    private static string Question(string effect) => effect == Words.Deterrence ? "does it deter" : "does it do what it is meant to do";
+    private static string Question(string effect) =>
+        effect == Words.Deterrence ? "does it deter" : "does it do what it is meant to do";
 
     private DisputeReport ToReport(Statement statement) => new()
     {

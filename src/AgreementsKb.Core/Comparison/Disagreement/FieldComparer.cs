@@ -11,7 +11,7 @@ internal sealed class FieldComparer(RecordSet records)
 {
     public FieldComparison Actors(string field, IEnumerable<string?> actors) => Compare(field, actors, records.NameOf, Of);
 
-    /// <summary>A ministry is part of its state: a source that names one does not contradict a source that names the other.</summary>
+    /// <summary>A ministry is part of its state: to name one does not contradict naming the other.</summary>
     public FieldVerdict Of(string? left, string? right) => left == right ? FieldVerdict.Equal
         : left is null || right is null || IsWithin(left, right) || IsWithin(right, left) ? FieldVerdict.Compatible
         : FieldVerdict.Different;
@@ -46,7 +46,8 @@ internal sealed class FieldComparer(RecordSet records)
             .Append(silent > 0 && stated.Count > 0 ? FieldVerdict.Compatible : FieldVerdict.Equal)
             .Max();
         var text = stated.Count == 0 ? "not stated" : string.Join("; ", stated.Select(say));
-        return new FieldComparison(field, worst, text + (silent > 0 && stated.Count > 0 ? $"; {Sentence.Count(silent, "report")} silent" : ""));
+        var gap = silent > 0 && stated.Count > 0 ? $"; {Sentence.Count(silent, "report")} silent" : "";
+        return new FieldComparison(field, worst, text + gap);
     }
 
     private static FieldVerdict Equality(string left, string right) =>

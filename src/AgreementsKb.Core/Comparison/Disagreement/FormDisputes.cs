@@ -11,7 +11,8 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 internal sealed class FormDisputes(Ground ground)
 {
     /// <summary>What an agreement is in law or by its nature: it is one of these at most.</summary>
-    private static readonly string[] OneOnly = [Words.Treaty, Words.Memorandum, Words.JointStatement, Words.UnpublishedArrangement];
+    private static readonly string[] OneOnly =
+        [Words.Treaty, Words.Memorandum, Words.JointStatement, Words.UnpublishedArrangement];
 
     private readonly ReportDetails _details = new(ground.Records);
     private readonly Asserters _asserters = new(ground.Records);
@@ -56,7 +57,8 @@ internal sealed class FormDisputes(Ground ground)
     private Dispute Dispute(Question question, List<TermSide> sides)
     {
         var agreement = question.Agreement;
-        var words = Sentence.Or(sides.Select(side => Sentence.Lower(ground.Records.Label(question.Scheme, side.Word))).Distinct(StringComparer.Ordinal));
+        var words = Sentence.Or(sides.Select(side => Label(question, side)).Distinct(StringComparer.Ordinal));
+        var said = string.Join("; ", sides.Select(side => $"{Label(question, side)} ({_asserters.Of(side.Report)})").Distinct(StringComparer.Ordinal));
         return new Dispute
         {
             Id = $"{agreement.Id}.{question.Field}",
@@ -65,7 +67,7 @@ internal sealed class FormDisputes(Ground ground)
             Reach = DisputeReach.WithinItem,
             WouldSettle = $"{question.WouldSettle} ({words}).",
             Title = $"{agreement.Title}: {words}?",
-            Text = $"{question.Lead}: {string.Join("; ", sides.Select(side => Say(question, side)).Distinct(StringComparer.Ordinal))}.",
+            Text = $"{question.Lead}: {said}.",
             Agreements = [agreement.Id],
             Reports = sides.Select(side => ToReport(question, side)).ToListOf(),
             Fields =
@@ -76,8 +78,7 @@ internal sealed class FormDisputes(Ground ground)
         };
     }
 
-    private string Say(Question question, TermSide side) =>
-        $"{Sentence.Lower(ground.Records.Label(question.Scheme, side.Word))} ({_asserters.Of(side.Report)})";
+    private string Label(Question question, TermSide side) => Sentence.Lower(ground.Records.Label(question.Scheme, side.Word));
 
     private DisputeReport ToReport(Question question, TermSide side) => new()
     {

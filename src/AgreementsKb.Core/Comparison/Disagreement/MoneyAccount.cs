@@ -68,13 +68,14 @@ internal sealed class MoneyAccount(Ground ground)
             return new FieldComparison("amount", FieldVerdict.Equal, text);
         }
 
-        var converted = sides.Select(side => side.Report.Amount.Value?.Currency).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1;
+        var currencies = sides.Select(side => side.Report.Amount.Value?.Currency).OfType<string>();
+        var converted = currencies.Distinct(StringComparer.Ordinal).Skip(1).Any() ? " after conversion at cited rates" : "";
         return gaps.Count == 0
             ? new FieldComparison("amount", FieldVerdict.Compatible, $"{text}; no cited rate to compare them")
             : new FieldComparison(
                 "amount",
                 gaps.Max() <= MoneyDisputes.Tolerance ? FieldVerdict.Compatible : FieldVerdict.Different,
-                $"{text}; {Apart(gaps.Max())}{(converted ? " after conversion at cited rates" : "")}");
+                $"{text}; {Apart(gaps.Max())}{converted}");
     }
 
     private static string Apart(decimal gap) => gap switch

@@ -30,7 +30,9 @@ internal sealed class MoneyDisputes(Ground ground)
     private Dispute? Linked(List<MoneySide> sides, IEnumerable<(MoneySide Left, MoneySide Right)> pairs)
     {
         var judged = Judged(pairs, _relations.Linked);
-        return judged.Count == 0 ? null : Settlement.Of(_account.Of(sides, judged), sides, side => side.Report, Differ(_relations.Linked));
+        return judged.Count == 0
+            ? null
+            : Settlement.Of(_account.Of(sides, judged), sides, side => side.Report, Differ(_relations.Linked));
     }
 
     /// <summary>
@@ -48,15 +50,16 @@ internal sealed class MoneyDisputes(Ground ground)
         var told = judged.SelectMany(found => new[] { found.Left, found.Right }).ToHashSet();
         List<MoneySide> sides = [.. pair.Left.Concat(pair.Right).Where(told.Contains)];
         var dispute = Settlement.Of(_account.Of(sides, judged), sides, side => side.Report, Differ(_relations.Unlinked));
-        var both = pair.Left.SelectMany(Cited).FirstOrDefault(cite => pair.Right.SelectMany(Cited).Any(other => other.Source == cite.Source));
+        var right = pair.Right.SelectMany(Sources).ToHashSet(StringComparer.Ordinal);
+        var both = pair.Left.SelectMany(Sources).Order(StringComparer.Ordinal).FirstOrDefault(right.Contains);
         return both is null || dispute.State == DisputeState.Settled ? dispute : dispute with
         {
             State = DisputeState.Settled,
-            SettledBecause = $"{ground.Records.Sources.GetValueOrDefault(both.Source)?.Label ?? both.Source} lists both as separate sums.",
+            SettledBecause = $"{ground.Records.Sources.GetValueOrDefault(both)?.Label ?? both} lists both as separate sums.",
         };
     }
 
-    private static IEnumerable<Records.Values.Citation> Cited(MoneySide side) => side.Report.Cite;
+    private static IEnumerable<string> Sources(MoneySide side) => side.Report.Cite.Select(cite => cite.Source);
 
     private static Func<MoneySide, MoneySide, bool> Differ(Func<MoneySide, MoneySide, MoneyRelation> relation) =>
         (left, right) => relation(left, right) != MoneyRelation.Agree;

@@ -1,3 +1,5 @@
+using AgreementsKb.Core.Comparison.Figures;
+
 namespace AgreementsKb.Core.Comparison.Disagreement;
 
 /// <summary>How two reports of what may be one sum stand to each other, the weightiest last.</summary>
@@ -54,7 +56,8 @@ internal sealed class MoneyRelations(Ground ground)
     /// purpose speak against it. Otherwise they are only like sums.
     /// </summary>
     public MoneyRelation Unlinked(MoneySide left, MoneySide right) =>
-        left.Sum is not null && right.Sum is not null && Story(left, right) && !(PayerDiffers(left, right) && PurposeDiffers(left, right))
+        left.Sum is not null && right.Sum is not null
+        && Story(left, right) && !(PayerDiffers(left, right) && PurposeDiffers(left, right))
         && !TimeDiffers(left, right) && !FarApart(left, right)
         && !left.Report.Cite.Any(cite => right.Report.Cite.Any(other => other.Source == cite.Source))
         && left.Gap(right, ground) <= MoneyDisputes.Tolerance
@@ -68,7 +71,7 @@ internal sealed class MoneyRelations(Ground ground)
         MoneyTime.Compare(MoneyTime.Of(left.Report), MoneyTime.Of(right.Report)) == FieldVerdict.Different;
 
     private bool FarApart(MoneySide left, MoneySide right) =>
-        Figures.MoneyDate.Of(ground.Records, left.Report) is { } one && Figures.MoneyDate.Of(ground.Records, right.Report) is { } other
+        MoneyDate.Of(ground.Records, left.Report) is { } one && MoneyDate.Of(ground.Records, right.Report) is { } other
         && Math.Abs(one.DayNumber - other.DayNumber) > FarthestDays;
 
     private bool Story(MoneySide left, MoneySide right) => PayerDiffers(left, right) || PurposeDiffers(left, right)

@@ -73,9 +73,11 @@ internal sealed class OutcomeFields(Ground ground)
 
     private static string? Times(IReadOnlyList<OutcomeSide> sides)
     {
-        var differ = Pairs.Of(sides).Any(pair => pair is { Left.Period: { } one, Right.Period: { } other } && !Period.Same(one, other));
-        var words = string.Join("; ", sides.Select(side => side.Period is null ? side.Report.PeriodNote ?? side.PeriodWords : side.PeriodWords)
-            .Distinct(StringComparer.Ordinal).Select(text => text.TrimEnd('.')));
+        var differ = Pairs.Of(sides)
+            .Any(pair => pair is { Left.Period: { } one, Right.Period: { } other } && !Period.Same(one, other));
+        var words = string.Join("; ", sides
+            .Select(side => side.Period is null && side.Report.PeriodNote is { } note ? note.TrimEnd('.') : side.PeriodWords)
+            .Distinct(StringComparer.Ordinal));
         return differ ? $"they are for different periods ({words})"
             : Pairs.Of(sides).All(pair => OutcomeRelations.SameTime(pair.Left, pair.Right)) ? null
             : $"they do not all say for which period ({words})";
@@ -100,14 +102,15 @@ internal sealed class OutcomeFields(Ground ground)
     private static FieldComparison Values(IReadOnlyList<OutcomeSide> sides)
     {
         var stated = sides.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal).ToList();
-        var agree = Pairs.Of(sides).All(pair => pair.Left.Form == pair.Right.Form && Rounded.Agree(pair.Left.Value, pair.Right.Value));
+        var agree = Pairs.Of(sides)
+            .All(pair => pair.Left.Form == pair.Right.Form && Rounded.Agree(pair.Left.Value, pair.Right.Value));
         return new FieldComparison(
             "value",
             stated.Count == 1 ? FieldVerdict.Equal : agree ? FieldVerdict.Compatible : FieldVerdict.Different,
             string.Join("; ", stated));
     }
 
-    /// <summary>Nobody named means everybody; whether it is meant is for the source to say, so that it is no plain difference.</summary>
+    /// <summary>Nobody named means everybody; a source may only be silent on it, so that it is no plain difference.</summary>
     private static FieldComparison Populations(IReadOnlyList<OutcomeSide> sides)
     {
         var compared = FieldComparer.Words("population", sides.Select(side => side.Population));

@@ -28,7 +28,7 @@ internal sealed class OutcomeQuestionDisputes(Ground ground)
     private static Question Key(OutcomeSide side) => new(
         side.Metric, side.Geography, side.Outcome.Route, side.Population, side.Form, side.Period!.From!.Value, side.Period.To!.Value);
 
-    /// <summary>Only reports of different records are set against each other: those of one record are a dispute of their own.</summary>
+    /// <summary>Only reports of different records are set against each other: those of one record have their own.</summary>
     private Dispute? Judge(Question question, IReadOnlyList<OutcomeSide> sides)
     {
         var compared = sides.Count <= MostCompared ? sides : [.. Ends(sides)];
@@ -71,6 +71,6 @@ internal sealed class OutcomeQuestionDisputes(Ground ground)
         }.OfType<string>());
 
         private static string Slug(string text) =>
-            string.Join('-', text.ToLowerInvariant().Split([' ', ',', '.', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+            string.Join('-', text.ToLowerInvariant().Split([.. " ,./()"], StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -36,7 +36,8 @@ internal static class OutcomeRelations
         ? Period.Same(one, other)
         : left.Period is null == right.Period is null && left.Report.PeriodNote == right.Report.PeriodNote;
 
-    private static bool SameThing(OutcomeSide left, OutcomeSide right) => left.Metric == right.Metric && left.Geography == right.Geography
+    private static bool SameThing(OutcomeSide left, OutcomeSide right) =>
+        left.Metric == right.Metric && left.Geography == right.Geography
         && (left.Population is null || right.Population is null || SamePeople(left, right));
 
     /// <summary>Who counts everybody does not contradict who counts some.</summary>

@@ -14,7 +14,7 @@ internal static class Rounded
     /// </summary>
     private static bool IsRounded(Quantity rounded, Quantity exact) =>
         rounded is { Value: { } value, UpTo: null, Qualifier: null } && exact is { Value: { } number, UpTo: null, Qualifier: null }
-        && Unit(value) is > 1 and var unit && value / unit >= 10 && Math.Abs(value - number) * 2 < unit;
+        && Unit(value) is > 1 and var unit && value / unit >= 10 && Math.Abs(value - number) * 2 <= unit;
 
     /// <summary>The place of the last digit that is not zero: of 29,000, a thousand.</summary>
     private static decimal Unit(decimal value)

@@ -18,7 +18,10 @@ internal static class Settlement
                 State = DisputeState.Settled,
                 SettledBecause = string.Join(
                     " ",
-                    preferred.Select(side => report(side).Because!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+                    preferred
+                        .Select(side => report(side).Because!)
+                        .Distinct(StringComparer.Ordinal)
+                        .Order(StringComparer.Ordinal)),
             };
     }
 }

@@ -19,10 +19,15 @@ internal sealed class StatusDisputes(Ground ground)
         from agreement in ground.Records.Agreements.Values
         where agreement.Timeline.Count > 1
         let claims = Claims(agreement).ToList()
-        let told = Pairs.Of(claims).Where(pair => Differ(pair.Left, pair.Right)).SelectMany(pair => new[] { pair.Left, pair.Right }).ToHashSet()
+        let told = Told(claims)
         where told.Count > 0
         let sides = claims.Where(told.Contains).ToList()
         select Resumed(agreement, Settlement.Of(Dispute(agreement, sides), sides, claim => claim.Report, Differ), sides);
+
+    private static HashSet<StatusClaim> Told(List<StatusClaim> claims) => Pairs.Of(claims)
+        .Where(pair => Differ(pair.Left, pair.Right))
+        .SelectMany(pair => new[] { pair.Left, pair.Right })
+        .ToHashSet();
 
     private IEnumerable<StatusClaim> Claims(Agreement agreement) =>
         from step in agreement.Timeline
@@ -56,7 +61,8 @@ internal sealed class StatusDisputes(Ground ground)
         var ends = sides.Select(side => side.On?.From).Max();
         var between = agreement.Timeline
             .Where(step => step.Expected != true && sides.TrueForAll(side => side.Step != step))
-            .FirstOrDefault(step => step.Reports.Any(report => report.On.Value is { From: { } from, To: { } to } && from > starts && to <= ends));
+            .FirstOrDefault(step => step.Reports.Any(report =>
+                report.On.Value is { From: { } from, To: { } to } && from > starts && to <= ends));
         return between is null || starts is null || ends is null || dispute.State == DisputeState.Settled ? dispute : dispute with
         {
             State = DisputeState.Settled,
@@ -68,15 +74,17 @@ internal sealed class StatusDisputes(Ground ground)
     private Dispute Dispute(Agreement agreement, List<StatusClaim> sides)
     {
         var statuses = sides.Select(Label).Distinct(StringComparer.Ordinal).ToList();
+        var either = Sentence.Or(statuses.Select(Sentence.Lower));
+        var said = string.Join("; ", sides.Select(Say).Distinct(StringComparer.Ordinal));
         return new Dispute
         {
             Id = $"{agreement.Id}.status",
             Kind = DisputeKind.Contradiction,
             State = DisputeState.Open,
             Reach = DisputeReach.WithinRecord,
-            WouldSettle = $"An official record of where {agreement.Title} stood, and when: {Sentence.Or(statuses.Select(Sentence.Lower))}.",
-            Title = $"{agreement.Title}: {Sentence.Or(statuses.Select(Sentence.Lower))}?",
-            Text = $"The reports imply standings that cannot all hold: {string.Join("; ", sides.Select(Say).Distinct(StringComparer.Ordinal))}.",
+            WouldSettle = $"An official record of where {agreement.Title} stood, and when: {either}.",
+            Title = $"{agreement.Title}: {either}?",
+            Text = $"The reports imply standings that cannot all hold: {said}.",
             Agreements = [agreement.Id],
             Reports = sides.Select(side => ToReport(agreement, side)).ToListOf(),
             Fields =
@@ -92,7 +100,8 @@ internal sealed class StatusDisputes(Ground ground)
         ? ground.Records.Label(Schemes.Event, Words.NeverStarted)
         : ground.Records.Label(Schemes.Status, claim.Status);
 
-    private string Say(StatusClaim claim) => $"{Sentence.Lower(Label(claim))}, {DateWords.Of(claim.Report.On)} ({_asserters.Of(claim.Report)})";
+    private string Say(StatusClaim claim) =>
+        $"{Sentence.Lower(Label(claim))}, {DateWords.Of(claim.Report.On)} ({_asserters.Of(claim.Report)})";
 
     private DisputeReport ToReport(Agreement agreement, StatusClaim side) => new()
     {

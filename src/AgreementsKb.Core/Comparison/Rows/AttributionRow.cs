@@ -1,6 +1,7 @@
 using AgreementsKb.Core.Comparison.Disagreement;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Rows;
 
@@ -18,7 +19,8 @@ internal sealed class AttributionRow()
         var words = new CreditWords(column.Records);
         return
             from outcome in column.Outcomes
-            from link in outcome.Attribution.Where(link => column.Has(link.Agreement)).OrderBy(link => Array.IndexOf(Sides, CreditWords.Side(link)))
+            from link in outcome.Attribution.OrderBy(link => Array.IndexOf(Sides, CreditWords.Side(link)))
+            where column.Has(link.Agreement)
             select Value(column, words, outcome, link);
     }
 
@@ -39,8 +41,14 @@ internal sealed class AttributionRow()
             ReportDetails.Text("note", "Note", link.Note),
             column.Under(column.Records.Agreements[link.Agreement])),
         Citations = link.Cite,
-        Disputes = column.DisputesOf(new RecordRef(Kinds.Outcome, outcome.Id), CauseDisputes.ItemOf(link), link.Cite),
+        Disputes = Disputed(column, new RecordRef(Kinds.Outcome, outcome.Id), link),
     };
+
+    private static ListOf<string> Disputed(Column column, RecordRef record, Attribution link) => column.Ground.Disputes
+        .OfItem(record, CauseDisputes.ItemOf(link))
+        .Where(dispute => dispute.Reports.Any(report => report.Stated == link.Strength && report.Citations.Equals(link.Cite)))
+        .Select(dispute => dispute.Id)
+        .ToListOf();
 
     /// <summary>Beside a credit who denies it, and beside a denial who credits it.</summary>
     private static bool IsOther(string side, Attribution link) =>

@@ -17,6 +17,11 @@ internal static class OutcomeBeside
     public static Comparability Judge(
         (Column Column, IReadOnlyList<OutcomeSide> Sides) left, (Column Column, IReadOnlyList<OutcomeSide> Sides) right)
     {
+        if (left.Sides.Any(right.Sides.Contains))
+        {
+            return new Comparability(Verdict.Comparable, ["The same report stands beside both."]);
+        }
+
         var judged = Pairs.Between(left.Sides, right.Sides)
             .Select(pair => (pair.Left, Found: Judge(left.Column, pair.Left, right.Column, pair.Right)))
             .OrderBy(pair => pair.Found.Verdict)
@@ -30,11 +35,6 @@ internal static class OutcomeBeside
 
     private static Comparability Judge(Column leftColumn, OutcomeSide left, Column rightColumn, OutcomeSide right)
     {
-        if (left == right)
-        {
-            return new Comparability(Verdict.Comparable, []);
-        }
-
         var (one, other) = (leftColumn.Subject.Label, rightColumn.Subject.Label);
         (Verdict Verdict, string Reason)?[] found =
         [
@@ -73,10 +73,12 @@ internal static class OutcomeBeside
             : (Verdict.NotComparable, $"The periods differ: {both}.");
     }
 
-    private static (Verdict Verdict, string Reason)? Places(Column leftColumn, OutcomeSide left, Column rightColumn, OutcomeSide right)
+    private static (Verdict Verdict, string Reason)? Places(
+        Column leftColumn, OutcomeSide left, Column rightColumn, OutcomeSide right)
     {
         var (one, other) = (Roles(leftColumn, left.Geography), Roles(rightColumn, right.Geography));
-        return left.Geography == right.Geography || one.Intersect(other, StringComparer.Ordinal).Any() || (one.Count == 0 && other.Count == 0)
+        var alike = one.Intersect(other, StringComparer.Ordinal).Any() || (one.Count == 0 && other.Count == 0);
+        return left.Geography == right.Geography || alike
             ? null
             : (Verdict.Caution, $"The places have different parts: {Say(leftColumn, left, one)}; {Say(rightColumn, right, other)}.");
     }

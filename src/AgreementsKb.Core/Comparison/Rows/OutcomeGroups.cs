@@ -11,7 +11,8 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// </summary>
 internal static class OutcomeGroups
 {
-    public static string Key(Outcome outcome, OutcomeReport report) => Key(report.Metric ?? outcome.Metric, OutcomeSide.FormOf(report));
+    public static string Key(Outcome outcome, OutcomeReport report) =>
+        Key(report.Metric ?? outcome.Metric, OutcomeSide.FormOf(report));
 
     public static ListOf<ValueGroup> Of(IReadOnlyList<Column> columns)
     {
@@ -51,7 +52,10 @@ internal static class OutcomeGroups
         {
             return new Comparability(
                 Verdict.NotComparable,
-                [$"Reported for {having[0].Column.Subject.Label} only.", .. held.Except(having).SelectMany(other => Nearest(other, sample))]);
+                [
+                    $"Reported for {having[0].Column.Subject.Label} only.",
+                    .. held.Except(having).SelectMany(other => Nearest(other, sample)),
+                ]);
         }
 
         var judged = Pairs.Of(having).Select(pair => OutcomeBeside.Judge(
@@ -89,7 +93,8 @@ internal static class OutcomeGroups
             }
         }
 
-        string Named(string metric, OutcomeForm form) => $"{Sentence.Lower(records.Label(Schemes.Metric, metric))} ({OutcomeFormWords.Of(form)})";
+        string Named(string metric, OutcomeForm form) =>
+            $"{Sentence.Lower(records.Label(Schemes.Metric, metric))} ({OutcomeFormWords.Of(form)})";
     }
 
     private sealed record Held(Column Column, ILookup<string, OutcomeSide> Groups);

@@ -16,15 +16,18 @@ internal sealed class OutcomesRow()
         .ThenBy(outcome => outcome.Id, StringComparer.Ordinal)
         .SelectMany(outcome => outcome.Reports.Select((report, index) => Value(column, outcome, report, isFirst: index == 0)));
 
-    protected override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => OutcomeGroups.Of(columns);
+    protected override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+        OutcomeGroups.Of(columns);
 
     /// <summary>What several subjects have comes first in each cell, so that a long list does not bury it.</summary>
     protected override ListOf<Cell> Arrange(ListOf<Cell> cells, ListOf<ValueGroup> groups)
     {
-        var places = groups.Select((group, index) => (group.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
-        return cells
-            .Select(cell => cell with { Values = cell.Values.OrderBy(value => places.GetValueOrDefault(value.Group ?? "", places.Count)).ToListOf() })
-            .ToListOf();
+        var places = groups
+            .Select((group, index) => (group.Key, index))
+            .ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
+        return cells.Select(cell => cell with { Values = cell.Values.OrderBy(Place).ToListOf() }).ToListOf();
+
+        int Place(CellValue value) => places.GetValueOrDefault(value.Group ?? "", places.Count);
     }
 
     /// <summary>The row can be compared as far as its groups can.</summary>
@@ -34,18 +37,22 @@ internal sealed class OutcomesRow()
         var shared = groups.Where(group => cells.Count(cell => cell.Values.Any(value => value.Group == group.Key)) > 1).ToList();
         if (shared.Count == 0)
         {
+            var measured = columns.Select((column, index) => $"{column.Subject.Label}: {Measured(groups, cells[index])}");
             return new Comparability(
                 Verdict.NotComparable,
-                [$"Different things are measured: {string.Join("; ", columns.Select((column, index) => $"{column.Subject.Label}: {Measured(groups, cells[index])}"))}."]);
+                [$"Different things are measured: {string.Join("; ", measured)}."]);
         }
 
         var reasons = shared
             .SelectMany(group => group.Comparability.Reasons.Select(reason => $"{group.Label}: {Sentence.Lower(reason)}"))
-            .Concat(groups.Count > shared.Count ? [$"{Sentence.Capital(Sentence.Count(groups.Count - shared.Count, "other measure"))} reported for one subject only."] : [])
+            .Concat(Alone(groups.Count - shared.Count))
             .ToListOf();
         var best = shared.Min(group => group.Comparability.Verdict);
         return new Comparability(best == Verdict.Comparable && reasons.Count > 0 ? Verdict.Caution : best, reasons);
     }
+
+    private static IEnumerable<string> Alone(int count) =>
+        count == 0 ? [] : [$"{Sentence.Capital(Sentence.Count(count, "other measure"))} reported for one subject only."];
 
     private static string Measured(ListOf<ValueGroup> groups, Cell cell) => string.Join(", ", groups
         .Where(group => cell.Values.Any(value => value.Group == group.Key))
@@ -80,9 +87,13 @@ internal sealed class OutcomesRow()
         : null;
 
     /// <summary>Which of the subject's agreements it is reported beside, where there are several.</summary>
-    private static string? During(Column column, Outcome outcome) => column.Agreements.Count < 2 ? null : string.Join("; ", column.Agreements
-        .Where(agreement => outcome.Agreements.Contains(agreement.Id) || outcome.Attribution.Any(link => link.Agreement == agreement.Id))
-        .Select(agreement => agreement.Title));
+    private static string? During(Column column, Outcome outcome)
+    {
+        var beside = outcome.Agreements.Concat(outcome.Attribution.Select(link => link.Agreement)).ToHashSet(StringComparer.Ordinal);
+        return column.Agreements.Count < 2
+            ? null
+            : string.Join("; ", column.Agreements.Where(agreement => beside.Contains(agreement.Id)).Select(agreement => agreement.Title));
+    }
 
     /// <summary>An allegation is worded as one until there is a finding.</summary>
     private static string Words(Column column, OutcomeReport report)

@@ -35,9 +35,9 @@ internal abstract class TermRow(string key, string label, string missing) : Row(
                 OtherReports = reports.Count - group.Count(),
             });
 
-    private static ListOf<string> Disputed(Column column, Agreement agreement, string? item, string word) => item is null ? [] : column.Ground.Disputes
+    private static ListOf<string> Disputed(Column column, Agreement agreement, string? item, string word) => column.Ground.Disputes
         .OfItem(Ref(agreement), item)
-        .Where(dispute => dispute.Reports.Any(report => report.Item == item && report.Stated == word))
+        .Where(dispute => item is not null && dispute.Reports.Any(report => report.Item == item && report.Stated == word))
         .Select(dispute => dispute.Id)
         .ToListOf();
 }

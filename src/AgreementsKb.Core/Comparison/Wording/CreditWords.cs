@@ -31,11 +31,13 @@ internal sealed class CreditWords(RecordSet records)
     /// <summary>Who makes the link: an actor, else the publication.</summary>
     public string Name(Attribution link) => link.By is { } actor ? records.NameOf(actor) : _asserters.Publications(link.Cite);
 
+    private string Strength(Attribution link) => Sentence.Lower(records.Label(Schemes.Attribution, link.Strength));
+
     private Detail? Detail(Outcome outcome, Func<string, bool> isAsked, string side, string label)
     {
         var voices = outcome.Attribution
             .Where(link => Side(link) == side && isAsked(link.Agreement))
-            .Select(link => side == Together ? Name(link) : $"{Name(link)} ({Sentence.Lower(records.Label(Schemes.Attribution, link.Strength))})")
+            .Select(link => side == Together || link.Strength == Words.Credited ? Name(link) : $"{Name(link)} ({Strength(link)})")
             .Distinct(StringComparer.Ordinal);
         return ReportDetails.Text(side, label, Sentence.And(voices));
     }
