@@ -72,13 +72,14 @@ public static class Comparer
     private static Dimension Dimension(Row row, List<Column> columns)
     {
         var cells = columns.Select(row.Answer).ToListOf();
+        var groups = row.GroupsOf(columns, cells);
         return new Dimension
         {
             Key = row.Key,
             Label = row.Label,
-            Cells = cells,
+            Cells = row.Arranged(cells, groups),
             Comparability = row.Compare(columns, cells),
-            Groups = row.Groups(columns, cells),
+            Groups = groups,
         };
     }
 

@@ -38,7 +38,7 @@ public enum DisputeState
 {
     Open,
 
-    /// <summary>An editor ranked one report as preferred and gave a reason.</summary>
+    /// <summary>An editor ranked one report as preferred and gave a reason, or another report explains it.</summary>
     Settled,
 }
 
@@ -75,7 +75,7 @@ public sealed record Dispute
     /// <summary>What would settle it, in a sentence: a document to be found, a date to be given.</summary>
     public required string WouldSettle { get; init; }
 
-    /// <summary>The editor's reason where it is settled.</summary>
+    /// <summary>The reason where it is settled: the editor's, or what else in the records explains it.</summary>
     public string? SettledBecause { get; init; }
 }
 

@@ -56,6 +56,22 @@ public static class Words
     public const string PossiblySameFunding = "possibly-same-funding";
     public const string SimilarTo = "similar-to";
     public const string ContrastedWith = "contrasted-with";
+    public const string NeverStarted = "never-started";
+    public const string UnderNegotiation = "under-negotiation";
+    public const string Proposed = "proposed";
+    public const string Treaty = "treaty";
+    public const string Memorandum = "memorandum";
+    public const string JointStatement = "joint-statement";
+    public const string UnpublishedArrangement = "unpublished-arrangement";
+    public const string Published = "published";
+    public const string NoText = "none";
+    public const string Credited = "credited";
+    public const string Contributing = "contributing";
+    public const string Suggested = "suggested";
+    public const string Denied = "denied";
+    public const string Disputed = "disputed";
+    public const string Deterrence = "deterrence";
+    public const string Effectiveness = "effectiveness";
     public const string State = "state";
     public const string Person = "person";
 }

@@ -16,7 +16,8 @@ internal static class RegisterReading
                array(select jsonb_array_elements_text(coalesce(part.names, '[]'))),
                array(select jsonb_array_elements_text(coalesce(part."formerIds", '[]'))),
                array(select party ->> 'actor' from jsonb_array_elements(part.parties) party),
-               array(select other ->> 'agreement' from jsonb_array_elements(coalesce(part.related, '[]')) other where other ->> 'relation' = $1),
+               array(select other ->> 'agreement' from jsonb_array_elements(coalesce(part.related, '[]')) with ordinality named(other, place) order by place),
+               array(select other ->> 'relation' from jsonb_array_elements(coalesce(part.related, '[]')) with ordinality named(other, place) order by place),
                coalesce(part.funding, '[]')
         from mt_doc_agreement stored, jsonb_to_record(stored.data)
           as part(title text, names jsonb, "formerIds" jsonb, parties jsonb, related jsonb, funding jsonb)
@@ -94,12 +95,11 @@ internal static class RegisterReading
         var pool = new Pool();
         var agreements = new List<AgreementTies>();
         await using var command = new NpgsqlCommand(Agreements, connection) { CommandTimeout = 0 };
-        command.Parameters.Add(new() { Value = Words.PossiblySameFunding });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
             var card = new AgreementCard(rows.GetString(0), rows.GetString(1), Texts(2), Texts(3), Texts(4));
-            agreements.Add(AgreementTies.Of(card, Texts(5), Lines(rows.GetFieldValue<byte[]>(6)), pool));
+            agreements.Add(AgreementTies.Of(card, [.. Texts(5).Zip(Texts(6))], Lines(rows.GetFieldValue<byte[]>(7)), pool));
         }
 
         return agreements;

@@ -104,6 +104,32 @@ public sealed class FirstComparisonTests
         Core.Comparison.Disagreement.DisputeFinder.Of(Seed)
             .Single(dispute => dispute.Id == "gb-small-boat-crossings-2024-11-week").Kind.ShouldBe(DisputeKind.DifferentScope);
 
+    [Fact]
+    public void The_seed_data_give_these_disputes_and_no_others() => Core.Comparison.Disagreement.DisputeFinder.Of(Seed)
+        .Select(dispute => (dispute.Id, dispute.Kind, dispute.SameMoney, dispute.Reach)).ShouldBe(
+    [
+        ("eu-tn-mou-2023.border-security--it-tn-2023.border-security", DisputeKind.Contradiction, true, DisputeReach.Across),
+        ("gb-fr-2025-returns-pilot.cause", DisputeKind.CausalClaim, false, DisputeReach.Across),
+        ("gb-rw-scheme.cause", DisputeKind.CausalClaim, false, DisputeReach.Across),
+        ("gb-small-boat-crossings-2024-11-week", DisputeKind.DifferentScope, false, DisputeReach.WithinItem),
+        ("it-irregular-arrivals-2024", DisputeKind.DifferentPeriod, false, DisputeReach.WithinItem),
+        ("it-tn-2023.development-support--it-tn-2023.patrol-ships", DisputeKind.Contradiction, true, DisputeReach.WithinRecord),
+    ]);
+
+    [Fact]
+    public void Disputes_come_in_the_order_in_which_they_matter() => Cell("disputes", 0).Values
+        .Select(value => Table.Disputes.Single(dispute => dispute.Id == value.Disputes.Single()).Kind)
+        .ShouldBe([DisputeKind.Contradiction, DisputeKind.Contradiction, DisputeKind.DifferentPeriod]);
+
+    [Fact]
+    public void A_number_in_Britain_is_not_set_against_a_change_in_Italy()
+    {
+        var groups = Table.Dimensions.Single(row => row.Key == "outcomes").Groups;
+        groups.Single(group => group.Key == "irregular-arrivals.change").Comparability.ShouldBe(new Comparability(
+            Verdict.NotComparable,
+            ["Reported for Italy–Tunisia only.", "United Kingdom–France has arrivals by small boat (number), which is narrower and leaves people out."]));
+    }
+
     private static Dispute Money(string id) => Table.Disputes.Single(dispute => dispute.SameMoney
         && dispute.Id.Contains(id, StringComparison.Ordinal));
 

@@ -18,6 +18,15 @@ public sealed class VocabularyTests
     }
 
     [Fact]
+    public void The_vocabulary_has_every_purpose_that_is_set_against_another()
+    {
+        var purposes = SeedFolder.Load(Repo.Path("seed-data")).ToSet().Terms.Values
+            .Where(term => term.Scheme == Schemes.Instrument)
+            .Select(term => term.Word);
+        Core.Comparison.Disagreement.Purpose.Words.ShouldBeSubsetOf(purposes);
+    }
+
+    [Fact]
     public void Every_scheme_has_words()
     {
         var used = SeedFolder.Load(Repo.Path("seed-data")).ToSet().Terms.Values.Select(term => term.Scheme).ToHashSet(StringComparer.Ordinal);

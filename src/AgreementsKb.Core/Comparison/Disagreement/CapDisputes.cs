@@ -1,4 +1,3 @@
-using AgreementsKb.Core.Comparison.Figures;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -12,6 +11,7 @@ internal sealed class CapDisputes(Ground ground)
 {
     private readonly FieldComparer _fields = new(ground.Records);
     private readonly ReportDetails _details = new(ground.Records);
+    private readonly Asserters _asserters = new(ground.Records);
 
     public IEnumerable<Dispute> Find() =>
         from agreement in ground.Records.Agreements.Values
@@ -26,57 +26,75 @@ internal sealed class CapDisputes(Ground ground)
         var reports = cap.Reports
             .Where(report => report.Rank != Rank.Deprecated && report.Limit.Is is null or NoValue.None)
             .ToList();
-        var stocks = reports.Select(report => report.Measure ?? Measure.Flow).Distinct().Count();
-        var kind = reports.SelectMany((left, index) => reports.Skip(index + 1).Select(right => Kind(left, right))).Max();
-        return kind is not { } found ? null : Settlement.Of(reports, new Dispute
-        {
-            Id = $"{agreement.Id}.{cap.Item}",
-            Kind = found,
-            State = DisputeState.Open,
-            WouldSettle = Settling.Of(found),
-            Title = $"{cap.What}: {Sentence.Or(reports.Select(Say).Distinct(StringComparer.Ordinal))}?",
-            Text = found == DisputeKind.DifferentScope
-                ? $"The limits count differently{(stocks > 1 ? " (people passing, people there at one time)" : "")} and cannot be set against each other."
-                : "The reports give limits that cannot all hold, also when each is worked out for a year.",
-            Agreements = [agreement.Id],
-            Reports = reports.Select(report => ToReport(agreement, cap, report)).ToListOf(),
-            Fields = Fields(reports, found),
-        });
+        var worst = Pairs.Of(reports)
+            .Select(pair => CapRelations.Of(pair.Left, pair.Right))
+            .DefaultIfEmpty(CapRelation.Agree)
+            .Max();
+        return worst == CapRelation.Agree ? null : Settlement.Of(
+            Dispute(agreement, cap, reports, worst),
+            reports,
+            report => report,
+            (left, right) => CapRelations.Of(left, right) != CapRelation.Agree);
     }
 
-    /// <summary>Null where both can hold.</summary>
-    private static DisputeKind? Kind(CapReport left, CapReport right)
+    private Dispute Dispute(Agreement agreement, Cap cap, List<CapReport> reports, CapRelation relation)
     {
-        if (left.Limit.Is is not null || right.Limit.Is is not null)
+        var limits = Sentence.Or(reports.Select(Say).Distinct(StringComparer.Ordinal));
+        return new Dispute
         {
-            return left.Limit.Is == right.Limit.Is ? null : DisputeKind.Contradiction;
-        }
-
-        var (one, other) = (YearlyCap.Of(left), YearlyCap.Of(right));
-        if (one is not null && other is not null)
-        {
-            return one.Span.Gap(other.Span) <= Counts.Tolerance ? null : DisputeKind.Contradiction;
-        }
-
-        var alike = left.Measure == right.Measure && left.Per == right.Per;
-        return !alike ? DisputeKind.DifferentScope : Counts.Agree(left.Limit.Value!, right.Limit.Value!) ? null : DisputeKind.Contradiction;
+            Id = $"{agreement.Id}.{cap.Item}",
+            Kind = relation == CapRelation.Contradiction ? DisputeKind.Contradiction : DisputeKind.DifferentScope,
+            State = DisputeState.Open,
+            Reach = DisputeReach.WithinItem,
+            WouldSettle = relation == CapRelation.Contradiction
+                ? $"The text of {agreement.Title}, or a statement of a party to it, that gives the limit: {limits}."
+                : $"A source that says what the limit counts and for what time: {limits}.",
+            Title = $"{cap.What}: {limits}?",
+            Text = relation == CapRelation.Contradiction
+                ? "The reports give limits that cannot all hold, also when each is worked out for a year."
+                : $"The limits cannot be set against each other: {Sentence.And(Reasons(reports))}.",
+            Agreements = [agreement.Id],
+            Reports = reports.Select(report => ToReport(agreement, cap, report)).ToListOf(),
+            Fields = Fields(reports, relation),
+        };
     }
 
     private static string Say(CapReport report) =>
         report.Limit.Is == NoValue.None ? "no limit" : QuantityWords.Of(report.Limit, report.Per);
 
-    private ListOf<FieldComparison> Fields(List<CapReport> reports, DisputeKind kind) =>
+    private static IEnumerable<string> Reasons(List<CapReport> reports)
+    {
+        var pairs = Pairs.Of(reports).ToList();
+        var measures = pairs.Exists(pair => CapRelations.MeasuresDiffer(pair.Left, pair.Right));
+        if (measures)
+        {
+            yield return "one counts people passing in a period, another people there at one time";
+        }
+
+        var times = pairs.Exists(pair => CapRelations.TimesDiffer(pair.Left, pair.Right));
+        if (times)
+        {
+            yield return "they are for different times";
+        }
+
+        if (!measures && !times)
+        {
+            yield return "they are for different spans of time, or one does not say for which";
+        }
+    }
+
+    private ListOf<FieldComparison> Fields(List<CapReport> reports, CapRelation relation) =>
     [
         new FieldComparison(
             "limit",
-            kind == DisputeKind.Contradiction ? FieldVerdict.Different : FieldVerdict.Compatible,
+            relation == CapRelation.Contradiction ? FieldVerdict.Different : FieldVerdict.Compatible,
             string.Join("; ", reports.Select(Say).Distinct(StringComparer.Ordinal))),
         FieldComparer.Words(
             "measure",
             reports.Select(report => report.Measure is { } measure ? RecordShape.WordOf(measure) : null)),
         FieldComparer.Periods("period", reports.Select(report => report.Period)),
         _fields.Terms("basis", Schemes.ClaimBasis, reports.Select(report => report.Basis)),
-        _fields.Actors("speaker", reports.Select(report => report.AssertedBy)),
+        _asserters.Field(reports),
     ];
 
     private DisputeReport ToReport(Agreement agreement, Cap cap, CapReport report) => new()
@@ -85,7 +103,7 @@ internal sealed class CapDisputes(Ground ground)
         Item = cap.Item,
         Text = Say(report),
         Stated = report.Limit.Value?.ToText(),
-        Details = _details.Of(cap, report),
+        Details = _asserters.Named(report, _details.Of(cap, report)),
         Citations = report.Cite,
         Rank = report.RankWord(),
     };

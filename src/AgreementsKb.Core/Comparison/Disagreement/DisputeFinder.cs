@@ -15,6 +15,11 @@ public static class DisputeFinder
         .. new DateDisputes(ground).Find(),
         .. new OutcomeDisputes(ground).Find(),
         .. new OutcomePairDisputes(ground).Find(),
+        .. new OutcomeQuestionDisputes(ground).Find(),
+        .. new StatusDisputes(ground).Find(),
+        .. new FormDisputes(ground).Find(),
+        .. new CauseDisputes(ground).Find(),
+        .. new EffectDisputes(ground).Find(),
     ],
         at);
 }

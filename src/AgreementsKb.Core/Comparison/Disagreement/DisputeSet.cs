@@ -14,7 +14,11 @@ internal sealed class DisputeSet
     /// <param name="at">The day that the reports stood on; null for all of them.</param>
     public DisputeSet(IEnumerable<Dispute> disputes, DateOnly? at = null)
     {
-        All = disputes.DistinctBy(dispute => dispute.Id).Select(dispute => On(at, dispute)).OrderBy(dispute => dispute.Id, StringComparer.Ordinal).ToListOf();
+        All = disputes.GroupBy(dispute => dispute.Id, StringComparer.Ordinal)
+            .SelectMany(Numbered)
+            .Select(dispute => On(at, dispute))
+            .OrderBy(dispute => dispute.Id, StringComparer.Ordinal)
+            .ToListOf();
         _byAgreement = All
             .SelectMany(dispute => dispute.Agreements.Select(agreement => (agreement, dispute)))
             .GroupBy(pair => pair.agreement, pair => pair.dispute, StringComparer.Ordinal)
@@ -39,4 +43,8 @@ internal sealed class DisputeSet
     public IReadOnlyList<Dispute> OfAgreement(string agreement) => _byAgreement.GetValueOrDefault(agreement) ?? [];
 
     public IReadOnlyList<Dispute> OfItem(RecordRef record, string? item) => _byItem.GetValueOrDefault((record, item)) ?? [];
+
+    /// <summary>A sum and a cap of one agreement may have one name; neither dispute may hide the other.</summary>
+    private static IEnumerable<Dispute> Numbered(IEnumerable<Dispute> sameId) =>
+        sameId.Select((dispute, index) => index == 0 ? dispute : dispute with { Id = $"{dispute.Id}.{index + 1}" });
 }

@@ -9,9 +9,12 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 /// </summary>
 internal sealed class FieldComparer(RecordSet records)
 {
-    public FieldComparison Actors(string field, IEnumerable<string?> actors) =>
-        Compare(field, actors, records.NameOf, (left, right) => left == right ? FieldVerdict.Equal
-            : IsWithin(left, right) || IsWithin(right, left) ? FieldVerdict.Compatible : FieldVerdict.Different);
+    public FieldComparison Actors(string field, IEnumerable<string?> actors) => Compare(field, actors, records.NameOf, Of);
+
+    /// <summary>A ministry is part of its state: to name one does not contradict naming the other.</summary>
+    public FieldVerdict Of(string? left, string? right) => left == right ? FieldVerdict.Equal
+        : left is null || right is null || IsWithin(left, right) || IsWithin(right, left) ? FieldVerdict.Compatible
+        : FieldVerdict.Different;
 
     public FieldComparison Terms(string field, string scheme, IEnumerable<string?> words) =>
         Compare(field, words, word => records.Label(scheme, word), Equality);
@@ -20,22 +23,20 @@ internal sealed class FieldComparer(RecordSet records)
         Compare(field, words, word => word, Equality);
 
     /// <summary>Sets of words: a set that is part of another is compatible with it.</summary>
-    public FieldComparison Sets(string field, string scheme, IEnumerable<IReadOnlyCollection<string>> sets) => Compare(
+    public FieldComparison Purposes(string field, IEnumerable<ListOf<string>> sets) => Compare(
         field,
         sets.Select(set => set.Count == 0 ? null : set.Order(StringComparer.Ordinal).ToListOf()),
-        set => Sentence.And(set.Select(word => Sentence.Lower(records.Label(scheme, word)))),
-        (left, right) => left.Equals(right) ? FieldVerdict.Equal
-            : left.All(right.Contains) || right.All(left.Contains) ? FieldVerdict.Compatible : FieldVerdict.Different);
+        set => Sentence.And(set.Select(word => Sentence.Lower(records.Label(Schemes.Instrument, word)))),
+        Purpose.Compare);
 
     public static FieldComparison Periods(string field, IEnumerable<Edtf?> periods) =>
         Compare(field, periods, DateWords.Of, (left, right) => left.Equals(right) ? FieldVerdict.Equal
             : Period.Same(left, right) || Period.Contains(left, right) || Period.Contains(right, left) ? FieldVerdict.Compatible
             : FieldVerdict.Different);
 
-    private static FieldVerdict Equality(string left, string right) =>
-        left == right ? FieldVerdict.Equal : FieldVerdict.Different;
-
-    private static FieldComparison Compare<T>(string field, IEnumerable<T?> values, Func<T, string> say, Func<T, T, FieldVerdict> compare)
+    /// <summary>The worst verdict over every two that state something; silence is compatible with anything.</summary>
+    public static FieldComparison Compare<T>(
+        string field, IEnumerable<T?> values, Func<T, string> say, Func<T, T, FieldVerdict> compare)
         where T : class
     {
         var all = values.ToList();
@@ -45,8 +46,12 @@ internal sealed class FieldComparer(RecordSet records)
             .Append(silent > 0 && stated.Count > 0 ? FieldVerdict.Compatible : FieldVerdict.Equal)
             .Max();
         var text = stated.Count == 0 ? "not stated" : string.Join("; ", stated.Select(say));
-        return new FieldComparison(field, worst, text + (silent > 0 && stated.Count > 0 ? $"; {Sentence.Count(silent, "report")} silent" : ""));
+        var gap = silent > 0 && stated.Count > 0 ? $"; {Sentence.Count(silent, "report")} silent" : "";
+        return new FieldComparison(field, worst, text + gap);
     }
+
+    private static FieldVerdict Equality(string left, string right) =>
+        left == right ? FieldVerdict.Equal : FieldVerdict.Different;
 
     private string? PartOf(string actor) => records.Actors.GetValueOrDefault(actor)?.PartOf;
 

@@ -6,29 +6,74 @@ internal sealed class MoneyDisputes(Ground ground)
     /// <summary>Amounts within 3 % after conversion, or within what qualifiers allow, agree.</summary>
     public const decimal Tolerance = 0.03m;
 
-    private readonly MoneyJudge _judge = new(ground);
+    private readonly MoneyRelations _relations = new(ground);
+    private readonly MoneyAccount _account = new(ground);
 
-    public IEnumerable<Dispute> Find() => Within().Concat(Across());
+    public IEnumerable<Dispute> Find() => Within().Concat(Across()).OfType<Dispute>();
 
-    private IEnumerable<Dispute> Within() =>
+    private IEnumerable<Dispute?> Within() =>
         from agreement in ground.Records.Agreements.Values
         from line in agreement.Funding
         where line.Reports.Count > 1
-        let dispute = _judge.Judge([.. MoneySide.Of(agreement, line)], linked: true)
-        where dispute is not null
-        select dispute;
+        let sides = MoneySide.Of(agreement, line).ToList()
+        select Linked(sides, Pairs.Of(sides));
 
-    private IEnumerable<Dispute> Across()
+    private IEnumerable<Dispute?> Across()
     {
         var linked = new MoneyLinks(ground).Pairs().ToList();
         var seen = linked.Select(pair => pair.Key).ToHashSet();
-        var paid = new MoneyNeighbours(ground).Pairs().Where(pair => seen.Add(pair.Key));
-        return linked.Select(pair => (pair, linked: true))
-            .Concat(paid.Select(pair => (pair, linked: false)))
-            .Select(found => _judge.Judge([.. found.pair.Left, .. found.pair.Right], found.linked))
-            .OfType<Dispute>();
+        return linked
+            .Select(pair => Linked([.. pair.Left, .. pair.Right], Pairs.Between(pair.Left, pair.Right)))
+            .Concat(new MoneyNeighbours(ground, _relations).Pairs().Where(pair => seen.Add(pair.Key)).Select(Unlinked));
     }
+
+    private Dispute? Linked(List<MoneySide> sides, IEnumerable<(MoneySide Left, MoneySide Right)> pairs)
+    {
+        var judged = Judged(pairs, _relations.Linked);
+        return judged.Count == 0
+            ? null
+            : Settlement.Of(_account.Of(sides, judged), sides, side => side.Report, Differ(_relations.Linked));
+    }
+
+    /// <summary>
+    /// Of lines that nobody linked only the reports that agree on the sum are told; another sum of the same line is another
+    /// matter. Where one source lists both lines they are two sums, and the dispute is settled by that.
+    /// </summary>
+    private Dispute? Unlinked(LinePair pair)
+    {
+        var judged = Judged(Pairs.Between(pair.Left, pair.Right), _relations.Unlinked);
+        if (judged.Count == 0)
+        {
+            return null;
+        }
+
+        var told = judged.SelectMany(found => new[] { found.Left, found.Right }).ToHashSet();
+        List<MoneySide> sides = [.. pair.Left.Concat(pair.Right).Where(told.Contains)];
+        var dispute = Settlement.Of(_account.Of(sides, judged), sides, side => side.Report, Differ(_relations.Unlinked));
+        var right = pair.Right.SelectMany(Sources).ToHashSet(StringComparer.Ordinal);
+        var both = pair.Left.SelectMany(Sources).Order(StringComparer.Ordinal).FirstOrDefault(right.Contains);
+        return both is null || dispute.State == DisputeState.Settled ? dispute : dispute with
+        {
+            State = DisputeState.Settled,
+            SettledBecause = $"{ground.Records.Sources.GetValueOrDefault(both)?.Label ?? both} lists both as separate sums.",
+        };
+    }
+
+    private static IEnumerable<string> Sources(MoneySide side) => side.Report.Cite.Select(cite => cite.Source);
+
+    private static Func<MoneySide, MoneySide, bool> Differ(Func<MoneySide, MoneySide, MoneyRelation> relation) =>
+        (left, right) => relation(left, right) != MoneyRelation.Agree;
+
+    private static List<JudgedMoney> Judged(
+        IEnumerable<(MoneySide Left, MoneySide Right)> pairs, Func<MoneySide, MoneySide, MoneyRelation> relation) =>
+    [
+        .. pairs.Select(pair => new JudgedMoney(pair.Left, pair.Right, relation(pair.Left, pair.Right)))
+            .Where(found => found.Relation != MoneyRelation.Agree),
+    ];
 }
+
+/// <summary>Two reports of money that do not agree, and how.</summary>
+internal sealed record JudgedMoney(MoneySide Left, MoneySide Right, MoneyRelation Relation);
 
 /// <summary>Two lines that may be the same money.</summary>
 internal sealed record LinePair(IReadOnlyList<MoneySide> Left, IReadOnlyList<MoneySide> Right)

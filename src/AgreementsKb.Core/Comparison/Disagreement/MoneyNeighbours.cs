@@ -5,45 +5,54 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Core.Comparison.Disagreement;
 
 /// <summary>
-/// Pairs of lines that share a payee, or whose agreements are related by possibly the same funding, and whose sums lie near
-/// each other. Sorted by sum, so that only neighbours are looked at, however many lines a payee has.
+/// Pairs of lines that share a payee, or whose agreements are related by possibly the same funding, and of whose reports two
+/// tell one sum differently. Sorted by sum, so that only neighbours are looked at, however many lines a payee has.
 /// </summary>
-internal sealed class MoneyNeighbours(Ground ground)
+internal sealed class MoneyNeighbours(Ground ground, MoneyRelations relations)
 {
     private const string Base = "EUR";
 
-    /// <summary>Wider than any tolerance and qualifiers together; the judge decides.</summary>
-    public const decimal Window = 1.35m;
+    /// <summary>Wider than the tolerance; rates of other days may lie further apart.</summary>
+    private const decimal SameCurrency = 1.04m;
+    private const decimal OtherCurrency = 1.3m;
 
-    public IEnumerable<LinePair> Pairs() =>
-        Groups().SelectMany(Neighbours).Where(MayBeSame).Select(pair => pair.Ordered()).DistinctBy(pair => pair.Key);
+    public IEnumerable<LinePair> Pairs() => Groups()
+        .SelectMany(Neighbours)
+        .DistinctBy(pair => string.CompareOrdinal(pair.Left.Side.Key, pair.Right.Side.Key) < 0
+            ? (pair.Left.Side.Key, pair.Right.Side.Key)
+            : (pair.Right.Side.Key, pair.Left.Side.Key))
+        .Select(pair => new LinePair(Sides(pair.Left.Side), Sides(pair.Right.Side)).Ordered());
 
-    private IEnumerable<List<(decimal Sum, IReadOnlyList<MoneySide> Sides)>> Groups() => ground.Records.Agreements.Values
-        .SelectMany(agreement => agreement.Funding.SelectMany(line => Keyed(agreement, line)))
+    private static List<MoneySide> Sides(MoneySide side) => [.. MoneySide.Of(side.Agreement, side.Line)];
+
+    private IEnumerable<List<Placed>> Groups() => ground.Records.Agreements.Values
+        .SelectMany(agreement => agreement.Funding.SelectMany(line => MoneySide.Of(agreement, line)))
+        .SelectMany(Placements)
         .GroupBy(entry => entry.Key, StringComparer.Ordinal)
         .Select(group => group
-            .Select(entry => (entry.Sum, entry.Sides))
-            .OrderBy(entry => entry.Sum)
-            .ThenBy(entry => entry.Sides[0].Key, StringComparer.Ordinal)
+            .Select(entry => entry.Placed)
+            .OrderBy(placed => placed.Low)
+            .ThenBy(placed => placed.Side.Key, StringComparer.Ordinal)
             .ToList());
 
-    /// <summary>A line under each of its payees, and under each agreement it may share money with.</summary>
-    private IEnumerable<(string Key, decimal Sum, IReadOnlyList<MoneySide> Sides)> Keyed(Agreement agreement, FundingLine line)
+    /// <summary>A report under its payee, and under each agreement that its own may share money with.</summary>
+    private IEnumerable<(string Key, Placed Placed)> Placements(MoneySide side)
     {
-        var sides = MoneySide.Of(agreement, line).ToList();
-        if (sides.Find(side => side.Sum is not null) is not { } first)
+        if (side.Sum is not { } sum || Span.Of(sum) is not { } span)
         {
             return [];
         }
 
-        var (currency, sum) = InBase(first);
-        return sides.Select(side => side.Report.Payee).OfType<string>().Select(payee => $"to {payee}")
-            .Concat(Relatives(agreement))
+        var route = ground.Exchanger.Find(sum.Currency, Base, MoneyDate.Of(ground.Records, side.Report));
+        var (currency, size) = route is null ? (sum.Currency, span) : (Base, span.Through(route.Apply));
+        return Relatives(side.Agreement)
+            .Append(side.Report.Payee is { } payee ? $"to {payee}" : null)
+            .OfType<string>()
             .Distinct(StringComparer.Ordinal)
-            .Select(key => ($"{currency} {key}", sum, (IReadOnlyList<MoneySide>)sides));
+            .Select(key => ($"{currency} {key}", new Placed(side, sum.Currency, size.Low, size.High)));
     }
 
-    private IEnumerable<string> Relatives(Agreement agreement) => agreement.Related
+    private IEnumerable<string?> Relatives(Agreement agreement) => agreement.Related
         .Where(related => related.How == Words.PossiblySameFunding)
         .Select(related => related.Agreement)
         .Concat(ground.Naming(agreement.Id)
@@ -52,39 +61,33 @@ internal sealed class MoneyNeighbours(Ground ground)
             .Select(other => other.Id))
         .Select(other => string.CompareOrdinal(other, agreement.Id) < 0 ? $"{other}|{agreement.Id}" : $"{agreement.Id}|{other}");
 
-    private (string Currency, decimal Sum) InBase(MoneySide side)
+    private IEnumerable<(Placed Left, Placed Right)> Neighbours(List<Placed> reports)
     {
-        var sum = side.Sum!;
-        var number = sum.Amount ?? sum.UpTo ?? 0;
-        return ground.Exchanger.Find(sum.Currency, Base, MoneyDate.Of(ground.Records, side.Report)) is { } route
-            ? (Base, route.Apply(number))
-            : (sum.Currency, number);
-    }
-
-    private static IEnumerable<LinePair> Neighbours(List<(decimal Sum, IReadOnlyList<MoneySide> Sides)> lines)
-    {
-        for (var left = 0; left < lines.Count; left++)
+        for (var left = 0; left < reports.Count; left++)
         {
-            for (var right = left + 1; right < lines.Count && lines[right].Sum <= lines[left].Sum * Window; right++)
+            var one = reports[left];
+            for (var right = left + 1; right < reports.Count && reports[right].Low <= one.High * OtherCurrency; right++)
             {
-                yield return new LinePair(lines[left].Sides, lines[right].Sides);
+                var other = reports[right];
+                var near = one.Currency != other.Currency || other.Low <= one.High * SameCurrency;
+                if (near && MayBeSame(one.Side, other.Side) && relations.Unlinked(one.Side, other.Side) != MoneyRelation.Agree)
+                {
+                    yield return (one, other);
+                }
             }
         }
     }
 
-    /// <summary>
-    /// Lines of one source are that source's different sums; a part of a line is not that line told differently.
-    /// </summary>
-    private static bool MayBeSame(LinePair pair) =>
-        !Sources(pair.Left).Overlaps(Sources(pair.Right)) && !Contains(pair.Left[0], pair.Right[0])
-            && !Contains(pair.Right[0], pair.Left[0]);
-
-    private static HashSet<string> Sources(IReadOnlyList<MoneySide> sides) =>
-        sides.SelectMany(side => side.Report.Cite).Select(cite => cite.Source).ToHashSet(StringComparer.Ordinal);
+    /// <summary>A part of a line is not that line told differently, nor is its second announcement.</summary>
+    private static bool MayBeSame(MoneySide left, MoneySide right) =>
+        left.Key != right.Key && !Contains(left, right) && !Contains(right, left);
 
     private static bool Contains(MoneySide part, MoneySide whole) =>
         Names(part.Line.PartOf, part, whole) || Names(part.Line.ReannouncementOf, part, whole);
 
     private static bool Names(ItemRef? named, MoneySide from, MoneySide whole) =>
         named is not null && (named.Agreement ?? from.Agreement.Id) == whole.Agreement.Id && named.Item == whole.Line.Item;
+
+    /// <summary>A report with the least and the most it can mean in the currency that all are placed by.</summary>
+    private sealed record Placed(MoneySide Side, string Currency, decimal Low, decimal High);
 }

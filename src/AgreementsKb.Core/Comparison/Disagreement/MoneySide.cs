@@ -10,6 +10,7 @@ internal sealed record MoneySide(Agreement Agreement, FundingLine Line, FundingR
 {
     public string Key => $"{Agreement.Id}.{Line.Item}";
 
+    /// <summary>Null where the source gives no number.</summary>
     public Money? Sum => Report.Amount.Value is { Words: null } money ? money : null;
 
     public static IEnumerable<MoneySide> Of(Agreement agreement, FundingLine line) =>
@@ -20,26 +21,40 @@ internal sealed record MoneySide(Agreement Agreement, FundingLine Line, FundingR
         : sides.DistinctBy(side => side.Line.Item).Skip(1).Any() ? DisputeReach.WithinRecord
         : DisputeReach.WithinItem;
 
-    public DisputeReport ToReport(ReportDetails details) => new()
+    public DisputeReport ToReport(ReportDetails details, Asserters asserters) => new()
     {
         Record = new RecordRef(Kinds.Agreement, Agreement.Id),
         Item = Line.Item,
         Text = MoneyWords.Of(Report.Amount),
         Stated = Report.Amount.Value?.ToText(),
-        Details = details.Of(Report),
+        Details = asserters.Named(Report, details.Of(Report)),
         Citations = Report.Cite,
         Rank = Report.RankWord(),
     };
 
-    /// <summary>How far the sums lie apart after conversion, as a part of the larger; null where that cannot be said.</summary>
+    /// <summary>
+    /// How far the sums lie apart after conversion, as a part of the larger; null where that cannot be said. Either may be
+    /// converted, so that the answer does not depend on which is asked first.
+    /// </summary>
     public decimal? Gap(MoneySide other, Ground ground)
     {
-        if (Sum is not { } left || other.Sum is not { } right || Span.Of(left) is not { } one || Span.Of(right) is not { } two)
+        if (Report.Amount.Value is not { } left || other.Report.Amount.Value is not { } right)
         {
             return null;
         }
 
-        var on = MoneyDate.Of(ground.Records, other.Report);
-        return ground.Exchanger.Find(right.Currency, left.Currency, on) is { } route ? one.Gap(two.Through(route.Apply)) : null;
+        if (left.Currency != right.Currency && Report.Cite.Any(other.Report.Cite.Contains))
+        {
+            return 0; // A source's own equivalent in brackets is the same sum, whatever rate it used.
+        }
+
+        decimal?[] gaps = [Gap(left, right, other.Report, ground), Gap(right, left, Report, ground)];
+        return gaps.Min();
     }
+
+    private static decimal? Gap(Money fixedSum, Money converted, FundingReport dated, Ground ground) =>
+        MoneySize.Of(fixedSum) is { } one && MoneySize.Of(converted) is { } other
+        && ground.Exchanger.Find(converted.Currency, fixedSum.Currency, MoneyDate.Of(ground.Records, dated)) is { } route
+            ? one.Gap(other.Through(route.Apply))
+            : null;
 }

@@ -1,4 +1,3 @@
-using AgreementsKb.Core.Comparison.Figures;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -8,74 +7,128 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 /// <summary>Compares reported numbers about the world field by field, and builds disputes of them.</summary>
 internal sealed class OutcomeFields(Ground ground)
 {
+    private const string Everybody = "everybody, or not said";
+
     private readonly FieldComparer _fields = new(ground.Records);
     private readonly ReportDetails _details = new(ground.Records);
+    private readonly Asserters _asserters = new(ground.Records);
 
     public ListOf<FieldComparison> Of(IReadOnlyList<OutcomeSide> sides) =>
     [
         Values(sides),
         _fields.Terms("metric", Schemes.Metric, sides.Select(side => side.Metric)),
         _fields.Actors("geography", sides.Select(side => side.Geography)),
-        FieldComparer.Words("population", sides.Select(side => side.Population)),
+        Populations(sides),
         Periods(sides),
         _fields.Terms("basis", Schemes.ClaimBasis, sides.Select(side => side.Report.Basis)),
-        _fields.Actors("speaker", sides.Select(side => side.Report.AssertedBy)),
+        _asserters.Field([.. sides.Select(side => side.Report)]),
     ];
 
     public Dispute Dispute(string id, DisputeKind kind, string title, string text, IReadOnlyList<OutcomeSide> sides) =>
-        Settlement.Of(sides.Select(side => (Report)side.Report), new Dispute
-        {
-            Id = id,
-            Kind = kind,
-            State = DisputeState.Open,
-            Reach = sides.DistinctBy(side => side.Outcome.Id).Skip(1).Any() ? DisputeReach.Across : DisputeReach.WithinItem,
-            WouldSettle = Settling.Of(kind),
-            Title = title,
-            Text = text,
-            Agreements = sides
-                .SelectMany(side => side.Outcome.Agreements.Concat(side.Outcome.Attribution.Select(link => link.Agreement)))
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-                .ToListOf(),
-            Reports = sides.Select(side => side.ToReport(_details)).ToListOf(),
-            Fields = Of(sides),
-        });
+        Settlement.Of(
+            new Dispute
+            {
+                Id = id,
+                Kind = kind,
+                State = DisputeState.Open,
+                Reach = sides.DistinctBy(side => side.Outcome.Id).Skip(1).Any() ? DisputeReach.Across : DisputeReach.WithinItem,
+                WouldSettle = WouldSettle(kind, sides),
+                Title = title,
+                Text = text,
+                Agreements = sides
+                    .SelectMany(side => side.Outcome.Agreements.Concat(side.Outcome.Attribution.Select(link => link.Agreement)))
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+                    .ToListOf(),
+                Reports = sides.Select(side => side.ToReport(_details, _asserters)).ToListOf(),
+                Fields = Of(sides),
+            },
+            sides,
+            side => side.Report,
+            (left, right) => OutcomeRelations.Of(left, right) != OutcomeRelation.Agree);
 
     /// <summary>Why the numbers do not measure the same thing; empty where they do.</summary>
     public IReadOnlyList<string> Reasons(IReadOnlyList<OutcomeSide> sides)
     {
-        var fields = Of(sides).Where(field => field.Field is "metric" or "geography" or "population" or "period");
+        string? Several(Func<OutcomeSide, string> part, Func<string, string> say)
+        {
+            var parts = sides.Select(part).Distinct(StringComparer.Ordinal).ToList();
+            return parts.Count > 1 ? say(string.Join("; ", parts)) : null;
+        }
+
         return
         [
-            .. fields.Where(field => Differs(field, sides)).Select(field => field.Field switch
+            .. new[]
             {
-                "metric" => $"they measure different things ({field.Text})",
-                "geography" => $"they are for different places ({field.Text})",
-                "population" => $"they count different people ({field.Text})",
-                _ => $"they are for different periods ({field.Text})",
-            }),
+                Several(side => OutcomeFormWords.Of(side.Form), forms => $"they are different kinds of number ({forms})"),
+                Several(
+                    side => ground.Records.Label(Schemes.Metric, side.Metric),
+                    metrics => $"they measure different things ({metrics})"),
+                Several(side => ground.Records.NameOf(side.Geography), places => $"they are for different places ({places})"),
+                Several(side => side.Population ?? Everybody, people => $"they count different people ({people})"),
+                Times(sides),
+            }.OfType<string>(),
         ];
     }
 
-    private static bool Differs(FieldComparison field, IReadOnlyList<OutcomeSide> sides) => field.Field == "period"
-        ? sides.Any(left => sides.Any(right => left.Period is { } one && right.Period is { } other && !Period.Same(one, other)))
-        : field.Verdict == FieldVerdict.Different;
+    private static string? Times(IReadOnlyList<OutcomeSide> sides)
+    {
+        var differ = Pairs.Of(sides)
+            .Any(pair => pair is { Left.Period: { } one, Right.Period: { } other } && !Period.Same(one, other));
+        var words = string.Join("; ", sides
+            .Select(side => side.Period is null && side.Report.PeriodNote is { } note ? note.TrimEnd('.') : side.PeriodWords)
+            .Distinct(StringComparer.Ordinal));
+        return differ ? $"they are for different periods ({words})"
+            : Pairs.Of(sides).All(pair => OutcomeRelations.SameTime(pair.Left, pair.Right)) ? null
+            : $"they do not all say for which period ({words})";
+    }
+
+    private string WouldSettle(DisputeKind kind, IReadOnlyList<OutcomeSide> sides)
+    {
+        var body = Sentence.Or(sides.Select(side => _asserters.Of(side.Report)).Distinct(StringComparer.Ordinal));
+        var metrics = Sentence.Or(sides
+            .Select(side => Sentence.Lower(ground.Records.Label(Schemes.Metric, side.Metric)))
+            .Distinct(StringComparer.Ordinal));
+        var places = Sentence.And(sides.Select(side => ground.Records.NameOf(side.Geography)).Distinct(StringComparer.Ordinal));
+        var values = Sentence.Or(sides.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal));
+        return kind switch
+        {
+            DisputeKind.DifferentPeriod => $"The dates that the {values} covers, from whoever counted ({body}).",
+            DisputeKind.DifferentScope => $"Figures for one thing, the same people and the same days ({metrics}, {places}).",
+            _ => $"The published count of {metrics}, {places}, {sides[0].PeriodWords}, from the body that keeps it.",
+        };
+    }
 
     private static FieldComparison Values(IReadOnlyList<OutcomeSide> sides)
     {
         var stated = sides.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal).ToList();
-        var agree = sides.All(left => sides.All(right => Counts.SameForm(left.Value, right.Value)
-            && Counts.Agree(left.Value, right.Value)));
+        var agree = Pairs.Of(sides)
+            .All(pair => pair.Left.Form == pair.Right.Form && Rounded.Agree(pair.Left.Value, pair.Right.Value));
         return new FieldComparison(
             "value",
             stated.Count == 1 ? FieldVerdict.Equal : agree ? FieldVerdict.Compatible : FieldVerdict.Different,
             string.Join("; ", stated));
     }
 
-    private static FieldComparison Periods(IReadOnlyList<OutcomeSide> sides)
+    /// <summary>Nobody named means everybody; a source may only be silent on it, so that it is no plain difference.</summary>
+    private static FieldComparison Populations(IReadOnlyList<OutcomeSide> sides)
     {
-        var compared = FieldComparer.Periods("period", sides.Select(side => side.Report.Period));
-        var words = sides.Select(side => side.PeriodWords).Distinct(StringComparer.Ordinal);
-        return compared with { Text = string.Join("; ", words) };
+        var compared = FieldComparer.Words("population", sides.Select(side => side.Population));
+        var some = sides.Select(side => side.Population).Distinct(StringComparer.Ordinal).ToList();
+        return some.Count > 1 && some.Contains(null)
+            ? compared with { Text = string.Join("; ", some.Select(people => people ?? Everybody)) }
+            : compared;
     }
+
+    /// <summary>Different where two sources give times that are not the same, also where one contains the other.</summary>
+    private static FieldComparison Periods(IReadOnlyList<OutcomeSide> sides) => FieldComparer.Compare(
+        "period",
+        sides.Select(side => side.Period),
+        DateWords.Of,
+        (left, right) => left.Equals(right) ? FieldVerdict.Equal
+            : Period.Same(left, right) ? FieldVerdict.Compatible
+            : FieldVerdict.Different) with
+    {
+        Text = string.Join("; ", sides.Select(side => side.PeriodWords).Distinct(StringComparer.Ordinal)),
+    };
 }

@@ -1,4 +1,3 @@
-using AgreementsKb.Core.Comparison.Figures;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -17,12 +16,12 @@ internal sealed class OutcomePairDisputes(Ground ground)
 
     public IEnumerable<Dispute> Find() => ground.Records.Outcomes.Values
         .SelectMany(OutcomeSide.Of)
-        .Where(side => side.Period is { } period && Period.Length(period) <= LongestDays && Counts.IsCount(side.Value))
+        .Where(side => side is { Period: { } period, Form: OutcomeForm.Level } && Period.Length(period) <= LongestDays)
         .GroupBy(side => (side.Geography, side.Outcome.Route, side.Population))
         .SelectMany(group => Neighbours([.. group.OrderBy(side => side.Period!.From).ThenBy(side => side.Outcome.Id, StringComparer.Ordinal)]))
         .Where(IsMistakable)
         .GroupBy(pair => Id(pair.Left, pair.Right), StringComparer.Ordinal)
-        .Select(pairs => Dispute(pairs.Key, pairs.First()));
+        .Select(pairs => Dispute(pairs.Key, Sides(pairs)));
 
     private static IEnumerable<(OutcomeSide Left, OutcomeSide Right)> Neighbours(List<OutcomeSide> sides)
     {
@@ -41,6 +40,14 @@ internal sealed class OutcomePairDisputes(Ground ground)
     private static string Id(OutcomeSide left, OutcomeSide right) =>
         string.Join("--", new[] { left.Outcome.Id, right.Outcome.Id }.Order(StringComparer.Ordinal));
 
+    private static IReadOnlyList<OutcomeSide> Sides(IEnumerable<(OutcomeSide Left, OutcomeSide Right)> pairs) =>
+    [
+        .. pairs.SelectMany(pair => new[] { pair.Left, pair.Right })
+            .Distinct()
+            .OrderBy(side => side.Period!.From)
+            .ThenBy(side => side.Outcome.Id, StringComparer.Ordinal),
+    ];
+
     /// <summary>Of nearly the same length, sharing at least half of it, and yet not the same thing at the same time.</summary>
     private bool IsMistakable((OutcomeSide Left, OutcomeSide Right) pair)
     {
@@ -48,34 +55,38 @@ internal sealed class OutcomePairDisputes(Ground ground)
         var (shorter, longer) = (Math.Min(Length(one), Length(other)), Math.Max(Length(one), Length(other)));
         return longer * 2 <= shorter * 3 && Period.Overlap(one, other) * 2 >= shorter && shorter > 1
             && Related(pair.Left.Metric, pair.Right.Metric)
-            && _fields.Reasons([pair.Left, pair.Right]).Count > 0;
+            && (pair.Left.Metric != pair.Right.Metric || !Period.Same(one, other))
+            && OutcomeRelations.Of(pair.Left, pair.Right) != OutcomeRelation.Agree;
     }
 
     private static int Length(Edtf period) => Period.Length(period) ?? 0;
 
     /// <summary>One metric contains the other, or a third contains both.</summary>
-    private bool Related(string left, string right) => Wider(left).Intersect(Wider(right), StringComparer.Ordinal).Any();
+    private bool Related(string left, string right) =>
+        WiderMetrics.Of(ground.Records, left).Intersect(WiderMetrics.Of(ground.Records, right), StringComparer.Ordinal).Any();
 
-    private string? Within(string metric) => ground.Records.Word(Schemes.Metric, metric)?.Within;
-
-    private IEnumerable<string> Wider(string metric)
+    private Dispute Dispute(string id, IReadOnlyList<OutcomeSide> sides)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var current = metric; current is not null && seen.Add(current); current = Within(current))
-        {
-            yield return current;
-        }
-    }
-
-    private Dispute Dispute(string id, (OutcomeSide Left, OutcomeSide Right) pair)
-    {
-        OutcomeSide[] sides = [pair.Left, pair.Right];
-        var values = Sentence.And(sides.Select(side => QuantityWords.Of(side.Value)));
+        var values = Sentence.And(sides.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal));
+        var titles = Sentence.And(sides.Select(side => side.Outcome.Title).Distinct(StringComparer.Ordinal));
         return _fields.Dispute(
             id,
             DisputeKind.DifferentScope,
             $"{Sentence.Capital(values)}: not the same thing",
-            $"{pair.Left.Outcome.Title} and {pair.Right.Outcome.Title} cannot be set against each other: {Sentence.And(_fields.Reasons(sides))}.",
+            $"{titles} cannot be set against each other: {Sentence.And(_fields.Reasons(sides))}.",
             sides);
+    }
+}
+
+/// <summary>A metric and those that contain it, the nearest first.</summary>
+internal static class WiderMetrics
+{
+    public static IEnumerable<string> Of(RecordSet records, string metric)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var current = metric; current is not null && seen.Add(current); current = records.Word(Schemes.Metric, current)?.Within)
+        {
+            yield return current;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Figures;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -19,20 +20,40 @@ internal sealed record OutcomeSide(Outcome Outcome, OutcomeReport Report)
 
     public Quantity Value => Report.Value!.Value!;
 
+    /// <summary>A number, a change or a share; words where there is no number.</summary>
+    public OutcomeForm Form => FormOf(Report);
+
+    public string PeriodWords => ReportDetails.Period(Outcome, Report);
+
     /// <summary>The reports of an outcome that give a number; words and allegations are not set against numbers.</summary>
     public static IEnumerable<OutcomeSide> Of(Outcome outcome) => outcome.Reports
         .Where(report => report.Value?.Value is not null && report.Rank != Rank.Deprecated)
         .Select(report => new OutcomeSide(outcome, report));
 
-    public DisputeReport ToReport(ReportDetails details) => new()
+    public static OutcomeForm FormOf(OutcomeReport report) => report.Value?.Value switch
+    {
+        null => OutcomeForm.Words,
+        { Change: not null } => OutcomeForm.Change,
+        var value when Counts.IsCount(value) => OutcomeForm.Level,
+        _ => OutcomeForm.Share,
+    };
+
+    public DisputeReport ToReport(ReportDetails details, Asserters asserters) => new()
     {
         Record = new RecordRef(Kinds.Outcome, Outcome.Id),
         Text = QuantityWords.Of(Value),
         Stated = Value.ToText(),
-        Details = details.Of(Outcome, Report),
+        Details = asserters.Named(Report, details.Of(Outcome, Report)),
         Citations = Report.Cite,
         Rank = Report.RankWord(),
     };
+}
 
-    public string PeriodWords => ReportDetails.Period(Outcome, Report);
+/// <summary>What kind of number it is. A change is not set against a level, nor either against a share.</summary>
+internal enum OutcomeForm
+{
+    Level,
+    Change,
+    Share,
+    Words,
 }

@@ -1,9 +1,10 @@
+using AgreementsKb.Core.Comparison.Disagreement;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Rows;
 
-/// <summary>Where the sources differ, and what looks alike and cannot be compared.</summary>
+/// <summary>Where the sources differ, and what looks alike and cannot be compared; what matters most comes first.</summary>
 internal sealed class DisputesRow()
     : Row("disputes", "Where do the sources differ?", "No disagreement between sources was found.")
 {
@@ -17,10 +18,8 @@ internal sealed class DisputesRow()
         Item = dispute.Reports[0].Item,
         Details = ReportDetails.List(
             ReportDetails.Text("kind", "Kind", KindWords.Of(dispute)),
-            ReportDetails.Text(
-                "state",
-                "State",
-                dispute.State == DisputeState.Settled ? $"settled: {dispute.SettledBecause}" : "open")),
+            ReportDetails.Text("state", "State", KindWords.StateOf(dispute)),
+            ReportDetails.Text("wouldSettle", "What would settle it", dispute.State == DisputeState.Open ? dispute.WouldSettle : null)),
         Citations = dispute.Reports.SelectMany(report => report.Citations).Distinct().ToListOf(),
         Disputes = [dispute.Id],
     });
@@ -31,9 +30,7 @@ internal sealed class DisputesRow()
 
     protected override IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values) => [.. Touching(column)];
 
-    private static IEnumerable<Dispute> Touching(Column column) => column.Agreements
+    private static IEnumerable<Dispute> Touching(Column column) => DisputeWeight.Ordered(column.Agreements
         .SelectMany(agreement => column.Ground.Disputes.OfAgreement(agreement.Id))
-        .DistinctBy(dispute => dispute.Id)
-        .OrderBy(dispute => dispute.Kind)
-        .ThenBy(dispute => dispute.Id, StringComparer.Ordinal);
+        .DistinctBy(dispute => dispute.Id));
 }

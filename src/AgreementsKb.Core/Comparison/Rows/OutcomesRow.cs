@@ -5,45 +5,94 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Core.Comparison.Rows;
 
 /// <summary>
-/// What is reported beside the agreements. That a number is reported here is no claim that they brought it about.
+/// What is reported beside the agreements, aligned by metric and by kind of number. That a number is reported here is no claim
+/// that they brought it about; who credits it to them, and who denies that, stands with it.
 /// </summary>
 internal sealed class OutcomesRow()
     : Row("outcomes", "What is reported to have happened meanwhile?", "No source reports an outcome beside it.")
 {
-    protected override IEnumerable<CellValue> Values(Column column) =>
-        from outcome in column.Outcomes
-        orderby outcome.Metric, outcome.Id
-        from report in outcome.Reports
-        let record = new RecordRef(Kinds.Outcome, outcome.Id)
-        select new CellValue
+    protected override IEnumerable<CellValue> Values(Column column) => column.Outcomes
+        .OrderBy(outcome => outcome.Metric, StringComparer.Ordinal)
+        .ThenBy(outcome => outcome.Id, StringComparer.Ordinal)
+        .SelectMany(outcome => outcome.Reports.Select((report, index) => Value(column, outcome, report, isFirst: index == 0)));
+
+    protected override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+        OutcomeGroups.Of(columns);
+
+    /// <summary>What several subjects have comes first in each cell, so that a long list does not bury it.</summary>
+    protected override ListOf<Cell> Arrange(ListOf<Cell> cells, ListOf<ValueGroup> groups)
+    {
+        var places = groups
+            .Select((group, index) => (group.Key, index))
+            .ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
+        return cells.Select(cell => cell with { Values = cell.Values.OrderBy(Place).ToListOf() }).ToListOf();
+
+        int Place(CellValue value) => places.GetValueOrDefault(value.Group ?? "", places.Count);
+    }
+
+    /// <summary>The row can be compared as far as its groups can.</summary>
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells)
+    {
+        var groups = OutcomeGroups.Of(columns);
+        var shared = groups.Where(group => cells.Count(cell => cell.Values.Any(value => value.Group == group.Key)) > 1).ToList();
+        if (shared.Count == 0)
+        {
+            var measured = columns.Select((column, index) => $"{column.Subject.Label}: {Measured(groups, cells[index])}");
+            return new Comparability(
+                Verdict.NotComparable,
+                [$"Different things are measured: {string.Join("; ", measured)}."]);
+        }
+
+        var reasons = shared
+            .SelectMany(group => group.Comparability.Reasons.Select(reason => $"{group.Label}: {Sentence.Lower(reason)}"))
+            .Concat(Alone(groups.Count - shared.Count))
+            .ToListOf();
+        var best = shared.Min(group => group.Comparability.Verdict);
+        return new Comparability(best == Verdict.Comparable && reasons.Count > 0 ? Verdict.Caution : best, reasons);
+    }
+
+    private static IEnumerable<string> Alone(int count) =>
+        count == 0 ? [] : [$"{Sentence.Capital(Sentence.Count(count, "other measure"))} reported for one subject only."];
+
+    private static string Measured(ListOf<ValueGroup> groups, Cell cell) => string.Join(", ", groups
+        .Where(group => cell.Values.Any(value => value.Group == group.Key))
+        .Select(group => Sentence.Lower(group.Label)));
+
+    private static CellValue Value(Column column, Outcome outcome, OutcomeReport report, bool isFirst)
+    {
+        var record = new RecordRef(Kinds.Outcome, outcome.Id);
+        return new CellValue
         {
             Text = Words(column, report),
             About = outcome.Title,
+            Group = OutcomeGroups.Key(outcome, report),
+            Covers = Covered(outcome, report),
             Stated = report.Value?.Value?.ToText(),
             Record = record,
-            Details = column.Details.Of(outcome, report),
+            Details = ReportDetails.List(
+                column.Details.Of(outcome, report),
+                ReportDetails.Text("during", "Reported during", During(column, outcome)),
+                isFirst ? new CreditWords(column.Records).Of(outcome, column.Has) : []),
             Citations = report.Cite,
             Disputes = column.DisputesOf(record, item: null, report.Cite),
             Rank = report.RankWord(),
             Because = report.Because,
             OtherReports = outcome.Reports.Count - 1,
         };
+    }
 
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells)
+    /// <summary>Null where neither the report nor the question gives dates.</summary>
+    private static Coverage? Covered(Outcome outcome, OutcomeReport report) => (report.Period ?? outcome.Period) is { } period
+        ? new Coverage(period.From, period.To, DateWords.Of(period), period.IsApproximate || period.IsUncertain)
+        : null;
+
+    /// <summary>Which of the subject's agreements it is reported beside, where there are several.</summary>
+    private static string? During(Column column, Outcome outcome)
     {
-        var reasons = new[]
-        {
-            Reason(
-                columns,
-                outcome => column => column.Records.Label(Schemes.Metric, outcome.Metric),
-                "different things are measured"),
-            Reason(columns, outcome => column => column.Records.NameOf(outcome.Geography), "the places differ"),
-            Reason(
-                columns,
-                outcome => _ => outcome.Period is { } period ? DateWords.Of(period) : "no period given",
-                "the periods differ"),
-        }.OfType<string>().ToListOf();
-        return reasons.Count == 0 ? new Comparability(Verdict.Comparable, []) : new Comparability(Verdict.NotComparable, reasons);
+        var beside = outcome.Agreements.Concat(outcome.Attribution.Select(link => link.Agreement)).ToHashSet(StringComparer.Ordinal);
+        return column.Agreements.Count < 2
+            ? null
+            : string.Join("; ", column.Agreements.Where(agreement => beside.Contains(agreement.Id)).Select(agreement => agreement.Title));
     }
 
     /// <summary>An allegation is worded as one until there is a finding.</summary>
@@ -58,15 +107,5 @@ internal sealed class OutcomesRow()
         return report.Basis == Records.Words.Allegation && report.History.All(step => step.Status != "found")
             ? $"{column.Records.Label(Schemes.ClaimBasis, Records.Words.Allegation)}: {words}"
             : words;
-    }
-
-    private static string? Reason(IReadOnlyList<Column> columns, Func<Outcome, Func<Column, string>> field, string reason)
-    {
-        var answers = columns
-            .Select(column => (column.Subject.Label, Answers: column.Outcomes.Select(outcome => field(outcome)(column)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
-            .ToList();
-        return answers.DistinctBy(entry => string.Join('|', entry.Answers)).Count() > 1
-            ? $"{Sentence.Capital(reason)}: {string.Join("; ", answers.Select(entry => $"{entry.Label}: {string.Join(", ", entry.Answers)}"))}."
-            : null;
     }
 }

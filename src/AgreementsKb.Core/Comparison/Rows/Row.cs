@@ -55,8 +55,11 @@ internal abstract class Row(string key, string label, string missing)
     /// <summary>Why the cells can be set side by side, where nothing stands in the way.</summary>
     protected virtual string Alike => "Every cell answers the same question in the same terms.";
 
-    /// <summary>The groups of values in the cells, in reading order; none where a row has no such order.</summary>
-    public virtual ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => [];
+    /// <summary>How the values of the cells stand beside each other; empty where the row has no such order.</summary>
+    public ListOf<ValueGroup> GroupsOf(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => Groups(columns, cells);
+
+    /// <summary>The cells with their values in the order of the groups, where the row has such an order.</summary>
+    public ListOf<Cell> Arranged(ListOf<Cell> cells, ListOf<ValueGroup> groups) => groups.Count == 0 ? cells : Arrange(cells, groups);
 
     /// <summary>What a cell without values means: for most questions, that nobody answers them.</summary>
     protected virtual CellState WhenEmpty => CellState.NotReported;
@@ -72,6 +75,10 @@ internal abstract class Row(string key, string label, string missing)
 
     /// <summary>The sums of a cell.</summary>
     protected virtual ListOf<Total> Totals(Column column) => [];
+
+    protected virtual ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => [];
+
+    protected virtual ListOf<Cell> Arrange(ListOf<Cell> cells, ListOf<ValueGroup> groups) => cells;
 
     protected virtual IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values)
     {

@@ -18,7 +18,8 @@ internal abstract class TermRow(string key, string label, string missing) : Row(
         IReadOnlyList<T> reports,
         Func<T, string> word,
         string scheme,
-        string? about = null)
+        string? about = null,
+        string? item = null)
         where T : Report =>
         reports
             .GroupBy(report => (Word: word(report), report.AssertedBy, report.Note, report.Quoted, report.Rank, report.Because))
@@ -30,10 +31,17 @@ internal abstract class TermRow(string key, string label, string missing) : Row(
                 Record = Ref(agreement),
                 Details = ReportDetails.List(column.Details.Of(group.First()), column.Under(agreement)),
                 Citations = group.SelectMany(report => report.Cite).Distinct().ToListOf(),
+                Disputes = Disputed(column, agreement, item, group.Key.Word),
                 Rank = group.First().RankWord(),
                 Because = group.Key.Because,
                 OtherReports = reports.Count - group.Count(),
             });
+
+    private static ListOf<string> Disputed(Column column, Agreement agreement, string? item, string word) => column.Ground.Disputes
+        .OfItem(Ref(agreement), item)
+        .Where(dispute => item is not null && dispute.Reports.Any(report => report.Item == item && report.Stated == word))
+        .Select(dispute => dispute.Id)
+        .ToListOf();
 }
 
 /// <summary>What kind of instrument it is, and whether its text can be read.</summary>
@@ -41,8 +49,8 @@ internal sealed class FormRow()
     : TermRow("form", "What kind of agreement is it, and can it be read?", "No source says what form it has.")
 {
     protected override IEnumerable<CellValue> Values(Column column) => column.Agreements.SelectMany(agreement =>
-        Grouped(column, agreement, agreement.Form, report => report.Term, Schemes.Form, "Form")
-            .Concat(Grouped(column, agreement, agreement.Text, report => report.Term, Schemes.TextAvailability, "Text")));
+        Grouped(column, agreement, agreement.Form, report => report.Term, Schemes.Form, "Form", "form")
+            .Concat(Grouped(column, agreement, agreement.Text, report => report.Term, Schemes.TextAvailability, "Text", "text")));
 }
 
 /// <summary>By what means it is to work.</summary>

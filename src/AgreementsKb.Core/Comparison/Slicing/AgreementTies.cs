@@ -5,27 +5,31 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Core.Comparison.Slicing;
 
 /// <summary>What is kept in memory of an agreement: its card, and what may tie its money to that of others.</summary>
-/// <param name="SameFunding">Agreements that it names as possibly the same funding.</param>
+/// <param name="Related">Agreements that it names as related in any way.</param>
+/// <param name="SameFunding">Those among them that are named as possibly the same funding.</param>
 /// <param name="Linked">Other agreements whose lines its own lines name, as the whole, the earlier or the same money.</param>
 internal sealed record AgreementTies(
-    AgreementCard Card, ListOf<string> SameFunding, ListOf<string> Linked, ListOf<MoneyLine> Lines)
+    AgreementCard Card, ListOf<string> Related, ListOf<string> SameFunding, ListOf<string> Linked, MoneyMention[] Money)
 {
     public string Id => Card.Id;
 
     public static AgreementTies Of(Agreement agreement, Pool pool) => Of(
         AgreementCard.Of(agreement),
-        agreement.Related.Where(related => related.How == Words.PossiblySameFunding).Select(related => related.Agreement),
+        [.. agreement.Related.Select(related => (related.Agreement, related.How))],
         agreement.Funding,
         pool);
 
-    public static AgreementTies Of(AgreementCard card, IEnumerable<string> sameFunding, IReadOnlyList<FundingLine> funding, Pool pool) => new(
+    /// <param name="related">Ids of other agreements, each with the relation.</param>
+    public static AgreementTies Of(
+        AgreementCard card, IReadOnlyList<(string Agreement, string How)> related, IReadOnlyList<FundingLine> funding, Pool pool) => new(
         card with { Names = pool.Share(card.Names), FormerIds = pool.Share(card.FormerIds), Parties = pool.Share(card.Parties) },
-        pool.Share(sameFunding),
+        pool.Share(related.Select(link => link.Agreement).Distinct(StringComparer.Ordinal)),
+        pool.Share(related.Where(link => link.How == Words.PossiblySameFunding).Select(link => link.Agreement)),
         pool.Share(funding
             .SelectMany(line => line.PossiblySameAs.Append(line.PartOf).Append(line.ReannouncementOf))
             .Select(named => named?.Agreement)
             .OfType<string>()
             .Where(other => other != card.Id)
             .Distinct(StringComparer.Ordinal)),
-        funding.Select(line => MoneyLine.Of(card.Id, line, pool)).OfType<MoneyLine>().ToListOf());
+        [.. funding.SelectMany(line => MoneyMention.Of(card.Id, line, pool))]);
 }

@@ -15,6 +15,9 @@ internal sealed record Closure(IReadOnlyList<string> Subjects, IReadOnlyList<str
         var own = subjects.SelectMany(subject => subject.Agreements).Select(name => name.Id).Distinct(StringComparer.Ordinal).ToList();
         var all = new HashSet<string>(own, StringComparer.Ordinal);
 
+        // What each is linked to is named, also where only the other says so.
+        all.UnionWith(own.SelectMany(known.Related));
+
         // Money rows show the lines of agreements that may be the same funding, with all that disputes them.
         var shown = own.Concat(own.SelectMany(known.SameFunding)).Distinct(StringComparer.Ordinal).ToList();
         all.UnionWith(shown);

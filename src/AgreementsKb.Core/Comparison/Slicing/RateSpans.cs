@@ -37,17 +37,24 @@ internal sealed class RateSpans
         : _between.TryGetValue((from, to), out var span) ? span
         : (0, double.PositiveInfinity);
 
-    /// <summary>As the exchanger goes: directly or by way of one other currency.</summary>
+    /// <summary>As the exchanger goes: directly or by way of others, with so many rates at most.</summary>
     private void AddRoutes()
     {
         var onward = _direct.ToLookup(span => span.Key.From, StringComparer.Ordinal);
-        foreach (var (pair, first) in _direct)
+        var last = _direct.ToList();
+        for (var rates = 1; rates <= Exchanger.MostRates; rates++)
         {
-            Widen(_between, pair, first);
-            foreach (var (next, second) in onward[pair.To].Where(next => next.Key.To != pair.From))
+            last.ForEach(span => Widen(_between, span.Key, span.Value));
+            var longer = new Dictionary<(string From, string To), (double Low, double High)>();
+            foreach (var (pair, first) in last)
             {
-                Widen(_between, (pair.From, next.To), (first.Low * second.Low, first.High * second.High));
+                foreach (var (next, second) in onward[pair.To].Where(next => next.Key.To != pair.From))
+                {
+                    Widen(longer, (pair.From, next.To), (first.Low * second.Low, first.High * second.High));
+                }
             }
+
+            last = [.. longer];
         }
     }
 

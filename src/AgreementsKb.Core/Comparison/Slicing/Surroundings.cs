@@ -7,6 +7,7 @@ namespace AgreementsKb.Core.Comparison.Slicing;
 internal sealed class Surroundings
 {
     private readonly FrozenDictionary<string, AgreementTies> _agreements;
+    private readonly FrozenDictionary<string, string[]> _relatedFrom;
     private readonly FrozenDictionary<string, string[]> _sameFundingFrom;
     private readonly FrozenDictionary<string, string[]> _linkedFrom;
     private readonly MoneyTies _money;
@@ -14,12 +15,16 @@ internal sealed class Surroundings
     public Surroundings(RecordSet vocabulary, FrozenDictionary<string, AgreementTies> agreements)
     {
         _agreements = agreements;
+        _relatedFrom = Reversed(ties => ties.Related);
         _sameFundingFrom = Reversed(ties => ties.SameFunding);
         _linkedFrom = Reversed(ties => ties.Linked);
-        _money = new MoneyTies(vocabulary, agreements.Values.SelectMany(ties => ties.Lines));
+        _money = new MoneyTies(vocabulary, agreements.Values.SelectMany(ties => ties.Money));
     }
 
     public IEnumerable<string> PartiesOf(string agreement) => Of(agreement)?.Card.Parties ?? [];
+
+    /// <summary>Related in any way, whichever of the two says so.</summary>
+    public IEnumerable<string> Related(string agreement) => Both(Of(agreement)?.Related, _relatedFrom, agreement);
 
     /// <summary>Possibly the same funding, whichever of the two says so.</summary>
     public IEnumerable<string> SameFunding(string agreement) => Both(Of(agreement)?.SameFunding, _sameFundingFrom, agreement);
@@ -31,7 +36,7 @@ internal sealed class Surroundings
     public IEnumerable<string> Names(string agreement) => (Of(agreement)?.Linked ?? []).Where(_agreements.ContainsKey);
 
     /// <summary>Lines to the same payee, of about the same sum.</summary>
-    public IEnumerable<string> Near(string agreement) => (Of(agreement)?.Lines ?? []).SelectMany(_money.Near);
+    public IEnumerable<string> Near(string agreement) => (Of(agreement)?.Money ?? []).SelectMany(_money.Near);
 
     private AgreementTies? Of(string agreement) => _agreements.GetValueOrDefault(agreement);
 

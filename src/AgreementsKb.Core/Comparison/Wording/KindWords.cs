@@ -3,7 +3,7 @@ namespace AgreementsKb.Core.Comparison.Wording;
 /// <summary>Kinds of dispute and verdicts for reading.</summary>
 public static class KindWords
 {
-    public static string Of(Dispute dispute) => dispute.SameMoney ? "same money, different account" : Of(dispute.Kind);
+    public static string Of(Dispute dispute) => dispute.SameMoney ? "same money, different story" : Of(dispute.Kind);
 
     public static string Of(DisputeKind kind) => kind switch
     {
@@ -11,8 +11,12 @@ public static class KindWords
         DisputeKind.DifferentScope => "not comparable: different scope",
         DisputeKind.DifferentPeriod => "same figure, different periods",
         DisputeKind.WordingOrForm => "different wording or form",
-        _ => "claim about a cause, denied by others",
+        _ => "claims about a cause or effect differ",
     };
+
+    /// <summary>"open", or "settled" with the reason.</summary>
+    public static string StateOf(Dispute dispute) =>
+        dispute.State == DisputeState.Open ? "open" : $"settled: {dispute.SettledBecause}";
 
     public static string Of(Verdict verdict) => verdict switch
     {

@@ -1,6 +1,6 @@
 -- What a comparison looks outcomes up by, as words in one index: the agreements beside which they are reported or to which
 -- somebody links them; for numbers of a month or less, place, route, people counted and each month they touch, so that those
--- that could be mistaken for each other are found; for a year's arrivals of everybody, the place. The words may be too many, never
+-- that could be mistaken for each other are found; for arrivals of everybody in half a year or more, the place. The words may be too many, never
 -- too few: what is read by them is looked at again.
 
 -- The first and the last day that a date in EDTF can mean; null where it is open, unknown or no date. Never fails: it is part
@@ -44,7 +44,7 @@ begin
     period := coalesce(report ->> 'period', outcome ->> 'period');
     first := kb_first_day(split_part(period, '/', 1));
     last := kb_last_day(case when period like '%/%' then split_part(period, '/', 2) else period end);
-    if last - first >= 300 and not counted and outcome ->> 'metric' in ('irregular-arrivals', 'small-boat-arrivals') then
+    if last - first >= 179 and not counted and outcome ->> 'metric' in ('irregular-arrivals', 'small-boat-arrivals') then
       keys := keys || ('arrivals|' || (outcome ->> 'geography'));
       counted := true;
     end if;

@@ -18,6 +18,7 @@ public sealed class DisputeFinderTests
     [
         (Border, DisputeKind.Contradiction),
         ("gb-crossings-week", DisputeKind.DifferentScope),
+        ("gb-fr-2025-returns-pilot.cause", DisputeKind.CausalClaim),
         ("it-irregular-arrivals-2024", DisputeKind.DifferentPeriod),
         (Second, DisputeKind.Contradiction),
     ]);

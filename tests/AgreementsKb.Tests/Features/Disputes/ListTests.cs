@@ -14,7 +14,7 @@ public sealed class ListTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
     {
         await kb.ImportAsync(Example.All());
 
-        (await kb.SendAsync(new List.Query())).Total.ShouldBe(4);
+        (await kb.SendAsync(new List.Query())).Total.ShouldBe(5);
         (await kb.SendAsync(new List.Query(Agreement: "it-tn-2023"))).Total.ShouldBe(3);
         (await kb.SendAsync(new List.Query(Kind: DisputeKind.DifferentPeriod))).Items
             .ShouldHaveSingleItem().Id

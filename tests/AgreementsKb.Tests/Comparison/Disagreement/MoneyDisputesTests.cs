@@ -1,0 +1,161 @@
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+using static AgreementsKb.Tests.Comparison.Disagreement.Disputed;
+
+namespace AgreementsKb.Tests.Comparison.Disagreement;
+
+public sealed class MoneyDisputesTests
+{
+    private const string Other = "express-2024-11-18#p13";
+
+    [Fact]
+    public void Different_sums_of_one_line_contradict_each_other()
+    {
+        var dispute = Line(Money("GBP 500m"), Money("GBP 400m", Other)).ShouldNotBeNull();
+
+        dispute.Kind.ShouldBe(DisputeKind.Contradiction);
+        dispute.Reach.ShouldBe(DisputeReach.WithinItem);
+        dispute.WouldSettle.ShouldBe(
+            "An account of the payer (United Kingdom) or of the payee (France) that gives the sum itself: GBP 500 million or GBP 400 million.");
+    }
+
+    [Fact]
+    public void Who_paid_would_be_settled_by_an_account_that_names_the_payer()
+    {
+        var dispute = Line(Money("GBP 500m"), Money("GBP 500m", Other) with { Payer = "eu" }).ShouldNotBeNull();
+
+        dispute.SameMoney.ShouldBeTrue();
+        dispute.WouldSettle.ShouldBe(
+            "An account of the payer (United Kingdom or European Union) or of the payee (France) that names who transferred the GBP 500 million.");
+    }
+
+    [Theory]
+    [InlineData("GBP 500m")]
+    [InlineData("GBP 300m")]
+    public void Paid_beside_pledged_is_another_basis_and_no_contradiction(string pledged)
+    {
+        var dispute = Line(Money("GBP 500m"), Money(pledged, Other) with { Basis = "pledged" }).ShouldNotBeNull();
+
+        dispute.Kind.ShouldBe(DisputeKind.DifferentScope);
+        dispute.Title.ShouldEndWith("on what basis?");
+        dispute.Verdict("basis").ShouldBe(FieldVerdict.Different);
+        dispute.WouldSettle.ShouldContain("was paid, and when");
+    }
+
+    [Theory]
+    [InlineData("2023", "2023/2025", true)]
+    [InlineData("2023", "2024", true)]
+    [InlineData("2023", "2023-07", false)]
+    [InlineData("2023/2025", "2023-01/2025-12", false)]
+    public void One_sum_for_other_times_is_a_dispute_about_the_period(string one, string other, bool disputed)
+    {
+        var dispute = Line(Money("GBP 500m") with { Period = Example.Date(one) }, Money("GBP 500m", Other) with { Period = Example.Date(other) });
+
+        (dispute?.Kind).ShouldBe(disputed ? DisputeKind.DifferentPeriod : null);
+    }
+
+    [Fact]
+    public void A_length_without_dates_is_a_time_too()
+    {
+        var threeYears = Money("GBP 500m") with { Over = new Duration { Count = 3, Unit = Per.Year } };
+
+        (Line(threeYears, Money("GBP 500m", Other) with { Period = Example.Date("2023/2025") })?.Kind).ShouldBeNull();
+        Line(threeYears, Money("GBP 500m", Other) with { Period = Example.Date("2023") })!.Kind.ShouldBe(DisputeKind.DifferentPeriod);
+    }
+
+    [Theory]
+    [InlineData("GBP hundreds of millions", false)]
+    [InlineData("GBP millions", false)]
+    [InlineData("GBP multi-million", false)]
+    [InlineData("GBP a fortune", false)]
+    [InlineData("GBP half a million", false)]
+    [InlineData("GBP tens of millions", true)]
+    [InlineData("GBP billions", true)]
+    [InlineData("USD tens of millions", true)]
+    public void Words_differ_from_a_figure_only_where_it_does_not_fit_them(string words, bool disputed)
+    {
+        var dispute = Line(Money("GBP 500m"), Money(words, Other));
+
+        (dispute?.Kind).ShouldBe(disputed ? DisputeKind.WordingOrForm : null);
+    }
+
+    [Fact]
+    public void Purposes_that_overlap_are_other_words_and_no_other_story()
+    {
+        var dispute = Line(
+            Money("GBP 500m") with { Purposes = ["border-security", "training"] },
+            Money("GBP 500m", Other) with { Purposes = ["border-security", "patrol-vessels"] }).ShouldNotBeNull();
+
+        dispute.Kind.ShouldBe(DisputeKind.WordingOrForm);
+        dispute.SameMoney.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_equivalent_in_brackets_is_the_same_sum_at_whatever_rate() =>
+        Line(Money("GBP 500m"), Money("USD 900m")).ShouldBeNull();
+
+    [Fact]
+    public void Sums_without_a_cited_rate_are_not_set_against_each_other()
+    {
+        Line(Money("GBP 500m"), Money("JPY 500m", Other)).ShouldBeNull();
+        Line(Money("GBP 500m"), Money("JPY 500m", Other) with { Payer = "eu" })!.Kind.ShouldBe(DisputeKind.DifferentScope);
+    }
+
+    [Fact]
+    public void A_ministry_is_no_other_payer_than_its_state() =>
+        Line(Money("GBP 500m"), Money("GBP 500m", Other) with { Payer = "gb-government" }).ShouldBeNull();
+
+    [Fact]
+    public void Preferred_reports_that_differ_settle_nothing()
+    {
+        var one = Money("GBP 500m") with { Rank = Rank.Preferred, Because = "The accounts." };
+
+        Line(one, Money("GBP 400m", Other))!.State.ShouldBe(DisputeState.Settled);
+        Line(one, Money("GBP 400m", Other) with { Rank = Rank.Preferred, Because = "The budget." })!.State.ShouldBe(DisputeState.Open);
+    }
+
+    [Fact]
+    public void Another_sum_of_a_line_does_not_hide_that_two_lines_are_one_money()
+    {
+        FundingReport[] left = [Money("GBP 500m")];
+        FundingReport[] right = [Money("GBP 505m", Other) with { Payer = "eu" }];
+
+        Lines(left, right)!.SameMoney.ShouldBeTrue();
+        Lines(left, [.. right, Money("GBP 900m", Other)])!.SameMoney.ShouldBeTrue();
+        Lines([Money("GBP 9m"), .. left], right)!.SameMoney.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_source_that_lists_both_lines_settles_that_they_are_two()
+    {
+        var dispute = Lines(
+            [Money("GBP 500m"), Money("GBP 500m", "mirror-2024-11-18#p1")],
+            [Money("GBP 505m", Other) with { Payer = "eu" }, Money("GBP 505m", "mirror-2024-11-18#p2")]).ShouldNotBeNull();
+
+        dispute.State.ShouldBe(DisputeState.Settled);
+        dispute.SettledBecause.ShouldBe("Label of mirror-2024-11-18 lists both as separate sums.");
+    }
+
+    [Fact]
+    public void A_part_of_a_line_is_not_that_line_told_differently()
+    {
+        var whole = ExampleAgreements.Line("sum", Money("GBP 500m"));
+        var part = ExampleAgreements.Line("other", Money("GBP 500m", Other) with { Payer = "eu" });
+        var records = Example.With(ExampleAgreements.ChannelFunding with { Funding = [whole, part with { PartOf = new ItemRef { Item = "sum" } }] });
+
+        Of(records, "gb-fr-2023-funding.other--gb-fr-2023-funding.sum").ShouldBeNull();
+        Of(Example.With(ExampleAgreements.ChannelFunding with { Funding = [whole, part] }), "gb-fr-2023-funding.other--gb-fr-2023-funding.sum")!
+            .Reach.ShouldBe(DisputeReach.WithinRecord);
+    }
+
+    [Fact]
+    public void Every_side_says_who_asserts_it()
+    {
+        var dispute = Line(Money("GBP 500m") with { AssertedBy = "gb-government" }, Money("GBP 400m", Other)).ShouldNotBeNull();
+
+        dispute.Reports.Select(report => report.Details.Single(detail => detail.Label == "According to").Text)
+            .ShouldBe(["UK government", "Label of express-2024-11-18"]);
+        dispute.Fields.Single(field => field.Field == "asserter").Text.ShouldBe("UK government; Label of express-2024-11-18");
+    }
+}
