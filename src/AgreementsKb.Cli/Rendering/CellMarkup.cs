@@ -2,13 +2,19 @@ using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Comparison.Wording;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace AgreementsKb.Cli.Rendering;
 
 /// <summary>A cell in the words of the terminal. The state is a word, never only a colour.</summary>
 internal static class CellMarkup
 {
-    public static string Of(Dimension row, Cell cell, CiteNumbers cites)
+    /// <summary>Each line keeps its indent where it is broken.</summary>
+    public static IRenderable Of(Dimension row, Cell cell, CiteNumbers cites) => new Rows(Lines(row, cell, cites)
+        .SelectMany(part => part.Split('\n'))
+        .Select(line => new Padder(new Markup(line.TrimStart()), new Padding(line.Length - line.TrimStart().Length, 0, 0, 0))));
+
+    private static List<string> Lines(Dimension row, Cell cell, CiteNumbers cites)
     {
         var lines = new List<string>();
         if (cell.State == CellState.Disputed)
@@ -28,7 +34,7 @@ internal static class CellMarkup
         }
 
         lines.AddRange(cell.Totals.Select(total => Of(total, cites)));
-        return string.Join('\n', lines);
+        return lines;
     }
 
     private static string Head(ValueGroup group)
@@ -58,10 +64,10 @@ internal static class CellMarkup
         var about = value.About is null ? "" : $"{Markup.Escape(value.About)}: ";
         var below = new[] { TableWords.Details(value.Details), TableWords.Rank(value) }
             .Where(part => !string.IsNullOrEmpty(part))
-            .Select(part => $"\n  [dim]{Markup.Escape(part!)}[/]");
+            .Select(part => $"\n  [dim]{Markup.Escape(part!.ReplaceLineEndings(" "))}[/]");
         var derived = value.Derived.Select(figure =>
             $"\n  → {Markup.Escape(TableWords.Of(figure))} {Cited(cites.Of(TableWords.Citations(figure)))}");
-        return $"• {about}[bold]{Markup.Escape(value.Text)}[/] {Cited(cites.Of(value.Citations))}"
+        return $"• {about}[bold]{Markup.Escape(value.Text.ReplaceLineEndings(" "))}[/] {Cited(cites.Of(value.Citations))}"
             + string.Concat(below) + string.Concat(derived);
     }
 

@@ -43,7 +43,7 @@ internal static class ComparisonGrid
         var cites = new CiteNumbers(table.Sources);
         foreach (var row in table.Dimensions)
         {
-            grid.AddRow([new Markup(Question(row)), .. row.Cells.Select(cell => new Markup(CellMarkup.Of(row, cell, cites)))]);
+            grid.AddRow([new Markup(Question(row)), .. row.Cells.Select(cell => CellMarkup.Of(row, cell, cites))]);
         }
 
         return grid;
@@ -56,7 +56,7 @@ internal static class ComparisonGrid
         for (var index = 0; index < row.Cells.Count; index++)
         {
             var name = $"[bold]{Markup.Escape(table.Subjects[index].Label)}[/]";
-            grid.AddRow(new Markup(name), new Markup(CellMarkup.Of(row, row.Cells[index], cites)));
+            grid.AddRow(new Markup(name), CellMarkup.Of(row, row.Cells[index], cites));
         }
 
         return grid;

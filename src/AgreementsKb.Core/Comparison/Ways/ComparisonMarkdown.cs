@@ -68,13 +68,16 @@ public static class ComparisonMarkdown
     private static string Details(DisputeReport report) =>
         TableWords.Details(report.Details) is { Length: > 0 } details ? $" — {MarkdownText.Of(details)}" : "";
 
-    private static IEnumerable<string> Sources(ComparisonTable table) => Part(
-        "Sources",
-        table.Sources.Select(source => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{source.Number}. {MarkdownText.Of(source.Label)}. “{MarkdownText.Of(source.Title)}”. Publisher: {MarkdownText.Of(source.Publisher)}. ")
+    private static IEnumerable<string> Sources(ComparisonTable table) => Part("Sources", table.Sources.Select(Source));
+
+    private static string Source(SourceNote source)
+    {
+        var title = source.Title == Records.Source.NotStated ? "Title not stated" : $"“{MarkdownText.Of(source.Title)}”";
+        var number = source.Number.ToString(CultureInfo.InvariantCulture);
+        return $"{number}. {MarkdownText.Of(source.Label)}. {title}. Publisher: {MarkdownText.Of(source.Publisher)}. "
             + $"Published: {MarkdownText.Of(source.Published)}. Id: `{source.Id}`"
-            + (source.Url is { } url ? $". {MarkdownText.Link(url)}" : "")));
+            + (source.Url is { } url ? $". {MarkdownText.Link(url)}" : "");
+    }
 
     private static IEnumerable<string> Keep(ComparisonTable table) => Part("Keep or cite this comparison",
     [

@@ -44,7 +44,7 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
     private string InCell(Cell cell, ValueGroup? band)
     {
         var state = band is null ? State(cell) : null;
-        var values = cell.Values.Where(value => value.Group == band?.Key).Select(value => Line(value) + Under(value));
+        var values = cell.Values.Where(value => value.Group == band?.Key).Select(value => Line(value) + Under(value, DetailWords.AgreementOf(value)));
         return string.Join("<br>", (state is null ? [] : new[] { state }).Concat(values));
     }
 
@@ -61,24 +61,40 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
                 yield return "";
             }
 
-            foreach (var value in values)
+            foreach (var line in ByAgreement(values))
             {
-                yield return $"- {Line(value)}{Under(value)}";
+                yield return line;
+            }
+
+        }
+
+        foreach (var line in cell.Totals.SelectMany(Lines))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>Under the name of the agreement, where the subject has several.</summary>
+    private IEnumerable<string> ByAgreement(IEnumerable<CellValue> values)
+    {
+        foreach (var ofAgreement in values.GroupBy(DetailWords.AgreementOf))
+        {
+            if (ofAgreement.Key is { } agreement)
+            {
+                yield return $"*{MarkdownText.Of(agreement)}*";
+                yield return "";
+            }
+
+            foreach (var value in ofAgreement)
+            {
+                yield return $"- {Line(value)}{Under(value, agreement: null)}";
                 foreach (var figure in value.Derived)
                 {
                     yield return $"  - Worked out: {MarkdownText.Of(TableWords.Of(figure))} {cites.Of(TableWords.Citations(figure))}";
                 }
             }
 
-            if (values.Count > 0)
-            {
-                yield return "";
-            }
-        }
-
-        foreach (var line in cell.Totals.SelectMany(Lines))
-        {
-            yield return line;
+            yield return "";
         }
     }
 
@@ -94,9 +110,9 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
     private string Line(CellValue value) =>
         $"{(value.About is null ? "" : $"{MarkdownText.Of(value.About)}: ")}**{MarkdownText.Of(value.Text)}** {cites.Of(value.Citations)}";
 
-    private static string Under(CellValue value)
+    private static string Under(CellValue value, string? agreement)
     {
-        var parts = new[] { DetailWords.AgreementOf(value), TableWords.Details(value.Details), TableWords.Rank(value) }
+        var parts = new[] { agreement, TableWords.Details(value.Details), TableWords.Rank(value) }
             .Where(part => !string.IsNullOrEmpty(part))
             .Select(part => MarkdownText.Of(part!));
         return string.Join(" — ", parts.Prepend("")).TrimEnd();
