@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace AgreementsKb.Cli;
@@ -5,8 +6,8 @@ namespace AgreementsKb.Cli;
 /// <summary>Where a command writes: data on standard output, everything else on standard error.</summary>
 public sealed class Terminal
 {
-    /// <summary>The width of tables where the output is no terminal.</summary>
-    private const int PlainWidth = 120;
+    /// <summary>The width of tables where the output is no terminal: that of an e-mail, and of a terminal nobody made wider.</summary>
+    private const int PlainWidth = 80;
 
     /// <param name="output">Takes the data.</param>
     /// <param name="error">Takes everything else.</param>
@@ -42,6 +43,12 @@ public sealed class Terminal
     /// <summary>Somebody is looking at standard error, so that progress may be shown there.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Somebody is looking at standard output, so that it takes nothing but text.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Standard output for bytes that are no text; null where it takes text only.</summary>
+    public Func<Stream>? Bytes { get; init; }
+
     /// <summary>Standard output for tables and colour, which are left out where it is no terminal.</summary>
     public IAnsiConsole Console { get; }
 
@@ -56,10 +63,26 @@ public sealed class Terminal
             System.Console.Out, System.Console.Error, System.Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect)
         {
             ErrorIsTerminal = watched,
+            OutputIsTerminal = !System.Console.IsOutputRedirected,
+            Bytes = System.Console.OpenStandardOutput,
             Questions = watched && !System.Console.IsInputRedirected
                 ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) })
                 : null,
         };
+    }
+
+    /// <summary>Bytes as they are. An output that takes text only gets them as UTF-8, without a byte order mark.</summary>
+    public async Task WriteAsync(byte[] bytes, CancellationToken cancellationToken)
+    {
+        if (Bytes is null)
+        {
+            await Out.WriteAsync(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').AsMemory(), cancellationToken);
+            return;
+        }
+
+        await Out.FlushAsync(cancellationToken);
+        await using var output = Bytes();
+        await output.WriteAsync(bytes, cancellationToken);
     }
 
     /// <summary>One line with marks of colour. Where there is none they are left out, and no line is broken.</summary>

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using AgreementsKb.Cli.Rendering;
+using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Features.Comparisons;
 using AgreementsKb.Core.Records.Values;
 
@@ -23,9 +26,11 @@ internal static class CompareCommand
         };
         var asOf = CommonOptions.AsOf();
         var json = CommonOptions.Json();
+        var format = WayOption.Format();
+        var output = WayOption.Output();
         var command = new Command("compare", "Set agreements side by side, every value with its source.")
         {
-            question, currency, asOf, json,
+            question, currency, asOf, format, output, json,
         };
         command.SetAction(async (words, cancellationToken) =>
         {
@@ -34,18 +39,61 @@ internal static class CompareCommand
                 ListOf<string>.Empty,
                 words.GetValue(currency)!,
                 words.GetValue(asOf));
+            var name = words.GetValue(json) ? Way.Json.Name : words.GetValue(format)!;
+            RefuseUnreadable(kb.Terminal, name, words.GetValue(output));
             var table = await kb.SendAsync(query, cancellationToken);
-            if (words.GetValue(json))
+            if (words.GetValue(output) is { } path)
             {
-                await kb.Terminal.Out.WriteLineAsync(JsonOutput.Of(table));
+                var bytes = Bytes(table, name);
+                await WholeFile.WriteAsync(path, "output", file => file.WriteAsync(bytes, cancellationToken).AsTask());
             }
             else
             {
-                ComparisonText.Write(table, kb.Terminal.Console);
+                await WriteAsync(kb.Terminal, table, name, cancellationToken);
             }
 
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>Before the store is asked: a terminal can only be upset by bytes that are no text.</summary>
+    private static void RefuseUnreadable(Terminal terminal, string name, string? path)
+    {
+        if (path is null && terminal.OutputIsTerminal && Way.Named(name) is { IsBinary: true })
+        {
+            throw new BadParameterError("format", name, "`--output file`, or a pipe: a terminal cannot show it");
+        }
+    }
+
+    private static async Task WriteAsync(Terminal terminal, ComparisonTable table, string name, CancellationToken cancellationToken)
+    {
+        switch (Way.Named(name))
+        {
+            case null:
+                ComparisonText.Write(table, terminal.Console);
+                break;
+            case { Name: "json" }:
+                await terminal.Out.WriteLineAsync(JsonOutput.Of(table));
+                break;
+            case var way:
+                await terminal.WriteAsync(way.Write(table), cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>A file holds what standard output would.</summary>
+    private static byte[] Bytes(ComparisonTable table, string name) => Way.Named(name) switch
+    {
+        null => Encoding.UTF8.GetBytes(Plain(table)),
+        { Name: "json" } => Encoding.UTF8.GetBytes(JsonOutput.Of(table) + "\n"),
+        var way => way.Write(table),
+    };
+
+    private static string Plain(ComparisonTable table)
+    {
+        using var text = new StringWriter();
+        ComparisonText.Write(table, new Terminal(text, TextWriter.Null).Console);
+        return text.ToString();
     }
 }

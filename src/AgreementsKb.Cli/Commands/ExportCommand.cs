@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Features.Records;
 using AgreementsKb.Core.Features.SeedData;
@@ -48,21 +47,7 @@ internal static class ExportCommand
             return;
         }
 
-        // Written beside the target and moved over it, so that a reader never sees half an export.
-        var draft = to + ".part";
-        try
-        {
-            await using (var file = File.Create(draft))
-            {
-                await CopyAsync(export, file, cancellationToken);
-            }
-
-            File.Move(draft, to, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new BadParameterError("target", to, $"a file that can be written ({error.Message})");
-        }
+        await WholeFile.WriteAsync(to, "target", file => CopyAsync(export, file, cancellationToken));
     }
 
     private static async Task CopyAsync(Export.Result export, Stream output, CancellationToken cancellationToken)

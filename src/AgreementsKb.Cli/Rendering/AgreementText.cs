@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Features.Agreements;
 using Spectre.Console;
 
@@ -8,7 +9,7 @@ internal static class AgreementText
 {
     public static void Write(View.Result view, IAnsiConsole console)
     {
-        var footnotes = new Footnotes(view.Rows.Sources);
+        var footnotes = new CiteNumbers(view.Rows.Sources);
         console.MarkupLineInterpolated($"[bold]{view.Agreement.Title}[/] [dim]({view.Agreement.Id})[/]");
         console.MarkupLineInterpolated($"{view.Agreement.Summary} {footnotes.Of(view.Agreement.Cite)}");
         if (view.Status is { } status)
@@ -16,7 +17,7 @@ internal static class AgreementText
             console.MarkupLineInterpolated($"Status: {status.Label} {footnotes.Of(status.Citations)}");
         }
 
-        console.Write(ComparisonText.Grid(view.Rows));
+        ComparisonGrid.Write(view.Rows, console);
         ComparisonText.WriteDisputes(view.Rows, console);
         ComparisonText.WriteSources(view.Rows, console);
     }

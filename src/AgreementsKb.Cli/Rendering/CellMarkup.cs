@@ -1,18 +1,25 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Comparison.Wording;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace AgreementsKb.Cli.Rendering;
 
 /// <summary>A cell in the words of the terminal. The state is a word, never only a colour.</summary>
 internal static class CellMarkup
 {
-    public static string Of(Cell cell, Footnotes footnotes)
+    /// <summary>Each line keeps its indent where it is broken.</summary>
+    public static IRenderable Of(Dimension row, Cell cell, CiteNumbers cites) => new Rows(Lines(row, cell, cites)
+        .SelectMany(part => part.Split('\n'))
+        .Select(line => new Padder(new Markup(line.TrimStart()), new Padding(line.Length - line.TrimStart().Length, 0, 0, 0))));
+
+    private static List<string> Lines(Dimension row, Cell cell, CiteNumbers cites)
     {
         var lines = new List<string>();
         if (cell.State == CellState.Disputed)
         {
-            lines.Add("[yellow]≠ Sources differ[/]");
+            lines.Add($"[yellow]≠ {TableWords.Of(cell.State)}[/]");
         }
 
         if (cell.Note is not null)
@@ -20,36 +27,59 @@ internal static class CellMarkup
             lines.Add($"[dim]{Markup.Escape(cell.Note)}[/]");
         }
 
-        foreach (var ofAgreement in cell.Values.GroupBy(DetailWords.AgreementOf))
+        foreach (var group in cell.Values.GroupBy(value => value.Group))
+        {
+            lines.AddRange(row.Groups.Where(known => known.Key == group.Key).Select(Head));
+            lines.AddRange(ByAgreement(group, cites));
+        }
+
+        lines.AddRange(cell.Totals.Select(total => Of(total, cites)));
+        return lines;
+    }
+
+    private static string Head(ValueGroup group)
+    {
+        var judged = TableWords.Of(group.Comparability) is { } words ? $" [dim]{Markup.Escape(words)}[/]" : "";
+        return $"[bold underline]{Markup.Escape(group.Label)}[/]{judged}";
+    }
+
+    private static IEnumerable<string> ByAgreement(IEnumerable<CellValue> values, CiteNumbers cites)
+    {
+        foreach (var ofAgreement in values.GroupBy(DetailWords.AgreementOf))
         {
             if (ofAgreement.Key is { } agreement)
             {
-                lines.Add($"[underline]{Markup.Escape(agreement)}[/]");
+                yield return $"[underline]{Markup.Escape(agreement)}[/]";
             }
 
-            lines.AddRange(ofAgreement.Select(value => Value(value, footnotes)));
+            foreach (var value in ofAgreement)
+            {
+                yield return Of(value, cites);
+            }
         }
-
-        return string.Join('\n', lines);
     }
 
-    /// <summary>Short qualifiers joined in one line, then those that are sentences.</summary>
-    public static string Details(IEnumerable<Detail> details)
-    {
-        var shown = details.Where(detail => detail.Key != DetailWords.Agreement).ToLookup(DetailWords.IsSentence);
-        var brief = string.Join("; ", shown[false].Select(detail => $"{DetailWords.Label(detail)} {detail.Text}"));
-        return string.Join(" — ", shown[true].Select(detail => detail.Text).Prepend(brief).Where(part => part.Length > 0));
-    }
-
-    private static string Value(CellValue value, Footnotes footnotes)
+    private static string Of(CellValue value, CiteNumbers cites)
     {
         var about = value.About is null ? "" : $"{Markup.Escape(value.About)}: ";
-        var details = Details(value.Details);
-        var below = details.Length == 0 ? "" : $"\n  [dim]{Markup.Escape(details)}[/]";
-        var derived = string.Concat(value.Derived.Select(figure => $"\n  → {Markup.Escape(Figure(figure))}"));
-        return $"• {about}[bold]{Markup.Escape(value.Text)}[/] [blue]{Markup.Escape(footnotes.Of(value.Citations))}[/]{below}{derived}";
+        var below = new[] { TableWords.Details(value.Details), TableWords.Rank(value) }
+            .Where(part => !string.IsNullOrEmpty(part))
+            .Select(part => $"\n  [dim]{Markup.Escape(part!.ReplaceLineEndings(" "))}[/]");
+        var derived = value.Derived.Select(figure =>
+            $"\n  → {Markup.Escape(TableWords.Of(figure))} {Cited(cites.Of(TableWords.Citations(figure)))}");
+        return $"• {about}[bold]{Markup.Escape(value.Text.ReplaceLineEndings(" "))}[/] {Cited(cites.Of(value.Citations))}"
+            + string.Concat(below) + string.Concat(derived);
     }
 
-    private static string Figure(DerivedFigure figure) =>
-        figure.Text + (figure.Formula is null ? "" : $" ({figure.Formula})") + (figure.Note is null ? "" : $"; {figure.Note}");
+    /// <summary>A total with the lines that make it up.</summary>
+    private static string Of(Total total, CiteNumbers cites) => string.Join('\n',
+    [
+        $"Σ [bold]{Markup.Escape(total.Text)}[/]" + (total.Formula is null ? "" : Markup.Escape($" ({total.Formula})")),
+        .. total.Lines.Select(line =>
+            $"  + {Markup.Escape(line.Text)} {Cited(cites.Of(line.Inputs.SelectMany(input => input.Citations).Distinct()))}"),
+        .. total.LeftOut.Select(line =>
+            $"  [dim]not counted:[/] {Markup.Escape(line.Text)}. {Markup.Escape(line.Because)} {Cited(cites.Of(line.Citations))}"),
+    ]);
+
+    private static string Cited(string cites) => $"[blue]{Markup.Escape(cites)}[/]";
 }

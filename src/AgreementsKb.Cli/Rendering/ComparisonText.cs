@@ -1,11 +1,12 @@
 using System.Globalization;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Comparison.Wording;
 using Spectre.Console;
 
 namespace AgreementsKb.Cli.Rendering;
 
-/// <summary>A comparison as a table in the terminal, with its findings, disputes, gaps and numbered sources below.</summary>
+/// <summary>A comparison in the terminal, with its findings, disputes, gaps and numbered sources below.</summary>
 internal static class ComparisonText
 {
     public static void Write(ComparisonTable table, IAnsiConsole console)
@@ -15,37 +16,22 @@ internal static class ComparisonText
             console.MarkupLineInterpolated($"[bold]{MomentWords.Of(moment)}[/]");
         }
 
+        if (table.KnownBy is { } day)
+        {
+            console.MarkupLineInterpolated($"[bold]{TableWords.KnownBy(day)}[/]");
+        }
+
         foreach (var note in table.Notes)
         {
             console.MarkupLineInterpolated($"[italic]{note.Text}[/]");
         }
 
-        console.Write(Grid(table));
+        ComparisonGrid.Write(table, console);
         WriteFindings(table, console);
         WriteDisputes(table, console);
         WriteGaps(table, console);
         WriteSources(table, console);
-        console.MarkupLineInterpolated($"{table.CiteAs}");
-        console.MarkupLineInterpolated($"[dim]{table.Permalink}[/]");
-    }
-
-    /// <summary>The rows of a comparison. Public to the renderer of one agreement, which is a comparison of one.</summary>
-    public static Table Grid(ComparisonTable table)
-    {
-        var grid = new Table().Border(TableBorder.Rounded).ShowRowSeparators().Expand();
-        grid.AddColumn(new TableColumn(new Markup("[bold]Question[/]")).Width(18));
-        foreach (var subject in table.Subjects)
-        {
-            grid.AddColumn(new TableColumn(new Markup($"[bold]{Markup.Escape(subject.Label)}[/]")));
-        }
-
-        var footnotes = new Footnotes(table.Sources);
-        foreach (var row in table.Dimensions)
-        {
-            grid.AddRow([new Markup(Markup.Escape(row.Label)), .. row.Cells.Select(cell => new Markup(CellMarkup.Of(cell, footnotes)))]);
-        }
-
-        return grid;
+        WriteKeep(table, console);
     }
 
     public static void WriteSources(ComparisonTable table, IAnsiConsole console)
@@ -53,33 +39,45 @@ internal static class ComparisonText
         Heading("Sources", table.Sources.Count, console);
         foreach (var source in table.Sources)
         {
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [[{source.Number}]] {source.Label} [dim]({source.Id}; published {source.Published})[/]");
+            var number = string.Create(CultureInfo.InvariantCulture, $"[{source.Number}]");
+            var dated = Markup.Escape($"({source.Id}; published {source.Published})");
+            Item(2, $"{Markup.Escape(number)} {Markup.Escape(source.Label)} [dim]{dated}[/]", console);
         }
     }
 
     public static void WriteDisputes(ComparisonTable table, IAnsiConsole console)
     {
-        var footnotes = new Footnotes(table.Sources);
+        var cites = new CiteNumbers(table.Sources);
         Heading("Where sources differ", table.Disputes.Count, console);
         foreach (var dispute in table.Disputes)
         {
-            console.MarkupLineInterpolated($"  [bold]{dispute.Title}[/]: {dispute.Text}");
+            Item(2, $"[bold]{Markup.Escape(dispute.Title)}[/]: {Markup.Escape(dispute.Text)}", console);
             foreach (var report in dispute.Reports)
             {
-                var details = CellMarkup.Details(report.Details);
-                console.MarkupLineInterpolated($"    · {report.Text}{(details.Length > 0 ? $" — {details}" : "")} {footnotes.Of(report.Citations)}");
+                var details = TableWords.Details(report.Details);
+                var said = $"· {report.Text}{(details.Length > 0 ? $" — {details}" : "")} {cites.Of(report.Citations)}";
+                Item(4, Markup.Escape(said), console);
+            }
+
+            if (dispute.State == DisputeState.Open)
+            {
+                Item(4, $"[dim]What would settle it: {Markup.Escape(dispute.WouldSettle)}[/]", console);
+            }
+            else
+            {
+                Item(4, $"[dim]Settled: {Markup.Escape(dispute.SettledBecause ?? "")}[/]", console);
             }
         }
     }
 
     private static void WriteFindings(ComparisonTable table, IAnsiConsole console)
     {
-        var footnotes = new Footnotes(table.Sources);
+        var cites = new CiteNumbers(table.Sources);
         Heading("What stands out", table.Findings.Count, console);
         foreach (var finding in table.Findings)
         {
             var working = finding.Formula is null ? "" : $" ({finding.Formula})";
-            console.MarkupLineInterpolated($"  · {finding.Text}{working} {footnotes.Of(finding.Inputs)}");
+            Item(2, Markup.Escape($"· {finding.Text}{working} {cites.Of(finding.Inputs)}"), console);
         }
     }
 
@@ -88,9 +86,23 @@ internal static class ComparisonText
         Heading("What nobody reports", table.Gaps.Count, console);
         foreach (var gap in table.Gaps)
         {
-            console.MarkupLineInterpolated($"  · {gap.Text}");
+            Item(2, Markup.Escape($"· {gap.Text}"), console);
         }
     }
+
+    private static void WriteKeep(ComparisonTable table, IAnsiConsole console)
+    {
+        Heading("Keep or cite this comparison", 1, console);
+        Item(2, $"Cite as: {Markup.Escape(table.CiteAs)}", console);
+        var revision = string.Create(CultureInfo.InvariantCulture, $"Revision {table.Revision}.");
+        Item(2, Markup.Escape($"{revision} Licence: {table.Licence.Name} ({table.Licence.Id})"), console);
+
+        // On a line of its own, so that it can be marked and copied.
+        console.MarkupLineInterpolated($"[dim]{table.Permalink}[/]");
+    }
+
+    private static void Item(int indent, string markup, IAnsiConsole console) =>
+        console.Write(new Padder(new Markup(markup), new Padding(indent, 0, 0, 0)));
 
     private static void Heading(string text, int count, IAnsiConsole console)
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Records;
 using Microsoft.Net.Http.Headers;
 
 namespace AgreementsKb.Web.Api;
 
-/// <summary>JSON answers with their validators.</summary>
+/// <summary>Answers with their validators.</summary>
 internal static class Answers
 {
     public const string Json = "application/json";
@@ -30,8 +31,14 @@ internal static class Answers
     }
 
     /// <summary>An answer worked out from the data as of <paramref name="revision"/>.</summary>
-    public static Task WriteWorkedOut(HttpContext context, ReadOnlyMemory<byte> json, long revision, Moment? moment) =>
-        Write(context, json, string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}\""), Asked, moment);
+    /// <param name="way">The form it is in, where it can be asked for in several; each has a validator of its own.</param>
+    public static Task WriteWorkedOut(
+        HttpContext context, ReadOnlyMemory<byte> bytes, long revision, Moment? moment, Way? way = null)
+    {
+        var form = way is null || way == Way.Json ? "" : "-" + way.Name;
+        var tag = string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}{form}\"");
+        return Write(context, bytes, tag, Asked, moment, way?.ContentType ?? Json);
+    }
 
     /// <summary>An answer for who wrote, or may write: of no use to anybody else, and not kept.</summary>
     /// <param name="revision">Sequence number of the last change, for the next <c>If-Match</c>.</param>
@@ -47,7 +54,8 @@ internal static class Answers
         await response.Body.WriteAsync(json, context.RequestAborted);
     }
 
-    private static async Task Write(HttpContext context, ReadOnlyMemory<byte> json, string tag, string caching, Moment? moment)
+    private static async Task Write(
+        HttpContext context, ReadOnlyMemory<byte> bytes, string tag, string caching, Moment? moment, string contentType = Json)
     {
         var response = context.Response;
         var current = new EntityTagHeaderValue(tag);
@@ -63,8 +71,8 @@ internal static class Answers
             return;
         }
 
-        response.ContentType = Json;
-        response.ContentLength = json.Length;
-        await response.Body.WriteAsync(json, context.RequestAborted);
+        response.ContentType = contentType;
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 }

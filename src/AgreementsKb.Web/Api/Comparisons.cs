@@ -34,8 +34,9 @@ internal static class Comparisons
     public static void MapComparisons(this RouteGroupBuilder api) => api
         .MapGet("/compare", async (HttpContext context, IMediator mediator) =>
         {
+            var way = ComparisonForms.Wanted(context.Request);
             var table = await mediator.Send(Read(context.Request), context.RequestAborted);
-            await Answers.WriteWorkedOut(context, AnswerJson.Write(table), table.Revision, table.AsOf);
+            await ComparisonForms.WriteAsync(context, table, way);
         })
         .Described(
             "compare",
@@ -43,10 +44,12 @@ internal static class Comparisons
             "Compare agreements",
             "One row per question, one cell per subject, every value with its citations. Words that cannot be "
             + "resolved are an error that says which, what was understood and the nearest readings. A subject by an id it had "
-            + "before is read by its present one, with a note; one that was withdrawn answers 410.")
-        .Takes(Words, Subject, Currency, AsOfParameter.Value)
-        .Answers(new AnswerShape(typeof(ComparisonTable), "The comparison."))
-        .Problems(ProblemKinds.BadParameter, ProblemKinds.NotUnderstood, ProblemKinds.NotFound, ProblemKinds.Gone);
+            + "before is read by its present one, with a note; one that was withdrawn answers 410. As JSON, tidy CSV (a line a value), "
+            + "Markdown or a workbook, by `format` or by `Accept`.")
+        .Takes(Words, Subject, Currency, AsOfParameter.Value, ComparisonForms.Format)
+        .Answers(ComparisonForms.Shapes)
+        .Problems(
+            ProblemKinds.BadParameter, ProblemKinds.NotUnderstood, ProblemKinds.NotFound, ProblemKinds.NotAcceptable, ProblemKinds.Gone);
 
     public static Compare.Query Read(HttpRequest request) =>
         new(

@@ -7,6 +7,9 @@ namespace AgreementsKb.Web.Api;
 internal sealed record AnswerShape(Type? Type, string Description, string ContentType = Answers.Json)
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Bytes that are no text.</summary>
+    public bool IsBinary { get; init; }
 }
 
 /// <summary>The body that a route takes, for the OpenAPI document.</summary>
@@ -34,7 +37,9 @@ internal static class DescribedExtensions
         string description) =>
         route.WithName(operation).WithTags(tag).WithSummary(summary).WithDescription(description);
 
-    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder route, AnswerShape shape) => route.WithMetadata(shape);
+    /// <summary>Several of one status are forms of one answer; the first describes it.</summary>
+    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder route, params IReadOnlyList<AnswerShape> shapes) =>
+        route.WithMetadata([.. shapes]);
 
     public static RouteHandlerBuilder Problems(this RouteHandlerBuilder route, params IReadOnlyList<ProblemKind> kinds) =>
         route.WithMetadata(new ProblemShapes([.. kinds, ProblemKinds.StoreUnavailable, ProblemKinds.Internal]));

@@ -23,8 +23,8 @@ internal sealed class RouteDescriptions : IOperationFilter
 
         WritingDescriptions.Apply(operation, about, context);
         operation.Responses = [];
-        foreach (var answer in about.OfType<AnswerShape>().OrderBy(answer => answer.Status))
-            operation.Responses[answer.Status.ToString(CultureInfo.InvariantCulture)] = Success(answer, context);
+        foreach (var forms in about.OfType<AnswerShape>().GroupBy(answer => answer.Status).OrderBy(forms => forms.Key))
+            operation.Responses[forms.Key.ToString(CultureInfo.InvariantCulture)] = Success([.. forms], context);
 
         if (about.OfType<RecordPageShape>().SingleOrDefault() is { } page)
             operation.Responses["200"] = Response("A page of records.", Answers.Json, Page(page, context));
@@ -74,12 +74,18 @@ internal sealed class RouteDescriptions : IOperationFilter
         _ => JsonValue.Create(text),
     };
 
-    private static OpenApiResponse Success(AnswerShape answer, OperationFilterContext context) => Response(
-        answer.Description,
-        answer.ContentType,
-        answer.Type is { } type
-            ? context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository)
-            : new OpenApiSchema { Type = JsonSchemaType.String });
+    private static OpenApiResponse Success(IReadOnlyList<AnswerShape> forms, OperationFilterContext context)
+    {
+        var response = Response(forms[0].Description, forms[0].ContentType, Body(forms[0], context));
+        foreach (var form in forms.Skip(1))
+            response.Content![form.ContentType] = new OpenApiMediaType { Schema = Body(form, context) };
+
+        return response;
+    }
+
+    private static IOpenApiSchema Body(AnswerShape form, OperationFilterContext context) => form.Type is { } type
+        ? context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository)
+        : new OpenApiSchema { Type = JsonSchemaType.String, Format = form.IsBinary ? "binary" : null };
 
     private static OpenApiSchema Page(RecordPageShape page, OperationFilterContext context) => new()
     {

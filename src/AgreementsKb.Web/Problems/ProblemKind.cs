@@ -38,6 +38,13 @@ public static class ProblemKinds
         "This method is not allowed here",
         "The address exists, and answers to other methods than the one used. The `Allow` header lists them.");
 
+    public static readonly ProblemKind NotAcceptable = new(
+        "not-acceptable",
+        406,
+        "It cannot be had in that form",
+        "The `Accept` header takes none of the forms that the route answers in. The answer names those there are; without the "
+        + "header, or with `*/*`, it is JSON.");
+
     public static readonly ProblemKind Gone = new(
         "gone",
         410,
@@ -131,7 +138,7 @@ public static class ProblemKinds
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        BadParameter, NotUnderstood, BadRequest, Unauthorized, Forbidden, NotFound, MethodNotAllowed, TooSlow, Conflict, Gone,
+        BadParameter, NotUnderstood, BadRequest, Unauthorized, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, TooSlow, Conflict, Gone,
         PreconditionFailed, TooLarge, UnsupportedMediaType, BadData, PreconditionRequired, Internal, StoreUnavailable, Busy,
     ];
 }

@@ -58,6 +58,7 @@ public static class ProblemOf
     /// <summary>Of what the server, or the reader of a body, refused.</summary>
     private static ProblemKind Kind(int status) => status switch
     {
+        406 => ProblemKinds.NotAcceptable,
         408 => ProblemKinds.TooSlow,
         413 => ProblemKinds.TooLarge,
         415 => ProblemKinds.UnsupportedMediaType,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Web.Problems;
 
@@ -9,32 +10,14 @@ namespace AgreementsKb.Web.Rendering;
 /// <summary>The program's own words for states and verdicts, as readers see them.</summary>
 public static partial class InWords
 {
-    public static string Of(CellState state) => state switch
-    {
-        CellState.Reported => "Reported",
-        CellState.Disputed => "Sources differ",
-        CellState.Unknown => "Said to be unknown",
-        CellState.None => "None",
-        CellState.NotReported => "Not reported",
-        _ => "Does not apply",
-    };
+    public static string Of(CellState state) => TableWords.Of(state);
 
     public static string Of(Dispute dispute) => Sentence.Capital(KindWords.Of(dispute));
 
-    public static string Of(FieldVerdict verdict) => verdict switch
-    {
-        FieldVerdict.Equal => "same",
-        FieldVerdict.Compatible => "compatible",
-        _ => "differs",
-    };
+    public static string Of(FieldVerdict verdict) => TableWords.Of(verdict);
 
     /// <summary>Above a row whose cells cannot simply be set side by side; null where they can.</summary>
-    public static string? Of(Comparability comparability) => comparability.Verdict switch
-    {
-        Verdict.Caution => "Compare with care: " + Reasons(comparability),
-        Verdict.NotComparable => "Not comparable: " + Reasons(comparability),
-        _ => null,
-    };
+    public static string? Of(Comparability comparability) => TableWords.Of(comparability);
 
     /// <summary>A figure worked out, and how, in a word.</summary>
     public static string Of(DerivedFigure figure) => figure.Kind == "converted" ? figure.Text + " converted" : figure.Text;
@@ -43,9 +26,7 @@ public static partial class InWords
     public static string Key<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 
-    public static string Heading(IReadOnlyList<Subject> subjects) => subjects.Count == 2
-        ? $"{subjects[0].Label} compared with {subjects[1].Label}"
-        : $"{string.Join(", ", subjects.SkipLast(1).Select(subject => subject.Label))} and {subjects[^1].Label} compared";
+    public static string Heading(IReadOnlyList<Subject> subjects) => TableWords.Heading(subjects);
 
     /// <summary>The message for a page: printed quotes, and no suggestions where the page lists them as links.</summary>
     public static string Message(Problem problem)
@@ -56,7 +37,4 @@ public static partial class InWords
 
     [GeneratedRegex("`([^`]*)`", RegexOptions.CultureInvariant)]
     private static partial Regex Ticks();
-
-    private static string Reasons(Comparability comparability) =>
-        string.Join("; ", comparability.Reasons.Select(reason => reason.TrimEnd('.'))) + ".";
 }

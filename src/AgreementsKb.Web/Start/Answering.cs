@@ -24,14 +24,15 @@ internal static class Answering
     {
         services.ConfigureHttpJsonOptions(options => AnswerJson.Apply(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Content-Location", AsOfParameter.RevisionHeader)));
+            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(
+                "ETag", "Link", "Content-Location", "Content-Disposition", AsOfParameter.RevisionHeader)));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
             options.MimeTypes =
             [
                 "application/json", "application/problem+json", "application/x-ndjson",
-                "text/html", "text/css", "text/javascript", "image/svg+xml",
+                "text/html", "text/csv", "text/markdown", "text/css", "text/javascript", "image/svg+xml",
             ];
         });
     }

@@ -1,0 +1,75 @@
+using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Comparison.Ways;
+
+/// <summary>The numbers of a value, for programs that count with them.</summary>
+/// <param name="Number">As stated; null for words, ranges and open ends.</param>
+/// <param name="Low">The stated lower end: of a range, or of "more than".</param>
+/// <param name="High">The stated upper end: of a range, of "up to", or of "nearly".</param>
+/// <param name="Unit">
+/// ISO 4217 code, <c>count</c> (<c>count a week</c>), <c>share</c> and <c>change</c> (0.94 is 94 %), or <c>one in</c>.
+/// </param>
+/// <param name="Qualifier"><c>about</c>, <c>moreThan</c> or <c>nearly</c>.</param>
+/// <param name="Date">Where the value is a date: that date.</param>
+internal sealed record Measured(
+    decimal? Number = null, decimal? Low = null, decimal? High = null, string? Unit = null, string? Qualifier = null, Edtf? Date = null)
+{
+    public static readonly Measured Nothing = new();
+
+    private static readonly string[] Spans = [" a day", " a week", " a month", " a year"];
+
+    /// <summary>
+    /// A typed value does not say of what kind it is (<c>2024</c> is a year or a count); what it is worded as does.
+    /// </summary>
+    public static Measured Of(string? stated, string text)
+    {
+        if (stated is null)
+        {
+            return Nothing;
+        }
+
+        if (Edtf.Parse(stated) is { Value: { } date } && DateWords.Of(date) == text)
+        {
+            return new Measured(Date: date);
+        }
+
+        if (Money.Parse(stated) is { Value: { } money })
+        {
+            return money.Words is null
+                ? Sized(money.Currency, money.Amount, money.UpTo, money.Qualifier)
+                : new Measured(Unit: money.Currency);
+        }
+
+        return Quantity.Parse(stated) is { Value: { } quantity } && text.Contains(QuantityWords.Of(quantity), StringComparison.Ordinal)
+            ? Of(quantity, text)
+            : Nothing;
+    }
+
+    private static Measured Of(Quantity quantity, string text) => quantity switch
+    {
+        { OneIn: { } oneIn } => Sized("one in", oneIn, upTo: null, quantity.Qualifier),
+        { Share: { } share } => Sized("share", share, upTo: null, quantity.Qualifier),
+        { Change: { } change } => new Measured(change, Unit: "change", Qualifier: Word(quantity.Qualifier)),
+        _ => Sized(
+            "count" + Spans.FirstOrDefault(span => text.EndsWith(span, StringComparison.Ordinal)),
+            quantity.Value,
+            quantity.UpTo,
+            quantity.Qualifier),
+    };
+
+    private static Measured Sized(string unit, decimal? number, decimal? upTo, Qualifier? qualifier) => new(
+        upTo is null ? number : null,
+        upTo is not null || qualifier == Records.Values.Qualifier.MoreThan ? number : null,
+        upTo ?? (qualifier == Records.Values.Qualifier.Nearly ? number : null),
+        unit,
+        Word(qualifier));
+
+    private static string? Word(Qualifier? qualifier) => qualifier switch
+    {
+        Records.Values.Qualifier.About => "about",
+        Records.Values.Qualifier.MoreThan => "moreThan",
+        Records.Values.Qualifier.Nearly => "nearly",
+        _ => null,
+    };
+}
