@@ -9,7 +9,7 @@ internal static class SliceSql
     /// <summary>Parameter: ids.</summary>
     public const string Sources = "select data from mt_doc_source where id = any($1)";
 
-    /// <summary>Outcomes beside agreements, and those that could be mistaken for them. Parameter: keys of agreements.</summary>
+    /// <summary>Outcomes beside agreements, and those that answer the same question or could be mistaken for them. Parameter: keys of agreements.</summary>
     public const string OutcomesBeside = """
         with beside as materialized (
           select id, data from mt_doc_outcome where kb_outcome_keys(data) && $1::text[]
@@ -18,7 +18,7 @@ internal static class SliceSql
         union all
         select data from mt_doc_outcome
         where kb_outcome_keys(data) && array(
-          select distinct key from beside, unnest(kb_outcome_keys(data)) key where key like 'span|%')
+          select distinct key from beside, unnest(kb_outcome_keys(data)) key where key like 'span|%' or key like 'same|%')
         and id not in (select id from beside)
         """;
 

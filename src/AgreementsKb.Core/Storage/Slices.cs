@@ -38,10 +38,12 @@ internal sealed class Slices(Store store)
         }
 
         cited.ExceptWith(register.Vocabulary.Sources.Keys);
-        await using var sources = new NpgsqlCommand(SliceSql.Sources, connection) { Parameters = { new() { Value = cited.ToArray() } } };
-        await using (var rows = await sources.ExecuteReaderAsync(cancellationToken))
+        await using (var batch = Named(connection, cited, Credited(found)))
         {
+            await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
             await AddAsync(Kinds.Named(Kinds.Source), rows, found, cited: null, cancellationToken);
+            await rows.NextResultAsync(cancellationToken);
+            await AddAsync(Kinds.Named(Kinds.Agreement), rows, found, cited: null, cancellationToken);
         }
 
         return new RecordSet(register.Vocabulary, found.Values.Concat(register.Vocabulary.Sources.Values), register.Revision);
@@ -56,6 +58,25 @@ internal sealed class Slices(Store store)
             new(SliceSql.OutcomesBeside) { Parameters = { new() { Value = closure.Subjects.Select(SliceSql.Beside).ToArray() } } },
             new(SliceSql.Arrivals) { Parameters = { new() { Value = closure.Arrivals.Select(SliceSql.ArrivalsAt).ToArray() } } },
             new(SliceSql.Statements) { Parameters = { new() { Value = closure.Subjects.ToArray() } } },
+        },
+    };
+
+    /// <summary>Agreements that outcomes are credited to besides those already read: disputes about a cause name them.</summary>
+    private static string[] Credited(Dictionary<(string Kind, string Id), KbRecord> found) =>
+    [
+        .. found.Values.OfType<Outcome>()
+            .SelectMany(outcome => outcome.Attribution)
+            .Select(link => link.Agreement)
+            .Where(id => !found.ContainsKey((Kinds.Agreement, id)))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    private static NpgsqlBatch Named(NpgsqlConnection connection, IEnumerable<string> sources, string[] agreements) => new(connection)
+    {
+        BatchCommands =
+        {
+            new(SliceSql.Sources) { Parameters = { new() { Value = sources.ToArray() } } },
+            new(SliceSql.Agreements) { Parameters = { new() { Value = agreements } } },
         },
     };
 

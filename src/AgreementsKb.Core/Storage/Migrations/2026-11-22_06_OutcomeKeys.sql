@@ -1,5 +1,5 @@
 -- What a comparison looks outcomes up by, as words in one index: the agreements beside which they are reported or to which
--- somebody links them; for numbers of a month or less, place, route, people counted and each month they touch, so that those
+-- somebody links them; the question that they answer (metric, place, route, people counted, days); for numbers of a month or less, place, route, people counted and each month they touch, so that those
 -- that could be mistaken for each other are found; for arrivals of everybody in half a year or more, the place. The words may be too many, never
 -- too few: what is read by them is looked at again.
 
@@ -47,6 +47,11 @@ begin
     if last - first >= 179 and not counted and outcome ->> 'metric' in ('irregular-arrivals', 'small-boat-arrivals') then
       keys := keys || ('arrivals|' || (outcome ->> 'geography'));
       counted := true;
+    end if;
+    if first is not null and last is not null then
+      keys := keys || concat_ws('|', 'same', coalesce(report ->> 'metric', outcome ->> 'metric'),
+        coalesce(report ->> 'geography', outcome ->> 'geography'), coalesce(outcome ->> 'route', ''),
+        md5(coalesce(report ->> 'population', outcome ->> 'population', '')), first, last);
     end if;
     if last - first < 31 then
       keys := keys || array(

@@ -98,7 +98,7 @@ public sealed class MoneyTotalsPropertyTests
             .. ExampleActors.All, .. ExampleSources.All, .. ExampleSources.Rates,
             ItalyTunisia with { Funding = lines.ToListOf(), Related = [] },
         ]);
-        return MoneyTotals.All(new Column(Ground.Of(held), SubjectMaker.Of(held.Agreements["it-tn-2023"]), "EUR"));
+        return MoneyTotals.All(new Column(Ground.Of(held), SubjectMaker.Of(AgreementCard.Of(held.Agreements["it-tn-2023"])), "EUR"));
     }
 
     private sealed class AnyLines(Random random)

@@ -203,7 +203,7 @@ public sealed class MoneyTotalsTests
     private static ListOf<Total> Totals(params FundingLine[] lines)
     {
         var held = With(ItalyTunisia with { Funding = lines.ToListOf(), Related = [] });
-        return MoneyTotals.All(new Column(Ground.Of(held), SubjectMaker.Of(held.Agreements["it-tn-2023"]), "EUR"));
+        return MoneyTotals.All(new Column(Ground.Of(held), SubjectMaker.Of(AgreementCard.Of(held.Agreements["it-tn-2023"])), "EUR"));
     }
 
     private static RecordSet With(params Agreement[] changed) => new(All()
