@@ -18,7 +18,7 @@ internal static class ComparisonText
 
         if (table.KnownBy is { } day)
         {
-            console.MarkupLineInterpolated($"[bold]Only what was published by {MomentWords.Day(day.ToDateTime(TimeOnly.MinValue))}[/]");
+            console.MarkupLineInterpolated($"[bold]{TableWords.KnownBy(day)}[/]");
         }
 
         foreach (var note in table.Notes)
@@ -40,7 +40,8 @@ internal static class ComparisonText
         foreach (var source in table.Sources)
         {
             var number = string.Create(CultureInfo.InvariantCulture, $"[{source.Number}]");
-            Item(2, $"{Markup.Escape(number)} {Markup.Escape(source.Label)} [dim]({Markup.Escape($"{source.Id}; published {source.Published}")})[/]", console);
+            var dated = Markup.Escape($"({source.Id}; published {source.Published})");
+            Item(2, $"{Markup.Escape(number)} {Markup.Escape(source.Label)} [dim]{dated}[/]", console);
         }
     }
 
@@ -93,7 +94,8 @@ internal static class ComparisonText
     {
         Heading("Keep or cite this comparison", 1, console);
         Item(2, $"Cite as: {Markup.Escape(table.CiteAs)}", console);
-        Item(2, string.Create(CultureInfo.InvariantCulture, $"Revision {table.Revision}. Licence: {Markup.Escape($"{table.Licence.Name} ({table.Licence.Id})")}"), console);
+        var revision = string.Create(CultureInfo.InvariantCulture, $"Revision {table.Revision}.");
+        Item(2, Markup.Escape($"{revision} Licence: {table.Licence.Name} ({table.Licence.Id})"), console);
 
         // On a line of its own, so that it can be marked and copied.
         console.MarkupLineInterpolated($"[dim]{table.Permalink}[/]");

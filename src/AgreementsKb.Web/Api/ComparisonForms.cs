@@ -21,7 +21,8 @@ internal static class ComparisonForms
     public static IReadOnlyList<AnswerShape> Shapes { get; } =
     [
         new(typeof(ComparisonTable), "The comparison."),
-        .. Way.All.Skip(1).Select(way => new AnswerShape(Type: null, "The comparison.", way.ContentType) { IsBinary = way.IsBinary }),
+        .. Way.All.Skip(1).Select(way =>
+            new AnswerShape(Type: null, "The comparison.", way.ContentType) { IsBinary = way.IsBinary }),
     ];
 
     /// <exception cref="BadParameterError">The parameter names no form.</exception>
@@ -31,8 +32,8 @@ internal static class ComparisonForms
         : Accepted(request.Headers.Accept);
 
     /// <summary>
-    /// The best that the header takes. What it does not weigh apart comes in our order, JSON first: a browser, which takes anything,
-    /// gets JSON.
+    /// The best that the header takes. What it does not weigh apart comes in our order, JSON first: a browser, which takes
+    /// anything, gets JSON.
     /// </summary>
     public static Way Accepted(StringValues header)
     {

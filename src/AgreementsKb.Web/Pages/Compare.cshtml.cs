@@ -1,5 +1,6 @@
 using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Problems;
 using AgreementsKb.Web.Rendering;
@@ -17,7 +18,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 
     public ComparisonTable? Table { get; private set; }
 
-    /// <summary>The questions with their cells, as many as there are subjects.</summary>
+    /// <summary>The questions with their answers.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public Problem? Problem { get; private set; }
@@ -34,6 +35,9 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
             return link[link.IndexOf('?', StringComparison.Ordinal)..];
         }
     }
+
+    /// <summary>The comparison with whole links, as it is cited on paper.</summary>
+    public ComparisonTable Cited => Request.Host.HasValue ? Table!.At(new Uri($"{Request.Scheme}://{Request.Host}")) : Table!;
 
     /// <summary>The question with what was wrong put right.</summary>
     public string Corrected(string suggestion) => Problem!.Parameter is "asOf"
@@ -69,8 +73,12 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 
     private Row Read(Dimension dimension)
     {
-        var cells = dimension.Cells.Select((_, column) => CellView.Of(dimension, column, Table!, footnotes));
-        return new Row(dimension, [.. cells], AllSame(dimension));
+        var axis = TimeAxis.Of(dimension);
+        var cells = dimension.Cells.Select((_, column) => CellView.Of(dimension, column, Table!, footnotes, axis)).ToList();
+        var bands = dimension.Groups.Prepend<ValueGroup?>(null)
+            .Select((group, index) => new Band(group, [.. cells.Select(parts => parts[index])]))
+            .Where(band => dimension.Groups.Count == 0 || band.Group is not null || !band.Cells.All(cell => cell.IsBare));
+        return new Row(dimension, [.. bands], AllSame(dimension), axis);
     }
 
     /// <summary>Cells that say the same are set back, so that those that differ stand out.</summary>
@@ -80,5 +88,11 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
         .Distinct(StringComparer.Ordinal)
         .Count() == 1;
 
-    public sealed record Row(Dimension Dimension, IReadOnlyList<CellView> Cells, bool Same);
+    /// <summary>A question.</summary>
+    /// <param name="Bands">Its answers, the values of one group beside each other.</param>
+    /// <param name="Axis">The scale on which the times of its reports are drawn.</param>
+    public sealed record Row(Dimension Dimension, IReadOnlyList<Band> Bands, bool Same, TimeAxis? Axis);
+
+    /// <param name="Group">Null for what stands in no group.</param>
+    public sealed record Band(ValueGroup? Group, IReadOnlyList<CellView> Cells);
 }

@@ -25,25 +25,34 @@ public sealed record ValueView
 
     public IReadOnlyList<DerivedFigure> Derived { get; init; } = [];
 
+    /// <summary>The time it is for on the scale of its row; null where it has none, or the row no scale.</summary>
+    public TimeBar? Time { get; init; }
+
     public string? Rank { get; init; }
 
     public string? Because { get; init; }
 
     /// <summary>Nothing but a word and its source: several of these stand close together.</summary>
-    public bool IsBrief => Details.Count == 0 && Sentences.Count == 0 && Derived.Count == 0 && Rank is null;
+    public bool IsBrief => Details.Count == 0 && Sentences.Count == 0 && Derived.Count == 0 && Rank is null && Time is null;
 
-    public static ValueView Of(CellValue value, bool figures, bool sayAgreement) => new()
+    public static ValueView Of(CellValue value, bool figures, bool sayAgreement, TimeAxis? axis = null)
     {
-        Text = value.Text,
-        About = value.About,
-        IsFigure = figures && HoldsNumber(value.Stated),
-        Citations = value.Citations,
-        Details = [.. value.Details.Where(detail => !DetailWords.IsSentence(detail) && (sayAgreement || detail.Key != DetailWords.Agreement))],
-        Sentences = [.. value.Details.Where(DetailWords.IsSentence).Select(detail => detail.Text)],
-        Derived = value.Derived,
-        Rank = value.Rank,
-        Because = value.Because,
-    };
+        var time = value.Covers is { } covers ? axis?.Draw(covers) : null;
+        return new ValueView
+        {
+            Text = value.Text,
+            About = value.About,
+            IsFigure = figures && HoldsNumber(value.Stated),
+            Citations = value.Citations,
+            Details = [.. value.Details.Where(detail => !DetailWords.IsSentence(detail) && !SaysTime(detail, time)
+                && (sayAgreement || detail.Key != DetailWords.Agreement))],
+            Sentences = [.. value.Details.Where(DetailWords.IsSentence).Select(detail => detail.Text)],
+            Derived = value.Derived,
+            Time = time,
+            Rank = value.Rank,
+            Because = value.Because,
+        };
+    }
 
     public static ValueView Of(DisputeReport report) => new()
     {
@@ -54,6 +63,9 @@ public sealed record ValueView
         Sentences = [.. report.Details.Where(DetailWords.IsSentence).Select(detail => detail.Text)],
         Rank = report.Rank,
     };
+
+    /// <summary>The words beside the bar say it already.</summary>
+    private static bool SaysTime(Detail detail, TimeBar? time) => detail.Key == "period" && detail.Text == time?.Text;
 
     private static bool HoldsNumber(string? stated) => stated?.Any(char.IsAsciiDigit) == true;
 }

@@ -24,7 +24,8 @@ internal static class Answering
     {
         services.ConfigureHttpJsonOptions(options => AnswerJson.Apply(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Content-Location", "Content-Disposition", AsOfParameter.RevisionHeader)));
+            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(
+                "ETag", "Link", "Content-Location", "Content-Disposition", AsOfParameter.RevisionHeader)));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Tests.Harness;
 
 namespace AgreementsKb.Tests.Web;
@@ -93,8 +94,20 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
         var permalink = page.QuerySelectorAll("#keep ~ dl dd a")[0].GetAttribute("href")!;
         using var again = await site.GetAsync(permalink);
         ((int)again.StatusCode).ShouldBe(200);
-        var json = page.QuerySelectorAll("#keep ~ dl a")[^1].GetAttribute("href")!;
-        await site.JsonAsync(json);
+        page.QuerySelector("#keep ~ dl a[rel=license]")!.TextContent.ShouldContain("Creative Commons");
+    }
+
+    [Fact]
+    public async Task A_comparison_can_be_taken_along_in_every_form()
+    {
+        var links = (await site.PageAsync(Comparison)).QuerySelectorAll("#keep ~ dl .ways a").Select(link => link.GetAttribute("href")!).ToList();
+        links.Count.ShouldBe(Way.All.Count);
+        foreach (var (link, way) in links.Zip(Way.All))
+        {
+            using var response = await site.GetAsync(link);
+            ((int)response.StatusCode).ShouldBe(200, link);
+            response.Content.Headers.ContentType!.MediaType.ShouldBe(way.MediaType);
+        }
     }
 
     [Fact]

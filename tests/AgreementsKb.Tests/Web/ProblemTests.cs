@@ -28,6 +28,7 @@ public sealed class ProblemTests(Site site) : IClassFixture<Site>
     [InlineData("/api/v1/compare?q=a&subject=b", 400, "/problems/bad-parameter")]
     [InlineData("/api/v1/compare?q=Italy-Tunisia%20versus%20UK-France&currency=XYZ", 400, "/problems/bad-parameter")]
     [InlineData("/api/v1/compare?q=Italy-Tunisa%20versus%20UK-France", 400, "/problems/not-understood")]
+    [InlineData("/api/v1/compare?q=Italy-Tunisia%20versus%20UK-France&format=pdf", 400, "/problems/bad-parameter")]
     [InlineData("/health/ready?x=1", 400, "/problems/bad-parameter")]
     [InlineData("/api/v1/export/records.ndjson?kind=term", 400, "/problems/bad-parameter")]
     public async Task Every_error_has_one_shape(string path, int status, string type)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgreementsKb.Core.Records.Values;
 using CsvHelper;
 
@@ -41,10 +42,10 @@ public static class ComparisonCsv
         switch (field)
         {
             case { Number: { } number }:
-                csv.WriteField(Numeral.Normal(number), format: default);
+                csv.WriteField(Numeral.Normal(number), format: default, CultureInfo.InvariantCulture);
                 break;
             case { Day: { } day }:
-                csv.WriteField(day, format: default);
+                csv.WriteField(day);
                 break;
             default:
                 csv.WriteField(field.Text);

@@ -5,8 +5,8 @@ using AgreementsKb.Core.Comparison.Wording;
 namespace AgreementsKb.Core.Comparison.Ways;
 
 /// <summary>
-/// A comparison as Markdown (with the tables of GitHub), to be pasted in a brief: what stands out, a part for each question, what is in
-/// dispute, what nobody reports, and the numbered sources that every value points to.
+/// A comparison as Markdown (with the tables of GitHub), to be pasted in a brief: what stands out, a part for each question,
+/// what is in dispute, what nobody reports, and the numbered sources that every value points to.
 /// </summary>
 public static class ComparisonMarkdown
 {
@@ -28,7 +28,7 @@ public static class ComparisonMarkdown
         $"# {MarkdownText.Of(TableWords.Heading(table.Subjects))}",
         "",
         .. table.AsOf is { } moment ? [$"{MomentWords.Of(moment)}.", ""] : Array.Empty<string>(),
-        .. table.KnownBy is { } day ? [$"Only what was published by {MomentWords.Day(day.ToDateTime(TimeOnly.MinValue))}.", ""] : Array.Empty<string>(),
+        .. table.KnownBy is { } day ? [$"{TableWords.KnownBy(day)}.", ""] : Array.Empty<string>(),
         .. table.Notes.SelectMany(note => new[] { $"> {MarkdownText.Of(note.Text)}", "" }),
         .. table.Subjects.Select(subject => $"- **{MarkdownText.Of(subject.Label)}**: "
             + string.Join("; ", subject.Agreements.Select(agreement => MarkdownText.Of(agreement.Title)))),
@@ -59,10 +59,15 @@ public static class ComparisonMarkdown
 
     private static IEnumerable<string> Dispute(Dispute dispute, CiteNumbers cites) =>
     [
-        $"- **{MarkdownText.Of(dispute.Title)}** ({MarkdownText.Of(KindWords.Of(dispute))}; {MarkdownText.Of(TableWords.StateOf(dispute))}). {MarkdownText.Of(dispute.Text)}",
+        $"- **{MarkdownText.Of(dispute.Title)}** ({MarkdownText.Of(KindWords.Of(dispute))}; "
+            + $"{MarkdownText.Of(TableWords.StateOf(dispute))}). {MarkdownText.Of(dispute.Text)}",
         .. dispute.Reports.Select(report => $"  - {MarkdownText.Of(report.Text)} {cites.Of(report.Citations)}{Details(report)}"),
-        .. dispute.Fields.Where(field => field.Verdict != FieldVerdict.Equal).Select(field => $"  - {Sentence.Capital(MarkdownText.Of(TableWords.Of(field)))}"),
-        .. dispute.State == DisputeState.Open ? [$"  - What would settle it: {MarkdownText.Of(dispute.WouldSettle)}"] : Array.Empty<string>(),
+        .. dispute.Fields
+            .Where(field => field.Verdict != FieldVerdict.Equal)
+            .Select(field => $"  - {Sentence.Capital(MarkdownText.Of(TableWords.Of(field)))}"),
+        .. dispute.State == DisputeState.Open
+            ? [$"  - What would settle it: {MarkdownText.Of(dispute.WouldSettle)}"]
+            : Array.Empty<string>(),
     ];
 
     private static string Details(DisputeReport report) =>

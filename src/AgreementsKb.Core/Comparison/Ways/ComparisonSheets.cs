@@ -1,13 +1,17 @@
 using AgreementsKb.Core.Comparison.Wording;
-using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Ways;
 
-/// <summary>A comparison as a workbook: one sheet a section, numbers as numbers, days as days, every value with its citations.</summary>
+/// <summary>
+/// A comparison as a workbook: one sheet a section, numbers as numbers, days as days, every value with its citations.
+/// </summary>
 public static class ComparisonSheets
 {
     /// <summary>What a cell of a sheet can hold; the values of an overlong cell are all on their own sheet.</summary>
     private const int LongestText = 32_000;
+
+    /// <summary>On every line of a file that may be cut up; in a workbook the overview says it once.</summary>
+    private static readonly string[] Repeated = ["permalink", "revision", "asOf", "knownBy", "citeAs", "licence"];
 
     public static byte[] Write(ComparisonTable table) => Workbook.Write(Of(table));
 
@@ -40,16 +44,14 @@ public static class ComparisonSheets
     {
         var filled = rows.Select(row => columns.Select(column => column.Of(row)).ToList()).ToList();
         var used = Enumerable.Range(0, columns.Count)
-            .Where(index => !Repeated.Contains(columns[index].Name) && (filled.Count == 0 ? index == 0 : filled.Exists(row => !IsEmpty(row[index]))))
+            .Where(index => !Repeated.Contains(columns[index].Name))
+            .Where(index => filled.Count == 0 ? index == 0 : filled.Exists(row => !IsEmpty(row[index])))
             .ToList();
         return new Sheet(
             name,
             [.. used.Select(index => (columns[index].Name, columns[index].Width))],
             [.. filled.Select(row => used.Select(index => row[index]).ToList())]);
     }
-
-    /// <summary>On every line of a file that may be cut up; in a workbook the overview says it once.</summary>
-    private static readonly string[] Repeated = ["permalink", "revision", "asOf", "knownBy", "citeAs", "licence"];
 
     private static Sheet SideBySide(ComparisonTable table)
     {

@@ -3,8 +3,8 @@ using AgreementsKb.Core.Comparison.Wording;
 namespace AgreementsKb.Core.Comparison.Ways;
 
 /// <summary>
-/// The answers to one question as Markdown: a table of what is short, with one line for each group of values; a list under each subject
-/// where answers are long.
+/// The answers to one question as Markdown: a table of what is short, with one line for each group of values; a list under
+/// each subject where answers are long.
 /// </summary>
 internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
 {
@@ -12,7 +12,9 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
     private const int LongestCell = 240;
     private const int MostValues = 4;
 
-    public IEnumerable<string> Of(Dimension row) => IsShort(row) ? InTable(row) : row.Cells.SelectMany((cell, index) => InList(row, cell, index));
+    public IEnumerable<string> Of(Dimension row) => IsShort(row)
+        ? InTable(row)
+        : row.Cells.SelectMany((cell, index) => InList(row, cell, index));
 
     private bool IsShort(Dimension row) => table.Subjects.Count <= MostColumns && row.Cells.All(cell =>
         cell.Totals.Count == 0
@@ -44,7 +46,9 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
     private string InCell(Cell cell, ValueGroup? band)
     {
         var state = band is null ? State(cell) : null;
-        var values = cell.Values.Where(value => value.Group == band?.Key).Select(value => Line(value) + Under(value, DetailWords.AgreementOf(value)));
+        var values = cell.Values
+            .Where(value => value.Group == band?.Key)
+            .Select(value => Line(value) + Under(value, DetailWords.AgreementOf(value)));
         return string.Join("<br>", (state is null ? [] : new[] { state }).Concat(values));
     }
 
@@ -90,7 +94,8 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
                 yield return $"- {Line(value)}{Under(value, agreement: null)}";
                 foreach (var figure in value.Derived)
                 {
-                    yield return $"  - Worked out: {MarkdownText.Of(TableWords.Of(figure))} {cites.Of(TableWords.Citations(figure))}";
+                    var worked = MarkdownText.Of(TableWords.Of(figure));
+                    yield return $"  - Worked out: {worked} {cites.Of(TableWords.Citations(figure))}";
                 }
             }
 
@@ -102,8 +107,10 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
     private IEnumerable<string> Lines(Total total) =>
     [
         $"- Total: **{MarkdownText.Of(total.Text)}**{(total.Formula is null ? "" : $" ({MarkdownText.Of(total.Formula)})")}",
-        .. total.Lines.Select(line => $"  - {MarkdownText.Of(line.Text)} {cites.Of(line.Inputs.SelectMany(input => input.Citations).Distinct())}"),
-        .. total.LeftOut.Select(line => $"  - Not counted: {MarkdownText.Of(line.Text)}. {MarkdownText.Of(line.Because)} {cites.Of(line.Citations)}"),
+        .. total.Lines.Select(line =>
+            $"  - {MarkdownText.Of(line.Text)} {cites.Of(line.Inputs.SelectMany(input => input.Citations).Distinct())}"),
+        .. total.LeftOut.Select(line =>
+            $"  - Not counted: {MarkdownText.Of(line.Text)}. {MarkdownText.Of(line.Because)} {cites.Of(line.Citations)}"),
         "",
     ];
 
@@ -118,7 +125,8 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
         return string.Join(" — ", parts.Prepend("")).TrimEnd();
     }
 
-    private static string Judged(ValueGroup group) => TableWords.Of(group.Comparability) is { } judged ? $" — {MarkdownText.Of(judged)}" : "";
+    private static string Judged(ValueGroup group) =>
+        TableWords.Of(group.Comparability) is { } judged ? $" — {MarkdownText.Of(judged)}" : "";
 
     /// <summary>Null where the values say it all.</summary>
     private static string? State(Cell cell) => (cell.State, cell.Note) switch

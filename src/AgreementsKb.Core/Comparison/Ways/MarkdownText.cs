@@ -36,13 +36,20 @@ internal static class MarkdownText
     private static bool IsWord(string line, int at) => at >= 0 && at < line.Length && char.IsLetterOrDigit(line[at]);
 
     /// <summary>A whole address can be followed; a path alone is only shown.</summary>
-    public static string Link(string address) => Located.IsWhole(address)
-        ? $"<{address.Replace(" ", "%20", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>"
-        : $"`{address.Replace('`', '\'')}`";
+    public static string Link(string address) => Located.IsWhole(address) ? $"<{Closed(address)}>" : $"`{address.Replace('`', '\'')}`";
+
+    private static string Closed(string address) => address
+        .Replace(" ", "%20", StringComparison.Ordinal)
+        .Replace("<", "%3C", StringComparison.Ordinal)
+        .Replace(">", "%3E", StringComparison.Ordinal);
 
     /// <summary>A line that begins with a hyphen, a plus or "1." would become an item of a list.</summary>
-    private static bool StartsList(StringBuilder text) =>
-        text.Length > 0 && (text[0] is '-' or '+' or '=' || (Digits(text) is > 0 and var digits && digits < text.Length && text[digits] is '.' or ')'));
+    private static bool StartsList(StringBuilder text)
+    {
+        var digits = Digits(text);
+        return text.Length > 0
+            && (text[0] is '-' or '+' or '=' || (digits > 0 && digits < text.Length && (text[digits] is '.' or ')')));
+    }
 
     private static int Digits(StringBuilder text)
     {

@@ -2,7 +2,7 @@ using AgreementsKb.Core.Comparison.Wording;
 
 namespace AgreementsKb.Core.Comparison.Ways;
 
-/// <summary>The first sheet: what is compared, of which state of the knowledge base, how to cite it and under which terms.</summary>
+/// <summary>The first sheet: what is compared, as of when, how to cite it and under which terms.</summary>
 internal static class OverviewSheet
 {
     public static Sheet Of(ComparisonTable table) => new(

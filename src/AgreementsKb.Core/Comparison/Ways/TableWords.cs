@@ -61,6 +61,9 @@ public static class TableWords
     /// <summary>Field by field, what differs and what does not: "payer differs: Italy; the European Union".</summary>
     public static string Of(FieldComparison field) => $"{field.Field} {Of(field.Verdict)}: {field.Text}";
 
+    /// <summary>"Only what was published by 10 July 2025".</summary>
+    public static string KnownBy(DateOnly day) => $"Only what was published by {MomentWords.Day(day.ToDateTime(TimeOnly.MinValue))}";
+
     public static string StateOf(Dispute dispute) =>
         dispute.State == DisputeState.Settled ? $"settled: {dispute.SettledBecause}" : "open";
 

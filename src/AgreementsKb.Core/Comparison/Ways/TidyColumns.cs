@@ -1,5 +1,3 @@
-using AgreementsKb.Core.Records.Values;
-
 namespace AgreementsKb.Core.Comparison.Ways;
 
 /// <summary>The columns of the tidy form, in order. Programs rely on the names.</summary>

@@ -58,7 +58,9 @@ internal static class TidyRows
             About = $"{dispute.Title} ({KindWords.Of(dispute)})",
             State = AnswerWords.Of(dispute.State),
             Text = dispute.Text,
-            Details = dispute.Fields.Select(field => new Detail(field.Field, field.Field, $"{TableWords.Of(field.Verdict)}: {field.Text}")).ToListOf(),
+            Details = dispute.Fields
+                .Select(field => new Detail(field.Field, field.Field, $"{TableWords.Of(field.Verdict)}: {field.Text}"))
+                .ToListOf(),
             Because = dispute.SettledBecause,
             Note = $"What would settle it: {dispute.WouldSettle}",
             Citations = [.. dispute.Reports.SelectMany(report => report.Citations).Distinct()],

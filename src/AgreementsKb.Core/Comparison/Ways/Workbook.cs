@@ -8,7 +8,7 @@ using OpenXml = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace AgreementsKb.Core.Comparison.Ways;
 
-/// <summary>Sheets as the bytes of an Office Open XML workbook. The same sheets give the same bytes, whenever they are written.</summary>
+/// <summary>Sheets as the bytes of an Office Open XML workbook. The same sheets always give the same bytes.</summary>
 internal static class Workbook
 {
     private static readonly DateOnly FirstDay = new(1900, 3, 1);

@@ -27,7 +27,7 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         footnotes.Know(View.Records);
         Parts =
         [
-            .. View.Rows.Dimensions.Select(dimension => new Part(dimension, CellView.Of(dimension, 0, View.Rows, footnotes))),
+            .. View.Rows.Dimensions.Select(dimension => new Part(dimension, CellView.Whole(dimension, View.Rows, footnotes))),
         ];
         Related = [.. Named(View), .. Naming(View)];
     }

@@ -1,4 +1,3 @@
-using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Ways;
 
 namespace AgreementsKb.Tests.Comparison.Ways;
