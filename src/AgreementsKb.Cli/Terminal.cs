@@ -6,8 +6,11 @@ namespace AgreementsKb.Cli;
 /// <summary>Where a command writes: data on standard output, everything else on standard error.</summary>
 public sealed class Terminal
 {
-    /// <summary>The width of tables where the output is no terminal: that of an e-mail, and of a terminal nobody made wider.</summary>
-    private const int PlainWidth = 80;
+    /// <summary>The width of tables where the output is no terminal.</summary>
+    private const int PlainWidth = 120;
+
+    /// <summary>The width of text to be read where the output is no terminal: that of an e-mail.</summary>
+    private const int PageWidth = 80;
 
     /// <param name="output">Takes the data.</param>
     /// <param name="error">Takes everything else.</param>
@@ -16,21 +19,8 @@ public sealed class Terminal
     {
         Out = output;
         Error = error;
-        Console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = colour,
-            ColorSystem = colour switch
-            {
-                AnsiSupport.No => ColorSystemSupport.NoColors,
-                AnsiSupport.Yes => ColorSystemSupport.Standard,
-                _ => ColorSystemSupport.Detect,
-            },
-        });
-        if (colour == AnsiSupport.No)
-        {
-            Console.Profile.Width = PlainWidth;
-        }
+        Console = To(output, colour, PlainWidth);
+        Page = To(output, colour, PageWidth);
     }
 
     public TextWriter Out { get; }
@@ -51,6 +41,9 @@ public sealed class Terminal
 
     /// <summary>Standard output for tables and colour, which are left out where it is no terminal.</summary>
     public IAnsiConsole Console { get; }
+
+    /// <summary>Standard output for long text to be read, which fits 80 columns where it is no terminal.</summary>
+    public IAnsiConsole Page { get; }
 
     /// <summary>Whether lines on standard output may be coloured: it is a terminal, and nobody set <c>NO_COLOR</c>.</summary>
     public bool HasColour => Console.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
@@ -96,5 +89,26 @@ public sealed class Terminal
         {
             Out.WriteLine(Markup.Remove(markup));
         }
+    }
+
+    private static IAnsiConsole To(TextWriter output, AnsiSupport colour, int plainWidth)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = colour,
+            ColorSystem = colour switch
+            {
+                AnsiSupport.No => ColorSystemSupport.NoColors,
+                AnsiSupport.Yes => ColorSystemSupport.Standard,
+                _ => ColorSystemSupport.Detect,
+            },
+        });
+        if (colour == AnsiSupport.No)
+        {
+            console.Profile.Width = plainWidth;
+        }
+
+        return console;
     }
 }

@@ -71,7 +71,7 @@ internal static class CompareCommand
         switch (Way.Named(name))
         {
             case null:
-                ComparisonText.Write(table, terminal.Console);
+                ComparisonText.Write(table, terminal.Page);
                 break;
             case { Name: "json" }:
                 await terminal.Out.WriteLineAsync(JsonOutput.Of(table));
@@ -93,7 +93,7 @@ internal static class CompareCommand
     private static string Plain(ComparisonTable table)
     {
         using var text = new StringWriter();
-        ComparisonText.Write(table, new Terminal(text, TextWriter.Null).Console);
+        ComparisonText.Write(table, new Terminal(text, TextWriter.Null).Page);
         return text.ToString();
     }
 }

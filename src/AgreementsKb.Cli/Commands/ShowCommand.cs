@@ -68,7 +68,7 @@ internal static class ShowCommand
         }
         else if (record is Agreement && !yaml)
         {
-            AgreementText.Write(await mediator.Send(new View.Query(record.Id, asOf), cancellationToken), kb.Terminal.Console);
+            AgreementText.Write(await mediator.Send(new View.Query(record.Id, asOf), cancellationToken), kb.Terminal.Page);
         }
         else
         {

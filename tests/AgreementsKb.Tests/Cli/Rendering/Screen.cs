@@ -33,8 +33,8 @@ internal sealed record Screen(string Text)
     {
         using var output = new StringWriter();
         var terminal = new Terminal(output, TextWriter.Null);
-        terminal.Console.Profile.Width = width;
-        ComparisonText.Write(table, terminal.Console);
+        terminal.Page.Profile.Width = width;
+        ComparisonText.Write(table, terminal.Page);
         return new Screen(output.ToString());
     }
 }
