@@ -25,12 +25,16 @@ internal static class CompareCommand
             DefaultValueFactory = _ => Comparer.DefaultCurrency,
         };
         var asOf = CommonOptions.AsOf();
+        var knownBy = new Option<string?>("--known-by")
+        {
+            Description = "Only claims whose source was published by the end of a day, a month or a year.",
+        };
         var json = CommonOptions.Json();
         var format = WayOption.Format();
         var output = WayOption.Output();
         var command = new Command("compare", "Set agreements side by side, every value with its source.")
         {
-            question, currency, asOf, format, output, json,
+            question, currency, asOf, knownBy, format, output, json,
         };
         command.SetAction(async (words, cancellationToken) =>
         {
@@ -38,7 +42,8 @@ internal static class CompareCommand
                 string.Join(' ', words.GetValue(question)!),
                 ListOf<string>.Empty,
                 words.GetValue(currency)!,
-                words.GetValue(asOf));
+                words.GetValue(asOf),
+                words.GetValue(knownBy));
             var name = words.GetValue(json) ? Way.Json.Name : words.GetValue(format)!;
             RefuseUnreadable(kb.Terminal, name, words.GetValue(output));
             var table = await kb.SendAsync(query, cancellationToken);

@@ -2,6 +2,7 @@ using AgreementsKb.Core.Comparison.Findings;
 using AgreementsKb.Core.Comparison.Rows;
 using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Comparison.Time;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -88,7 +89,7 @@ public static class Comparer
         .. from row in dimensions
            from index in Enumerable.Range(0, columns.Count)
            where row.Cells[index].State is CellState.NotReported or CellState.Unknown
-           select new Gap(columns[index].Subject.Id, row.Key, $"{columns[index].Subject.Label}: {row.Cells[index].Note}"),
+           select new Gap(columns[index].Subject.Id, row.Key, $"{columns[index].Subject.Label}: {Sentence.Lower(row.Cells[index].Note ?? "")}"),
     ];
 
     private static ListOf<Dispute> Disputes(List<Column> columns, ListOf<Dimension> dimensions)

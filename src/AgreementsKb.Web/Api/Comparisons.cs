@@ -1,5 +1,6 @@
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Comparisons;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Problems;
 using MediatR;
 
@@ -18,7 +19,8 @@ internal static class Comparisons
 
     private static readonly QueryParameter Subject = new(
         "subject",
-        "A subject by id: an agreement, or parties joined by `+` (typed `%2B`). Two to six of them; not together with `q`.")
+        "A subject by id: an agreement, or parties joined by `+` (typed `%2B`); with `@` and a date, as it stood on that day "
+        + "(`gb-rw-scheme@2024-07-05`). Two to six of them; not together with `q`.")
     {
         Many = true,
         Example = "it+tn",
@@ -29,6 +31,14 @@ internal static class Comparisons
     {
         Default = Comparer.DefaultCurrency,
         Example = "GBP",
+    };
+
+    private static readonly QueryParameter KnownBy = new(
+        KnownByText.Parameter,
+        "Only claims whose source was published by the end of a day, a month or a year: what a reader could have known. "
+        + "Without it, all claims. It goes together with `asOf`, which is about the records.")
+    {
+        Example = "2024-12-31",
     };
 
     public static void MapComparisons(this RouteGroupBuilder api) => api
@@ -46,7 +56,7 @@ internal static class Comparisons
             + "resolved are an error that says which, what was understood and the nearest readings. A subject by an id it had "
             + "before is read by its present one, with a note; one that was withdrawn answers 410. As JSON, tidy CSV (a line a value), "
             + "Markdown or a workbook, by `format` or by `Accept`.")
-        .Takes(Words, Subject, Currency, AsOfParameter.Value, ComparisonForms.Format)
+        .Takes(Words, Subject, Currency, AsOfParameter.Value, KnownBy, ComparisonForms.Format)
         .Answers(ComparisonForms.Shapes)
         .Problems(
             ProblemKinds.BadParameter, ProblemKinds.NotUnderstood, ProblemKinds.NotFound, ProblemKinds.NotAcceptable, ProblemKinds.Gone);
@@ -56,5 +66,6 @@ internal static class Comparisons
             Words.Text(request),
             Subject.Texts(request),
             Currency.Text(request) ?? Comparer.DefaultCurrency,
-            AsOfParameter.Value.Text(request));
+            AsOfParameter.Value.Text(request),
+            KnownBy.Text(request) is { Length: > 0 } day ? day : null);
 }

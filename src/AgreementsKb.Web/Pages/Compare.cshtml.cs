@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Ways;
@@ -25,6 +26,9 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 
     /// <summary>The moment that the next question is about as well; null for the present.</summary>
     public string? AsOf => moment.AsOf;
+
+    /// <summary>The last day of publication that counts, as the form takes it; null for all.</summary>
+    public string? KnownBy => Table?.KnownBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The query of this comparison, for the same in another form.</summary>
     public string Query

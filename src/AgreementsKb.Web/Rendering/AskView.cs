@@ -8,6 +8,9 @@ public sealed record AskView(string Words, string Currency = Comparer.DefaultCur
     /// <summary>The moment that the next question is about as well; null for the present.</summary>
     public string? AsOf { get; init; }
 
+    /// <summary>Only sources published by then; null for all.</summary>
+    public string? KnownBy { get; init; }
+
     public static IReadOnlyList<string> Currencies { get; } = ["EUR", "GBP", "USD"];
 
     public string Label => Large ? "Which agreements do you want to compare?" : "Compare";

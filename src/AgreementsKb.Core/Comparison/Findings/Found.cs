@@ -32,13 +32,24 @@ internal static class AllFindings
         .. StatusFindings.Of(columns, rows)
             .Concat(LinkFindings.Of(columns))
             .Concat(MoneyFindings.Of(columns))
+            .Concat(TotalFindings.Of(columns, rows))
             .Concat(TermFindings.Of(columns, rows))
             .Concat(CapFindings.Of(columns))
+            .Concat(YearlyCapFindings.Of(columns, rows))
             .Concat(ClaimFindings.Of(columns))
             .Concat(OutcomeFindings.Of(columns))
             .Concat(VoiceFindings.Of(columns))
             .Concat(DisputeFindings.Of(columns))
             .OfType<Found>()
-            .DistinctBy(found => found.Finding.Text),
+            .GroupBy(found => (found.Dimension, found.Finding.Kind, found.Finding.Text))
+            .Select(AsOne),
     ];
+
+    /// <summary>What several disputes or columns say in the same words is said once, resting on all of them.</summary>
+    private static Found AsOne(IEnumerable<Found> same)
+    {
+        var all = same.ToList();
+        var inputs = all.SelectMany(found => found.Finding.Inputs).Distinct().ToListOf();
+        return all[0] with { Finding = all[0].Finding with { Inputs = inputs } };
+    }
 }

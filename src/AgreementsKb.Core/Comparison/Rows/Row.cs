@@ -56,7 +56,8 @@ internal abstract class Row(string key, string label, string missing)
     protected virtual string Alike => "Every cell answers the same question in the same terms.";
 
     /// <summary>How the values of the cells stand beside each other; empty where the row has no such order.</summary>
-    public ListOf<ValueGroup> GroupsOf(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => Groups(columns, cells);
+    public ListOf<ValueGroup> GroupsOf(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+        Groups(columns, cells).Select(WithReason).ToListOf();
 
     /// <summary>The cells with their values in the order of the groups, where the row has such an order.</summary>
     public ListOf<Cell> Arranged(ListOf<Cell> cells, ListOf<ValueGroup> groups) => groups.Count == 0 ? cells : Arrange(cells, groups);
@@ -85,6 +86,10 @@ internal abstract class Row(string key, string label, string missing)
         var ids = values.SelectMany(value => value.Disputes).ToHashSet(StringComparer.Ordinal);
         return [.. Touching(column).Where(dispute => ids.Contains(dispute.Id)).DistinctBy(dispute => dispute.Id)];
     }
+
+    private static ValueGroup WithReason(ValueGroup group) => group.Comparability.Reasons.Count > 0
+        ? group
+        : group with { Comparability = group.Comparability with { Reasons = ["Everything in it is counted in the same way."] } };
 
     protected static Comparability Caution(params ListOf<string> reasons) =>
         new(reasons.Count == 0 ? Verdict.Comparable : Verdict.Caution, reasons);
