@@ -46,6 +46,9 @@ internal enum ObstacleKind
     /// <summary>The words name too many agreements, and no party.</summary>
     TooMany,
 
+    /// <summary>A date, and nothing that it could be a date of.</summary>
+    NoSubject,
+
     /// <summary>"after 2024": what follows a date is no state of an agreement.</summary>
     After,
 

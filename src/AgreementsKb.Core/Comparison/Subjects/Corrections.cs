@@ -3,19 +3,28 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Core.Comparison.Subjects;
 
 /// <summary>Other ways to put a query. Each is read before it is offered: a suggestion must not lead to the next error.</summary>
-/// <param name="subjects">How many the query has; a correction has as many.</param>
+/// <param name="subjects">How many the query has; a correction has as many, or more where what parts them was mistyped.</param>
 internal sealed class Corrections(Catalogue catalogue, string query, int subjects)
 {
+    private const string Loose = "-–—/+&'’";
     private const int MostSuggestions = 3;
     private const int MostCandidates = 8;
     private const int MostTried = 32;
 
+    /// <summary>Of a text with more unknown words little can be guessed.</summary>
+    private const int MostWords = 12;
+
     /// <summary>With every unknown word replaced by a near one, or, where there is no such reading, without them.</summary>
     public ListOf<string> Of(IReadOnlyList<Token> unknown)
     {
+        if (subjects > SubjectsFrom.Most || unknown.Count > MostWords)
+        {
+            return [];
+        }
+
         var near = unknown.Select(token => catalogue.Lexicon.Near(token.Text, MostCandidates).ToList()).ToList();
-        var corrected = Usable(Combinations(near).Take(MostTried).Select(words => Rewritten(unknown, words)));
-        return corrected.Count > 0 ? corrected : Usable([Tidy(Rewritten(unknown, [.. unknown.Select(_ => "")]))]);
+        var corrected = Usable(Combinations(near).Take(MostTried).Select(words => Rewritten(unknown, words)), orMore: true);
+        return corrected.Count > 0 ? corrected : Usable([Tidy(Rewritten(unknown, [.. unknown.Select(_ => "")]))], orMore: false);
     }
 
     /// <summary>With other words in the place of some.</summary>
@@ -23,7 +32,7 @@ internal sealed class Corrections(Catalogue catalogue, string query, int subject
     public ListOf<string> Of(IReadOnlyList<Token> words, IEnumerable<string> candidates) =>
         Usable(candidates.Select(candidate => Replaced(query, words[0].Start, words[^1].End, candidate)), orMore: true);
 
-    private ListOf<string> Usable(IEnumerable<string> texts, bool orMore = false) => texts
+    private ListOf<string> Usable(IEnumerable<string> texts, bool orMore) => texts
         .Select(text => (Text: text, Meaning: Meaning(text, orMore)))
         .Where(reading => reading.Meaning is not null)
         .DistinctBy(reading => reading.Meaning)
@@ -61,7 +70,7 @@ internal sealed class Corrections(Catalogue catalogue, string query, int subject
         }
     }
 
-    private string Rewritten(IReadOnlyList<Token> tokens, IReadOnlyList<string> words)
+    private string Rewritten(IReadOnlyList<Token> tokens, List<string> words)
     {
         var text = query;
         for (var index = tokens.Count - 1; index >= 0; index--)
@@ -76,5 +85,5 @@ internal sealed class Corrections(Catalogue catalogue, string query, int subject
         string.Concat(text.AsSpan(0, start), words, text.AsSpan(end));
 
     private static string Tidy(string text) => string.Join(
-        ' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('-')).Where(word => word.Length > 0));
+        ' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim([.. Loose])).Where(word => word.Length > 0));
 }

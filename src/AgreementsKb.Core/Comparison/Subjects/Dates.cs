@@ -9,8 +9,7 @@ internal static class Dates
     public static Obstacle? Obstacle(TimeMention time) => time switch
     {
         { Instead: { } instead } => new Obstacle(ObstacleKind.Date, time.Tokens, instead.Select(date => $"on {date}").ToListOf()),
-        { Relation: TimeRelation.After } => new Obstacle(
-            ObstacleKind.After, time.Tokens, time.At is { } at ? [$"on {SubjectMaker.Say(at)}", "now"] : ["now"]),
+        { Relation: TimeRelation.After } => new Obstacle(ObstacleKind.After, time.Tokens, InsteadOfAfter(time)),
         _ => null,
     };
 
@@ -45,6 +44,13 @@ internal static class Dates
                 $"No agreement of {attempt.Subject!.Label} has “{time.Raw}” in its name; it was left aside, and not read as a date.",
                 [dated.Subject!]),
         ],
+    };
+
+    private static ListOf<string> InsteadOfAfter(TimeMention time) => time.When switch
+    {
+        null => ["now"],
+        { } date when TimeReader.HasBefore(time.Tokens) => [$"before {SubjectMaker.Say(date.First)} versus now"],
+        { } date => [$"on {SubjectMaker.Say(date.Last)}", "now"],
     };
 
     private static IEnumerable<Remark> Said(TimeMention time, DateOnly day, Subject? narrower)

@@ -9,7 +9,6 @@ namespace AgreementsKb.Core.Comparison.Subjects;
 internal static class Lexer
 {
     private const string Dashes = "-\u00AD\u2010\u2011\u2012\u2013\u2014\u2015\u2212/+_";
-    private const string Apostrophes = "'\u2019\u02BC`";
 
     public static List<Token> Read(string text)
     {
@@ -98,7 +97,7 @@ internal static class Lexer
         && char.IsLetter(text[at + 1]) && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]));
 
     private static int SkipPossessive(string text, int at) =>
-        at + 1 < text.Length && Apostrophes.Contains(text[at], StringComparison.Ordinal) && text[at + 1] is 's' or 'S'
+        at + 1 < text.Length && text[at] is '\'' or '\u2019' or '\u02BC' or '`' && text[at + 1] is 's' or 'S'
         && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]))
             ? at + 2
             : at;

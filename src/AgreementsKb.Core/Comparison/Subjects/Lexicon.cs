@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -78,26 +79,47 @@ internal sealed class Lexicon
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var used = new List<(int Word, int Place)>(cards.Length * 8);
-        var seen = new HashSet<int>();
+        _agreements.Expect(cards.Length * 3);
         for (var place = 0; place < cards.Length; place++)
         {
-            seen.Clear();
-            var card = cards[place];
-            foreach (var words in card.Names.Concat(card.FormerIds).Prepend(card.Id).Prepend(card.Title).Select(reader.Words))
+            var first = used.Count;
+            foreach (var name in Names(cards[place]))
             {
+                var words = reader.Words(name);
                 Put(words, place);
-                foreach (var word in words.Where(word => !PlainWords.Ignored.Contains(word)))
+                foreach (var word in words)
                 {
-                    var number = numbers.TryGetValue(word, out var known) ? known : numbers[word] = numbers.Count;
-                    if (seen.Add(number))
-                    {
-                        used.Add((number, place));
-                    }
+                    Note(word, place, first);
                 }
             }
         }
 
         return new WordIndex(numbers, used);
+
+        void Note(string word, int place, int first)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var exists);
+            number = exists ? number : numbers.Count - 1;
+            if (!CollectionsMarshal.AsSpan(used)[first..].Contains((number, place)))
+            {
+                used.Add((number, place));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Names(AgreementCard card)
+    {
+        yield return card.Title;
+        yield return card.Id;
+        foreach (var name in card.Names)
+        {
+            yield return name;
+        }
+
+        foreach (var former in card.FormerIds)
+        {
+            yield return former;
+        }
     }
 
     private void Put(List<string> words, int place)

@@ -7,24 +7,30 @@ internal static class OtherPairs
 {
     private const int Most = 8;
 
-    /// <summary>Four parties may be two pairs; then pairs in which one of the parties does have an agreement. As words.</summary>
-    public static ListOf<string> Of(Catalogue catalogue, IReadOnlyList<Side> sides) =>
-        TwoByTwo(catalogue, sides).Concat(OfEach(catalogue, sides)).Distinct(StringComparer.Ordinal).Take(Most).ToListOf();
+    /// <summary>Two pairs where there are four parties, else pairs in which one of the parties has an agreement. As words.</summary>
+    public static ListOf<string> Of(Catalogue catalogue, IReadOnlyList<Side> sides)
+    {
+        var pairs = sides.Chunk(2).ToList();
+        return sides.Count > 2 && pairs.TrueForAll(pair => pair.Length == 2 && catalogue.Between(pair).Length > 0)
+            ? [string.Join(" versus ", pairs.Select(pair => string.Join('-', pair.Select(side => Name(catalogue, side)))))]
+            : OfEach(catalogue, sides).Distinct(StringComparer.Ordinal).Take(Most).ToListOf();
+    }
 
-    private static IEnumerable<string> TwoByTwo(Catalogue catalogue, IReadOnlyList<Side> sides) =>
-        sides.Count < 4 || sides.Count % 2 > 0
-            ? []
-            : [string.Join(" versus ", sides.Chunk(2).Select(pair => string.Join('-', pair.Select(side => Name(catalogue, side)))))];
+    /// <summary>The first of each side, then the second of each.</summary>
+    private static IEnumerable<string> OfEach(Catalogue catalogue, IReadOnlyList<Side> sides) => sides
+        .SelectMany(side => Others(catalogue, side).Select((other, rank) => (Pair: $"{Name(catalogue, side)}-{catalogue.NameOf(other)}", Rank: rank)))
+        .OrderBy(pair => pair.Rank)
+        .Select(pair => pair.Pair);
 
-    private static IEnumerable<string> OfEach(Catalogue catalogue, IReadOnlyList<Side> sides) =>
-        from side in sides
-        let reach = side.Actors.SelectMany(catalogue.Reach).ToHashSet(StringComparer.Ordinal)
-        from other in catalogue.Between([side])
+    private static IEnumerable<string> Others(Catalogue catalogue, Side side)
+    {
+        var reach = side.Actors.SelectMany(catalogue.Reach).ToHashSet(StringComparer.Ordinal);
+        return catalogue.Between([side])
             .SelectMany(place => catalogue.Cards[place].Parties)
             .Where(party => !reach.Contains(party))
             .Distinct(StringComparer.Ordinal)
-            .Take(Most)
-        select $"{Name(catalogue, side)}-{catalogue.NameOf(other)}";
+            .Take(Most);
+    }
 
     private static string Name(Catalogue catalogue, Side side) => catalogue.NameOf(side.Actors[0]);
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace AgreementsKb.Core.Comparison.Subjects;
 
 /// <summary>
@@ -13,14 +16,17 @@ internal sealed class PhraseTable
 
     public PhraseTable() => _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    public void Expect(int phrases) => _phrases.EnsureCapacity(phrases);
+
     /// <summary>Numbers are to come in ascending order.</summary>
-    public void Add(IReadOnlyList<string> words, int number)
+    public void Add(List<string> words, int number)
     {
-        _longest[words[0]] = Math.Max(_longest.GetValueOrDefault(words[0]), words.Count);
-        var phrase = string.Join(' ', words);
-        if (!_phrases.TryGetValue(phrase, out var known))
+        ref var longest = ref CollectionsMarshal.GetValueRefOrAddDefault(_longest, words[0], out _);
+        longest = Math.Max(longest, words.Count);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, string.Join(' ', words), out var exists);
+        if (!exists)
         {
-            _phrases[phrase] = number;
+            known = number;
         }
         else if (known < 0)
         {
@@ -29,7 +35,7 @@ internal sealed class PhraseTable
         else if (known != number)
         {
             _several.Add([known, number]);
-            _phrases[phrase] = ~(_several.Count - 1);
+            known = ~(_several.Count - 1);
         }
     }
 
@@ -37,9 +43,9 @@ internal sealed class PhraseTable
     public (int[] Numbers, int Length) LongestAt(IReadOnlyList<string> words, int at)
     {
         var most = Math.Min(_longest.GetValueOrDefault(words[at]), words.Count - at);
-        if (most == 0)
+        if (most <= 1)
         {
-            return ([], 0);
+            return most == 1 && _phrases.TryGetValue(words[at], out var one) ? (Numbers(one), 1) : ([], 0);
         }
 
         var ends = new int[most];
@@ -48,16 +54,18 @@ internal sealed class PhraseTable
         {
             if (_lookup.TryGetValue(phrase.AsSpan(0, ends[length - 1]), out var number))
             {
-                return (number < 0 ? [.. _several[~number]] : [number], length);
+                return (Numbers(number), length);
             }
         }
 
         return ([], 0);
     }
 
+    private int[] Numbers(int number) => number < 0 ? [.. _several[~number]] : [number];
+
     private static string Joined(IReadOnlyList<string> words, int at, int[] ends)
     {
-        var phrase = new System.Text.StringBuilder();
+        var phrase = new StringBuilder();
         for (var index = 0; index < ends.Length; index++)
         {
             phrase.Append(index == 0 ? "" : " ").Append(words[at + index]);

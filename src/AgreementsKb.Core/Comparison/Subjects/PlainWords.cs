@@ -21,11 +21,11 @@ internal static class PlainWords
         "a an the of on in by for at as is are was were be do does did can has have had what how about which who show tell give me us please "
         + "compare comparing compared comparison contrast between among both each other another deal deals agreement agreements "
         + "arrangement arrangements accord accords pact pacts bilateral their its it that this these those new old current so called "
-        + "policy policies one s "
+        + "policy policies one ones s than versions version agreed signed "
         + "l d le la les un une des de du entre au aux en sur pour par que qu est quel quelle comparer compare comparez comparaison "
-        + "accords pacte pactes entente "
+        + "celui celle ceux celles pacte pactes entente "
         + "il lo gli i uno una di del dello della dell dei degli delle da dal dalla dall al allo alla all ai agli alle nel nella nell sul "
-        + "tra fra per che cosa come confronta confrontare confronto accordo accordi patto patti intesa bilaterale bilaterali");
+        + "tra fra per che cosa come confronta confrontare confronto accordo accordi patto patti intesa quello quella quelli quelle bilaterale bilaterali");
 
     /// <summary>
     /// Common words of the field: they narrow where an agreement's names have them, and are left aside with a note
@@ -41,7 +41,7 @@ internal static class PlainWords
 
     /// <summary>Words of the question that are worth setting right where somebody mistyped them.</summary>
     public static IEnumerable<string> Spelled =>
-        Separators.Words.Concat(MonthNames.All).Concat(OfTheField).Where(word => word.Length > 3).Order(StringComparer.Ordinal);
+        Separators.Words.Concat(Joiners).Concat(MonthNames.All).Concat(OfTheField).Where(word => word.Length > 3).Order(StringComparer.Ordinal);
 
     /// <summary>Carries no meaning of its own between names.</summary>
     public static bool IsFunctional(string word) => Ignored.Contains(word) || Joiners.Contains(word);

@@ -27,6 +27,7 @@ internal static class QueryErrors
     private static string Expected(ObstacleKind kind) => kind switch
     {
         ObstacleKind.NoAgreement => "parties with an agreement between them; the knowledge base records none between these",
+        ObstacleKind.NoSubject => "an agreement or its parties beside the date, such as `UK-Rwanda 2022 versus 2024`",
         ObstacleKind.After => "a day at whose end to look, such as `on 5 July 2024` or `before 5 July 2024`, or `now`; "
             + "what came after a date is no state of an agreement",
         ObstacleKind.Date => "a date that there is and that can be read in one way, such as `5 July 2024` or `2024-07-05`",

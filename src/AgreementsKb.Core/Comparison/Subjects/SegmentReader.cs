@@ -10,50 +10,40 @@ internal sealed class SegmentReader(Catalogue catalogue)
     public Reading Read(IReadOnlyList<Token> tokens, bool withCodes = false, bool withNames = true)
     {
         var words = tokens.Select(token => token.Text).ToList();
-        var codes = new Codes(_lexicon, tokens, words);
+        var codes = new Codes(_lexicon, tokens, words, withCodes);
         var parties = new List<Party>();
         var named = new List<(int[], IReadOnlyList<Token>)>();
         var times = new List<TimeMention>();
         var rest = new List<Token>();
         (int[], IReadOnlyList<Token>)? loose = null;
-        var (plain, beside) = (false, false);
         for (var at = 0; at < tokens.Count;)
         {
             var found = _lexicon.LongestAt(words, at, withNames);
+            found = codes.IsPlain(at, found.Length) ? default : found;
             var time = TimeReader.At(tokens, at);
-            if (found.Length > 0 && codes.IsDoubtful(at, found.Length) && !codes.IsSurely(at))
-            {
-                var isBeside = codes.IsBesideCode(at);
-                beside |= withCodes && isBeside;
-                plain |= isBeside || codes.IsPronoun(at);
-                found = withCodes && (isBeside || codes.IsPronoun(at)) ? found : default;
-            }
-
-            if (found.Length > 0 && found.Length >= (time?.Tokens.Count ?? 0))
-            {
-                var phrase = tokens.Skip(at).Take(found.Length).ToList();
-                loose ??= _lexicon.LooseAt(words, at) is { Length: > 0 } name ? (name.Agreements, [.. tokens.Skip(at).Take(name.Length)]) : null;
-                if (found.Agreements.Length > 0)
-                {
-                    named.Add((found.Agreements, phrase));
-                }
-                else
-                {
-                    parties.Add(PartyOf(found.Actors, phrase));
-                }
-
-                at += found.Length;
-            }
-            else if (time is not null)
+            if (time is not null && time.Tokens.Count > found.Length)
             {
                 times.Add(time);
                 at += time.Tokens.Count;
+                continue;
+            }
+
+            var phrase = tokens.Skip(at).Take(Math.Max(found.Length, 1)).ToList();
+            if (found.Length == 0)
+            {
+                rest.AddRange(PlainWords.IsFunctional(words[at]) ? [] : phrase);
+            }
+            else if (found.Agreements.Length > 0)
+            {
+                named.Add((found.Agreements, phrase));
             }
             else
             {
-                rest.AddRange(PlainWords.IsFunctional(words[at]) ? [] : [tokens[at]]);
-                at++;
+                parties.Add(PartyOf(found.Actors, phrase));
+                loose ??= Loose(tokens, words, at);
             }
+
+            at += phrase.Count;
         }
 
         return new Reading
@@ -64,16 +54,19 @@ internal sealed class SegmentReader(Catalogue catalogue)
             Loose = loose,
             Times = times,
             Rest = rest,
-            HasPlainCodes = plain,
-            HasCodesBesideCodes = beside,
+            HasPlainCodes = codes.TookPlain,
+            HasCodesBesideCodes = codes.TookBesideCode,
         };
     }
+
+    private (int[], IReadOnlyList<Token>)? Loose(IReadOnlyList<Token> tokens, List<string> words, int at) =>
+        _lexicon.LooseAt(words, at) is { Length: > 0 } name ? (name.Agreements, [.. tokens.Skip(at).Take(name.Length)]) : null;
 
     private Party PartyOf(IEnumerable<string> actors, List<Token> phrase)
     {
         var side = Side.Of(actors.Select(Lift));
         var reach = side.Actors.SelectMany(catalogue.Reach).ToHashSet(StringComparer.Ordinal);
-        return new Party(side, reach, string.Join(' ', phrase.Select(token => token.Raw)));
+        return new Party(side, reach, Token.Typed(phrase));
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class SegmentResolver(Catalogue catalogue)
     private Attempt Resolve(IReadOnlyList<Token> tokens, bool withCodes)
     {
         var reading = _reader.Read(tokens, withCodes);
-        if (reading.Parties.Count > 0 && !_resolver.NamesFit(reading))
+        if (reading is { Parties.Count: > 0, Named.Count: > 0 } && !_resolver.NamesFit(reading))
         {
             reading = _reader.Read(tokens, withCodes, withNames: false);
         }
@@ -40,24 +40,30 @@ internal sealed class SegmentResolver(Catalogue catalogue)
             return attempt with { Subject = null, Remarks = [], Obstacle = obstacle };
         }
 
-        if (time.Relation != TimeRelation.Bare || time.IsPresent)
+        if (time.IsPresent)
         {
-            return Dates.On(attempt, time);
+            return attempt;
         }
 
         var words = time.Tokens.Where(token => !PlainWords.IsFunctional(token.Text)).ToList();
-        var narrowed = _resolver.Resolve(attempt.Reading, words, out var used);
-        var narrows = narrowed.Subject is not null && words.TrueForAll(used.Contains);
-        var year = words.FindAll(token => PlainWords.IsYear(token.Text));
-        var ofYear = narrows ? narrowed : _resolver.Resolve(attempt.Reading, year, out used);
-        var hasOther = ofYear.Subject is { } other && year.TrueForAll(used.Contains) && other.Id != attempt.Subject!.Id;
-        var dated = Dates.On(attempt, time, hasOther ? ofYear.Subject : null);
-        return (time.IsBareYear, narrows) switch
+        var dated = Dates.On(attempt, time, OtherThan(attempt, words.FindAll(token => PlainWords.IsYear(token.Text)))?.Subject);
+        var narrowed = time.Relation == TimeRelation.Bare ? Narrowed(attempt, words) : null;
+        return (narrowed, time.IsBareYear) switch
         {
-            (true, true) => Dates.Narrowed(narrowed, time, dated) with { IfDate = dated, YearNarrows = true },
-            (true, false) => Dates.LeftAside(attempt, time, dated) with { IfDate = dated },
-            (false, true) => Dates.Narrowed(narrowed, time, dated),
+            ({ } named, true) => Dates.Narrowed(named, time, dated) with { IfDate = dated, YearNarrows = true },
+            ({ } named, false) => Dates.Narrowed(named, time, dated),
+            (null, true) => Dates.LeftAside(attempt, time, dated) with { IfDate = dated },
             _ => dated,
         };
+    }
+
+    private Attempt? OtherThan(Attempt attempt, IReadOnlyList<Token> words) =>
+        Narrowed(attempt, words) is { } other && other.Subject!.Id != attempt.Subject!.Id ? other : null;
+
+    /// <summary>The reading in which all of the words are of names; null where they are not.</summary>
+    private Attempt? Narrowed(Attempt attempt, IReadOnlyList<Token> words)
+    {
+        var narrowed = _resolver.Resolve(attempt.Reading, words, out var used);
+        return narrowed.Subject is not null && words.All(used.Contains) ? narrowed : null;
     }
 }

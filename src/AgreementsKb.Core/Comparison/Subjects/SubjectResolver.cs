@@ -59,7 +59,8 @@ internal sealed class SubjectResolver(Catalogue catalogue)
     {
         if (fits.Length is 0 or > MostTogether)
         {
-            return Failed(reading, fits.Length == 0 ? ObstacleKind.Words : ObstacleKind.TooMany, reading.Tokens, Titles(fits));
+            var kind = fits.Length > 0 ? ObstacleKind.TooMany : reading.IsTimeOnly ? ObstacleKind.NoSubject : ObstacleKind.Words;
+            return Failed(reading, kind, reading.Tokens, Titles(fits));
         }
 
         var subject = SubjectMaker.Of(Cards(fits));

@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -67,10 +68,17 @@ public static class SubjectsFrom
 
     private static void RequireCount(string parameter, string found, ListOf<Subject> subjects)
     {
-        var different = subjects.DistinctBy(subject => subject.Id).Count();
-        if (subjects.Count is < Fewest or > Most || different < subjects.Count)
+        var twice = subjects.GroupBy(subject => subject.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        if (twice is null && subjects.Count is >= Fewest and <= Most)
         {
-            throw new BadParameterError(parameter, found, parameter == "q" ? HowMany : "two to six different subjects");
+            return;
         }
+
+        var expected = parameter == "q" ? HowMany : "two to six different subjects";
+        var why = twice is not null ? $"; {twice.First().Label} stands there {Sentence.Number(twice.Count())} times"
+            : subjects.Count == 1 ? $"; only {subjects[0].Label} stands there"
+            : subjects.Count > Most ? $"; {Sentence.Number(subjects.Count)} stand there"
+            : "";
+        throw new BadParameterError(parameter, found, expected + why);
     }
 }

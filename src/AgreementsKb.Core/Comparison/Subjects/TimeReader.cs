@@ -30,16 +30,25 @@ internal static class TimeReader
                 return new TimeMention([.. tokens.Skip(at).Take(length)], found.When, relation, found.Instead);
             }
 
-            if (!Lead.TryGetValue(tokens[date].Text, out var leads))
+            if (Leads(tokens[date].Text, relation) is not { } leads)
             {
                 return null;
             }
 
-            relation = relation == TimeRelation.Bare || leads is TimeRelation.Before or TimeRelation.After ? leads : relation;
+            relation = leads;
         }
 
         return null;
     }
+
+    /// <summary>"before and after" asks for two states.</summary>
+    public static bool HasBefore(IReadOnlyList<Token> tokens) =>
+        tokens.Any(token => Lead.TryGetValue(token.Text, out var leads) && leads == TimeRelation.Before);
+
+    /// <summary>What a word that leads to a date makes of the words before it; null where it leads to none.</summary>
+    private static TimeRelation? Leads(string word, TimeRelation before) => Lead.TryGetValue(word, out var leads)
+        ? leads > before ? leads : before
+        : word is "and" or "or" && before >= TimeRelation.Before ? before : null;
 
     /// <summary>A comma inside a date ("July 5, 2024") parts no subjects.</summary>
     public static List<Token> WithoutInnerCommas(List<Token> tokens) => [.. tokens.Where((_, at) => !IsInnerComma(tokens, at))];

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AgreementsKb.Core.Comparison.Subjects;
 
 internal enum TokenKind
@@ -17,4 +19,19 @@ internal enum TokenKind
 internal sealed record Token(TokenKind Kind, string Text, string Raw, int Start, bool Joined)
 {
     public int End => Start + Raw.Length;
+
+    /// <summary>Words as typed, joined where they were.</summary>
+    public static string Typed(IEnumerable<Token> tokens)
+    {
+        var text = new StringBuilder();
+        Token? last = null;
+        foreach (var token in tokens)
+        {
+            var isJoined = last is { Joined: true } && token.Joined && token.Start == last.End + 1;
+            text.Append(last is null ? "" : isJoined ? "-" : " ").Append(token.Raw);
+            last = token;
+        }
+
+        return text.ToString();
+    }
 }

@@ -3,7 +3,7 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
 
-/// <summary>How the words before a date relate a subject to it.</summary>
+/// <summary>How the words before a date relate a subject to it; of several words, the last in this order counts.</summary>
 internal enum TimeRelation
 {
     /// <summary>"of 2023", or nothing: it may be part of a name.</summary>
@@ -79,5 +79,5 @@ internal sealed record TimeMention(IReadOnlyList<Token> Tokens, When? When, Time
     /// <summary>The day at whose end the subject is looked at; null for the present.</summary>
     public DateOnly? At => When is null ? null : Relation == TimeRelation.Before ? When.First.AddDays(-1) : When.Last;
 
-    public string Raw => string.Join(' ', Tokens.Select(token => token.Raw));
+    public string Raw => Token.Typed(Tokens);
 }

@@ -52,7 +52,7 @@ public sealed class WordsTests
     [InlineData("gb-fr-2025-returns-pilot vs gb-rw-scheme", Pilot + " gb-rw-scheme")]
     [InlineData("UK-France 2023 vs UK-France 2025", "gb-fr-2023-funding " + Pilot)]
     [InlineData("UK-France funding versus Italy-Tunisia", "gb-fr-2023-funding it+tn")]
-    [InlineData("Tunisia deal vs Rwanda scheme", "it-tn-2023 gb-rw-scheme")]
+    [InlineData("Tunisia deal vs Rwanda scheme", "tn gb-rw-scheme")]
     [InlineData("EU-Tunisia deal vs Italy-Tunisia deal", "eu+tn it+tn")]
     [InlineData("Rwanda scheme and returns pilot", "gb-rw-scheme " + Pilot)]
     [InlineData("UK–France returns pilot against Rwanda scheme", Pilot + " gb-rw-scheme")]
