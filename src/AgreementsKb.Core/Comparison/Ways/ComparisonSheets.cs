@@ -64,7 +64,8 @@ public static class ComparisonSheets
                 Field.Of(row.Label, Look.Strong),
                 .. row.Cells.Select(cell => Field.Of(Cut(CellLines.Of(row, cell, cites)), Look.Wrapped)),
                 Field.Of(TableWords.Of(row.Comparability) ?? Sentence.Capital(KindWords.Of(row.Comparability.Verdict)), Look.Wrapped),
-            ])]) { CanBeFiltered = false };
+            ])])
+        { CanBeFiltered = false };
     }
 
     private static Sheet Gaps(ComparisonTable table) => new(
