@@ -49,6 +49,7 @@ public static class Comparer
             .Append(SourcesRow.Of(ground.Records, rows, columns.Count))
             .Select(row => row with { Findings = findings.Where(found => found.Dimension == row.Key).Select(found => found.Finding).ToListOf() })
             .ToListOf();
+        var disputes = Disputes(columns, dimensions);
         var permalink = Permalink.Of(read.Subjects, currency, knownBy, ground.Records.Revision);
         return new ComparisonTable
         {
@@ -61,8 +62,8 @@ public static class Comparer
             Dimensions = dimensions,
             Findings = findings.Select(found => found.Finding).ToListOf(),
             Gaps = Gaps(columns, dimensions),
-            Disputes = Disputes(columns, dimensions),
-            Sources = SourceNotes.Of(ground.Records, dimensions),
+            Disputes = disputes,
+            Sources = SourceNotes.Of(ground.Records, dimensions, disputes),
             Permalink = permalink,
             Latest = Permalink.Latest(read.Subjects, currency, knownBy),
             CiteAs = Permalink.CiteAs(read.Subjects, knownBy, ground.Records.Revision, permalink),

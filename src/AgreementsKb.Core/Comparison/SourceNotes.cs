@@ -7,12 +7,20 @@ namespace AgreementsKb.Core.Comparison;
 /// <summary>Every source that a table cites, numbered in the order of first mention, row by row from left to right.</summary>
 public static class SourceNotes
 {
-    internal static ListOf<SourceNote> Of(RecordSet records, IEnumerable<Dimension> dimensions) => dimensions
-        .SelectMany(row => row.Cells.SelectMany(cell => cell.Values).SelectMany(Cited).Concat(row.Findings.SelectMany(finding => finding.Inputs)))
+    internal static ListOf<SourceNote> Of(RecordSet records, IEnumerable<Dimension> dimensions, IEnumerable<Dispute> disputes) => dimensions
+        .SelectMany(row => row.Cells.SelectMany(Cited).Concat(row.Findings.SelectMany(finding => finding.Inputs)))
+        .Concat(disputes.SelectMany(dispute => dispute.Reports).SelectMany(report => report.Citations))
         .Select(cite => cite.Source)
         .Distinct(StringComparer.Ordinal)
         .Select((id, index) => Note(records.Sources.GetValueOrDefault(id), id, index + 1))
         .ToListOf();
+
+    private static IEnumerable<Citation> Cited(Cell cell) => cell.Values.SelectMany(Cited).Concat(cell.Totals.SelectMany(Cited));
+
+    private static IEnumerable<Citation> Cited(Total total) => total.Lines
+        .SelectMany(line => line.Inputs)
+        .SelectMany(input => input.Citations)
+        .Concat(total.LeftOut.SelectMany(line => line.Citations));
 
     private static IEnumerable<Citation> Cited(CellValue value) =>
         value.Citations.Concat(value.Derived.SelectMany(figure => figure.Inputs).SelectMany(input => input.Citations));

@@ -6,8 +6,10 @@ namespace AgreementsKb.Core.Comparison.Rows;
 
 /// <summary>Where the sources differ, and what looks alike and cannot be compared; what matters most comes first.</summary>
 internal sealed class DisputesRow()
-    : Row("disputes", "Where do the sources differ?", "No disagreement between sources was found.")
+    : Row(Name, "Where do the sources differ?", "No disagreement between sources was found.")
 {
+    public const string Name = "disputes";
+
     protected override CellState WhenEmpty => CellState.None;
 
     protected override IEnumerable<CellValue> Values(Column column) => Touching(column).Select(dispute => new CellValue

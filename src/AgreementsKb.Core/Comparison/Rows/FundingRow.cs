@@ -79,12 +79,24 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
                 ReportDetails.Text("reannouncementOf", "Announced before as", Named(column, agreement, line.ReannouncementOf)),
                 column.Under(agreement)),
             Citations = report.Cite,
-            Derived = new MoneyFigures(column.Ground, column.Currency).Of(report, yearly),
+            Derived = IsEquivalent(line, report) ? [] : new MoneyFigures(column.Ground, column.Currency).Of(report, yearly),
             Disputes = column.DisputesOf(Ref(agreement), line.Item, report.Cite),
             Rank = report.RankWord(),
             Because = report.Because,
             OtherReports = line.Reports.Count - 1,
         });
+
+    /// <summary>
+    /// A sum that its source prints in brackets beside another, in a second currency: what can be worked out from it stands at
+    /// the first.
+    /// </summary>
+    private static bool IsEquivalent(FundingLine line, FundingReport report) => line.Reports
+        .TakeWhile(earlier => !ReferenceEquals(earlier, report))
+        .Any(earlier => earlier.Cite.Equals(report.Cite)
+            && earlier.Amount.Value is { Words: null } first && report.Amount.Value is { Words: null } second
+            && first.Currency != second.Currency
+            && (earlier.Payer, earlier.Payee, earlier.Basis, earlier.Period, earlier.Over)
+                == (report.Payer, report.Payee, report.Basis, report.Period, report.Over));
 
     /// <summary>A line as a reader knows it, with its agreement where it is another.</summary>
     private static string? Named(Column column, Agreement agreement, ItemRef? named)

@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Rows;
 using AgreementsKb.Core.Comparison.Wording;
 
 namespace AgreementsKb.Core.Comparison.Ways;
@@ -12,8 +13,8 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
     private const int LongestCell = 240;
     private const int MostValues = 4;
 
-    public IEnumerable<string> Of(Dimension row) => IsShort(row)
-        ? InTable(row)
+    public IEnumerable<string> Of(Dimension row) => row.Key == DisputesRow.Name ? row.Cells.SelectMany(Disputes)
+        : IsShort(row) ? InTable(row)
         : row.Cells.SelectMany((cell, index) => InList(row, cell, index));
 
     private bool IsShort(Dimension row) => table.Subjects.Count <= MostColumns && row.Cells.All(cell =>
@@ -61,7 +62,7 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
             var values = cell.Values.Where(value => value.Group == band?.Key).ToList();
             if (band is not null && values.Count > 0)
             {
-                yield return $"*{MarkdownText.Of(band.Label)}*{Judged(band)}";
+                yield return $"*{MarkdownText.Of(band.Label)}*{(IsFirst(row, band, index) ? Judged(row, band) : "")}";
                 yield return "";
             }
 
@@ -69,7 +70,6 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
             {
                 yield return line;
             }
-
         }
 
         foreach (var line in cell.Totals.SelectMany(Lines))
@@ -125,8 +125,25 @@ internal sealed class MarkdownCells(ComparisonTable table, CiteNumbers cites)
         return string.Join(" — ", parts.Prepend("")).TrimEnd();
     }
 
-    private static string Judged(ValueGroup group) =>
-        TableWords.Of(group.Comparability) is { } judged ? $" — {MarkdownText.Of(judged)}" : "";
+    /// <summary>A verdict is said once, at the first subject that has the group.</summary>
+    private static bool IsFirst(Dimension row, ValueGroup group, int index) =>
+        !row.Cells.Take(index).Any(cell => cell.Values.Any(value => value.Group == group.Key));
+
+    /// <summary>Nothing where the question above has the same verdict.</summary>
+    private static string Judged(Dimension row, ValueGroup group) =>
+        !group.Comparability.Equals(row.Comparability) && TableWords.Of(group.Comparability) is { } judged
+            ? $" — {MarkdownText.Of(judged)}"
+            : "";
+
+    /// <summary>Their names alone: each is told in full, with every report, below.</summary>
+    private IEnumerable<string> Disputes(Cell cell, int index) =>
+    [
+        $"**{MarkdownText.Of(table.Subjects[index].Label)}**",
+        "",
+        .. cell.Values.Count == 0 ? [$"- {State(cell)}"] : cell.Values.Select(value =>
+            $"- {MarkdownText.Of(value.About ?? "")} {cites.Of(value.Citations)}"),
+        "",
+    ];
 
     /// <summary>Null where the values say it all.</summary>
     private static string? State(Cell cell) => (cell.State, cell.Note) switch
