@@ -25,7 +25,8 @@ public sealed class Catalogue
         _within = Actors.Values
             .Where(actor => actor.PartOf is not null)
             .GroupBy(actor => actor.PartOf!, actor => actor.Id, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                group => group.Key, group => group.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         _formerAgreements = Former(Cards, card => card.FormerIds, card => card);
         _formerActors = Former(
             Actors.Values.OrderBy(actor => actor.Id, StringComparer.Ordinal), actor => actor.FormerIds, actor => actor.Id);

@@ -85,5 +85,6 @@ internal sealed class Corrections(Catalogue catalogue, string query, int subject
         string.Concat(text.AsSpan(0, start), words, text.AsSpan(end));
 
     private static string Tidy(string text) => string.Join(
-        ' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim([.. Loose])).Where(word => word.Length > 0));
+        ' ',
+        text.Split(' ').Select(word => word.Trim([.. Loose])).Where(word => word.Length > 0));
 }

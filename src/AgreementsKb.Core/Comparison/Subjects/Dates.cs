@@ -20,7 +20,8 @@ internal static class Dates
             Subject = attempt.Subject!.On(day),
             Remarks =
             [
-                .. attempt.Remarks.Select(remark => remark with { Narrower = [.. remark.Narrower.Select(subject => subject.On(day))] }),
+                .. attempt.Remarks.Select(remark =>
+                    remark with { Narrower = [.. remark.Narrower.Select(subject => subject.On(day))] }),
                 .. Said(time, day, narrower),
             ],
         }
@@ -31,7 +32,8 @@ internal static class Dates
         Remarks =
         [
             .. narrowed.Remarks,
-            new Remark($"“{time.Raw}” was read as part of the name of {narrowed.Subject!.Label}, not as a date.", [dated.Subject!]),
+            new Remark(
+                $"“{time.Raw}” was read as part of the name of {narrowed.Subject!.Label}, not as a date.", [dated.Subject!]),
         ],
     };
 
@@ -41,7 +43,8 @@ internal static class Dates
         [
             .. attempt.Remarks,
             new Remark(
-                $"No agreement of {attempt.Subject!.Label} has “{time.Raw}” in its name; it was left aside, and not read as a date.",
+                $"No agreement of {attempt.Subject!.Label} has “{time.Raw}” in its name; "
+                + "it was left aside, and not read as a date.",
                 [dated.Subject!]),
         ],
     };

@@ -9,9 +9,9 @@ namespace AgreementsKb.Core.Comparison.Subjects;
 internal static class Fold
 {
     private static readonly Dictionary<char, string> Plain = Table(
-        "a àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "c çćĉċč", "d ďđð", "e èéêëēĕėęěẹẻẽếềểễệ", "g ĝğġģ", "h ĥħ", "i ìíîïĩīĭįıİịỉ", "j ĵ", "k ķ", "l ĺļľŀł",
-        "n ñńņňŋ", "o òóôõöøōŏőơọỏốồổỗộớờởỡợ", "r ŕŗř", "s śŝşšș", "t ţťŧț", "u ùúûüũūŭůűųưụủứừửữự", "w ŵ", "y ýÿŷỳỵỷỹ", "z źżž", "ss ß",
-        "ae æ", "oe œ", "th þ");
+        "a àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "c çćĉċč", "d ďđð", "e èéêëēĕėęěẹẻẽếềểễệ", "g ĝğġģ", "h ĥħ", "i ìíîïĩīĭįıİịỉ", "j ĵ", "k ķ",
+        "l ĺļľŀł", "n ñńņňŋ", "o òóôõöøōŏőơọỏốồổỗộớờởỡợ", "r ŕŗř", "s śŝşšș", "t ţťŧț", "u ùúûüũūŭůűųưụủứừửữự",
+        "w ŵ", "y ýÿŷỳỵỷỹ", "z źżž", "ss ß", "ae æ", "oe œ", "th þ");
 
     public static string Of(ReadOnlySpan<char> text)
     {

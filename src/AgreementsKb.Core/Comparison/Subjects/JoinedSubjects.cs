@@ -30,10 +30,11 @@ internal sealed class JoinedSubjects(SegmentResolver resolver, IReadOnlyList<Tok
 
         var whole = Piece(start, segment.Count);
         var isOne = whole is [{ Subject: not null, Reading: { Parties.Count: <= 2, Named.Count: <= 1 } }];
+        var fails = whole.Exists(attempt => attempt.Subject is null);
         return _from[start] = isOne
             ? whole
             : Split(start, attempt => attempt.IsFull)
-                ?? (whole.Exists(attempt => attempt.Subject is null) ? Split(start, attempt => attempt.Subject is not null) : null)
+                ?? (fails ? Split(start, attempt => attempt.Subject is not null) : null)
                 ?? whole;
     }
 

@@ -7,7 +7,8 @@ internal static class MonthNames
 {
     private static readonly string[] Months =
     [
-        "January jan janvier gennaio gen", "February feb février fév febbraio febb", "March mar mars marzo", "April apr avril avr aprile",
+        "January jan janvier gennaio gen", "February feb février fév febbraio febb", "March mar mars marzo",
+        "April apr avril avr aprile",
         "May mai maggio magg", "June jun juin giugno giu", "July jul juillet juil luglio lug", "August aug août agosto ago",
         "September sep sept septembre settembre sett set", "October oct octobre ottobre ott", "November nov novembre",
         "December dec décembre déc dicembre dic",

@@ -7,7 +7,7 @@ internal static class OtherPairs
 {
     private const int Most = 8;
 
-    /// <summary>Two pairs where there are four parties, else pairs in which one of the parties has an agreement. As words.</summary>
+    /// <summary>As words: two pairs where there are four parties, else pairs in which one of them has an agreement.</summary>
     public static ListOf<string> Of(Catalogue catalogue, IReadOnlyList<Side> sides)
     {
         var pairs = sides.Chunk(2).ToList();
@@ -18,7 +18,8 @@ internal static class OtherPairs
 
     /// <summary>The first of each side, then the second of each.</summary>
     private static IEnumerable<string> OfEach(Catalogue catalogue, IReadOnlyList<Side> sides) => sides
-        .SelectMany(side => Others(catalogue, side).Select((other, rank) => (Pair: $"{Name(catalogue, side)}-{catalogue.NameOf(other)}", Rank: rank)))
+        .SelectMany(side => Others(catalogue, side)
+            .Select((other, rank) => (Pair: $"{Name(catalogue, side)}-{catalogue.NameOf(other)}", Rank: rank)))
         .OrderBy(pair => pair.Rank)
         .Select(pair => pair.Pair);
 

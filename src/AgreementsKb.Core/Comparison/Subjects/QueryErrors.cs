@@ -10,7 +10,8 @@ internal static class QueryErrors
         var corrections = new Corrections(catalogue, query, attempts.Count);
         if (Unknown(attempts) is { Count: > 0 } unknown)
         {
-            throw new NotUnderstoodError(query, FirstRun(query, unknown), Understood(catalogue, attempts), corrections.Of(unknown));
+            throw new NotUnderstoodError(
+                query, FirstRun(query, unknown), Understood(catalogue, attempts), corrections.Of(unknown));
         }
 
         if (attempts.FirstOrDefault(attempt => attempt.Obstacle is not null)?.Obstacle is { } obstacle)

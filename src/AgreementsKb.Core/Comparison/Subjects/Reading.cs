@@ -15,7 +15,7 @@ internal sealed record Reading
 
     public required IReadOnlyList<TimeMention> Times { get; init; }
 
-    /// <summary>Neither party nor agreement nor date nor a word without meaning: they narrow, or they are not understood.</summary>
+    /// <summary>Neither party nor agreement nor date nor plain word: they narrow, or they are not understood.</summary>
     public required IReadOnlyList<Token> Rest { get; init; }
 
     /// <summary>Some words were taken for plain words that could be codes of states.</summary>

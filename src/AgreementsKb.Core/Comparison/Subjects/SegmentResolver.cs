@@ -46,7 +46,8 @@ internal sealed class SegmentResolver(Catalogue catalogue)
         }
 
         var words = time.Tokens.Where(token => !PlainWords.IsFunctional(token.Text)).ToList();
-        var dated = Dates.On(attempt, time, OtherThan(attempt, words.FindAll(token => PlainWords.IsYear(token.Text)))?.Subject);
+        var year = time.MayName ? OtherThan(attempt, words.FindAll(token => PlainWords.IsYear(token.Text))) : null;
+        var dated = Dates.On(attempt, time, year?.Subject);
         var narrowed = time.Relation == TimeRelation.Bare ? Narrowed(attempt, words) : null;
         return (narrowed, time.IsBareYear) switch
         {

@@ -37,7 +37,9 @@ internal static class SideChoice
     {
         var means = $"“{party.Raw}” can mean {Sentence.Or(party.Side.Actors.Select(catalogue.NameOf))}";
         return singles.Count > 1
-            ? new Remark($"{means}; the agreements of {(singles.Count == 2 ? "both" : "all")} were read.", [.. singles.Select(single => single.Subject)])
+            ? new Remark(
+                $"{means}; the agreements of {(singles.Count == 2 ? "both" : "all")} were read.",
+                [.. singles.Select(single => single.Subject)])
             : new Remark($"{means}; it was read as {catalogue.NameOf(singles[0].Actor)}, which alone has an agreement here.");
     }
 

@@ -71,7 +71,7 @@ internal static class SubjectMaker
     {
         var listed = first.Parties.ToList();
         var names = sides
-            .OrderBy(side => listed.FindIndex(actor => side.Actors.SelectMany(catalogue.Reach).Contains(actor, StringComparer.Ordinal)))
+            .OrderBy(side => listed.FindIndex(side.Actors.SelectMany(catalogue.Reach).ToHashSet(StringComparer.Ordinal).Contains))
             .ThenBy(side => side.Id, StringComparer.Ordinal)
             .Select(side => Sentence.Or(side.Actors.Select(catalogue.NameOf)))
             .ToList();

@@ -28,12 +28,9 @@ internal sealed class SubjectResolver(Catalogue catalogue)
         var attempt = sides.Count == 0
             ? WithoutParties(reading, narrowing.Fits)
             : WithParties(reading, sides, between, narrowing, isNamed: named is not null);
-        return attempt.Subject is null
+        return attempt.Subject is not { } subject
             ? attempt
-            : attempt with
-            {
-                Remarks = [.. remarks, .. attempt.Remarks, .. aside.Count == 0 ? [] : new[] { WideReadings.Aside(aside, attempt.Subject) }],
-            };
+            : attempt with { Remarks = [.. remarks, .. attempt.Remarks, .. WideReadings.Aside(aside, subject)] };
     }
 
     /// <summary>Whether every phrase that names agreements names one between the parties.</summary>
@@ -80,12 +77,13 @@ internal sealed class SubjectResolver(Catalogue catalogue)
         }
 
         var fits = narrowing.Fits;
-        var isOne = fits.Length == 1
-            && (between.Length > 1 || isNamed || (sides.Count == 1 && (narrowing.Used.Count > 0 || CalledSo(reading, between).Length == 1)));
+        var isCalled = sides.Count == 1 && (narrowing.Used.Count > 0 || CalledSo(reading, between).Length == 1);
+        var isOne = fits.Length == 1 && (between.Length > 1 || isNamed || isCalled);
         if (isOne || (fits.Length > 1 && fits.Length < between.Length && fits.Length <= MostTogether))
         {
             var some = SubjectMaker.Of(Cards(fits));
-            return new Attempt { Reading = reading, Subject = some, Remarks = isOne ? [] : [WideReadings.Several(reading, some)] };
+            var remarks = isOne ? [] : new[] { WideReadings.Several(reading, some) };
+            return new Attempt { Reading = reading, Subject = some, Remarks = remarks };
         }
 
         var pair = SubjectMaker.Of(catalogue, sides)!;

@@ -56,7 +56,7 @@ public static class SubjectsFrom
         .DistinctBy(note => note.Text)
         .ToListOf();
 
-    /// <summary>With the narrower readings of one subject as whole comparisons; one that repeats another subject is none.</summary>
+    /// <summary>With the narrower readings of a subject as whole comparisons; one that repeats another is none.</summary>
     private static ReadingNote Note(Remark remark, int index, ListOf<Subject> subjects) => new(
         remark.Text,
         remark.Narrower

@@ -4,7 +4,7 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
 
-/// <summary>Finds dates in words: <c>2024-07-05</c>, "5 July 2024", "July 5th, 2024", "juillet 2024", "as of 2023", "now".</summary>
+/// <summary>Finds dates in words: <c>2024-07-05</c>, "5 July 2024", "juillet 2024", "as of 2023", "now".</summary>
 internal static class TimeReader
 {
     private const int MostLead = 4;
@@ -108,7 +108,8 @@ internal static class TimeReader
         var run = tokens
             .Skip(at)
             .Take(4)
-            .TakeWhile((token, index) => token.Text.All(char.IsAsciiDigit) && (index == 0 || token.Start == tokens[at + index - 1].End + 1))
+            .TakeWhile((token, index) =>
+                token.Text.All(char.IsAsciiDigit) && (index == 0 || token.Start == tokens[at + index - 1].End + 1))
             .ToList();
         var lengths = run.Select(token => token.Text.Length).ToList();
         if (run.Count is < 2 or > 3 || !(run[0].Joined || run.Count == 3) || run.Exists(token => token.Text.Length > 4))

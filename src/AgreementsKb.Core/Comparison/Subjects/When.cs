@@ -76,6 +76,9 @@ internal sealed record TimeMention(IReadOnlyList<Token> Tokens, When? When, Time
 
     public bool IsBareYear => Relation == TimeRelation.Bare && When is { IsYear: true };
 
+    /// <summary>May as well be part of a name: "in 2023", "10 July 2025", but not "on 10 July 2025".</summary>
+    public bool MayName => Relation == TimeRelation.Bare || (Relation == TimeRelation.On && When is { IsDay: false });
+
     /// <summary>The day at whose end the subject is looked at; null for the present.</summary>
     public DateOnly? At => When is null ? null : Relation == TimeRelation.Before ? When.First.AddDays(-1) : When.Last;
 

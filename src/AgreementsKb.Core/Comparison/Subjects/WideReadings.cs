@@ -10,12 +10,14 @@ internal static class WideReadings
 
     /// <summary>Several agreements that the words fit equally well.</summary>
     public static Remark Several(Reading reading, Subject several) => new(
-        $"“{Token.Typed(reading.Tokens)}” fits {Titles(several)}; {(several.Agreements.Count == 2 ? "both" : "all")} were read as one subject.",
+        $"“{Token.Typed(reading.Tokens)}” fits {Titles(several)}; "
+            + $"{(several.Agreements.Count == 2 ? "both" : "all")} were read as one subject.",
         Alone(several));
 
     /// <summary>More agreements than would make sense as one subject.</summary>
     public static Remark TooManyOfPair(Subject pair, IReadOnlyList<Token> words, int fits) => new(
-        $"“{Token.Typed(words)}” fits {NumberWords.Of(fits)} agreements of {pair.Label}; all {NumberWords.Of(pair.Agreements.Count)} were read.");
+        $"“{Token.Typed(words)}” fits {NumberWords.Of(fits)} agreements of {pair.Label}; "
+        + $"all {NumberWords.Of(pair.Agreements.Count)} were read.");
 
     /// <summary>One party, and nothing that says with whom.</summary>
     public static Remark OneParty(Catalogue catalogue, Side side, Subject subject) => new(
@@ -27,13 +29,15 @@ internal static class WideReadings
     {
         var names = called.Select(agreement => agreement.Title).ToList();
         return new Remark(
-            $"“{Token.Typed(words)}” is a name of {Some(names.Count, names)}, but would fit every agreement of that party; all were read: {Titles(subject)}.",
+            $"“{Token.Typed(words)}” is a name of {Some(names.Count, names)}, but would fit every agreement of that party; "
+            + $"all were read: {Titles(subject)}.",
             subject.Agreements.Count > MostLinks ? [] : Alone(subject));
     }
 
     /// <summary>Words of the field that no agreement here is called by.</summary>
-    public static Remark Aside(IEnumerable<Token> words, Subject subject) =>
-        new($"No agreement of {subject.Label} is called by “{Token.Typed(words)}”; the words were left aside.");
+    public static IEnumerable<Remark> Aside(List<Token> words, Subject subject) => words.Count == 0
+        ? []
+        : [new($"No agreement of {subject.Label} is called by “{Token.Typed(words)}”; the words were left aside.")];
 
     /// <summary>Says where a state was taken to include its regions.</summary>
     public static IEnumerable<Remark> Regions(Catalogue catalogue, IReadOnlyList<Side> sides, int[] between) =>
@@ -47,7 +51,8 @@ internal static class WideReadings
         where inside.Count > 0
         select new Remark($"{catalogue.NameOf(actor)} takes in {Sentence.And(inside.Select(catalogue.NameOf))}.");
 
-    private static string Titles(Subject subject) => Some(subject.Agreements.Count, subject.Agreements.Select(name => name.Title));
+    private static string Titles(Subject subject) =>
+        Some(subject.Agreements.Count, subject.Agreements.Select(name => name.Title));
 
     private static string Some(int count, IEnumerable<string> titles) => count <= MostNamed + 1
         ? Sentence.And(titles)

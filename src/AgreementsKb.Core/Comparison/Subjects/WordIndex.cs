@@ -1,6 +1,8 @@
 namespace AgreementsKb.Core.Comparison.Subjects;
 
-/// <summary>Which agreements have a word in their names. Plain arrays: a hundred thousand sets of words would be slow and large.</summary>
+/// <summary>
+/// Which agreements have a word in their names. Plain arrays: a hundred thousand sets of words would be slow and large.
+/// </summary>
 internal sealed class WordIndex
 {
     private readonly Dictionary<string, int> _numbers;

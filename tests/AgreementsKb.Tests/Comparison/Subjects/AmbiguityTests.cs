@@ -10,7 +10,10 @@ namespace AgreementsKb.Tests.Comparison.Subjects;
 public sealed class AmbiguityTests
 {
     private static readonly Catalogue Held = new(
-        [State("cd", "DR Congo", "Congo"), State("cg", "Congo Republic", "Congo"), State("it", "Italy"), State("be", "Belgium"), State("fr", "France")],
+        [
+            State("cd", "DR Congo", "Congo"), State("cg", "Congo Republic", "Congo"), State("it", "Italy"),
+            State("be", "Belgium"), State("fr", "France"),
+        ],
         [
             Card("it-cd-readmission", "Italy–DR Congo readmission", ["readmission pact"], "it", "cd"),
             Card("it-cg-readmission", "Italy–Congo Republic readmission", ["readmission pact"], "it", "cg"),
@@ -50,7 +53,8 @@ public sealed class AmbiguityTests
         read.Subjects[0].Id.ShouldBe("it-cd-readmission|it-cg-readmission");
         read.Subjects[0].Kind.ShouldBe(SubjectKind.Several);
         read.Subjects[0].Label.ShouldBe("Italy–DR Congo readmission and one other");
-        read.Notes.ShouldHaveSingleItem().Narrower.Select(narrower => narrower.Subjects[0]).ShouldBe(["it-cd-readmission", "it-cg-readmission"]);
+        read.Notes.ShouldHaveSingleItem().Narrower.Select(narrower => narrower.Subjects[0])
+            .ShouldBe(["it-cd-readmission", "it-cg-readmission"]);
     }
 
     [Theory]
@@ -102,8 +106,8 @@ public sealed class AmbiguityTests
     [Fact]
     public void A_former_id_leads_to_the_agreement()
     {
-        var renamed = new Catalogue(
-            Held.Actors.Values, Held.Agreements.Values.Append(Card("be-fr-police", "Police", [], "be", "fr") with { FormerIds = ["be-fr-1999"] }));
+        var card = Card("be-fr-police", "Police", [], "be", "fr") with { FormerIds = ["be-fr-1999"] };
+        var renamed = new Catalogue(Held.Actors.Values, [.. Held.Agreements.Values, card]);
 
         SubjectsFrom.Ids(renamed, ["be-fr-1999", "be+cd"]).Subjects[0].Id.ShouldBe("be-fr-police");
     }

@@ -18,8 +18,11 @@ public sealed class AtTwoDatesTests
 
     [Theory]
     [InlineData("Rwanda scheme 2022 vs 2024", "“2022” was read as a date: the end of 31 December 2022.")]
-    [InlineData("Rwanda scheme before July 2024 vs now", "“before July 2024” was read as the day before: the end of 30 June 2024.")]
-    [InlineData("UK-France 2023 vs Italy-Tunisia", "“2023” was read as part of the name of UK funding for the French coast, not as a date.")]
+    [InlineData(
+        "Rwanda scheme before July 2024 vs now", "“before July 2024” was read as the day before: the end of 30 June 2024.")]
+    [InlineData(
+        "UK-France 2023 vs Italy-Tunisia",
+        "“2023” was read as part of the name of UK funding for the French coast, not as a date.")]
     [InlineData(
         "UK-Rwanda 2023 vs Italy-Tunisia",
         "No agreement of United Kingdom–Rwanda has “2023” in its name; it was left aside, and not read as a date.")]
@@ -40,7 +43,8 @@ public sealed class AtTwoDatesTests
 
     [Fact]
     public void Narrower_links_of_a_dated_subject_have_its_date() =>
-        Links("Rwanda on 5 July 2024 versus UK-France").ShouldBe(["gb-rw-scheme@2024-07-05 fr+gb", "us-rw-2024-reported@2024-07-05 fr+gb"]);
+        Links("Rwanda on 5 July 2024 versus UK-France").ShouldBe(
+            ["gb-rw-scheme@2024-07-05 fr+gb", "us-rw-2024-reported@2024-07-05 fr+gb"]);
 
     [Fact]
     public void The_same_subject_on_the_same_day_is_one() => Should

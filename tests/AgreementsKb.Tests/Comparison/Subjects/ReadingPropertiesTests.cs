@@ -21,14 +21,22 @@ public sealed class ReadingPropertiesTests
         ("it+ly", ["Italy", "Italian"], ["Libya", "Libyan"]),
     ];
 
-    private static readonly string[] Joiners = ["-", "–", "—", "/", " / ", " - ", " and ", " & ", " with ", " et ", " e ", "’s deal with ", "+"];
-    private static readonly string[] Separators = [" versus ", " vs ", " vs. ", " v ", " against ", " contre ", " contro ", " compared with ", "; ", "\n", ", "];
+    private static readonly string[] Joiners =
+        ["-", "–", "—", "/", " / ", " - ", " and ", " & ", " with ", " et ", " e ", "’s deal with ", "+"];
+
+    private static readonly string[] Separators =
+        [" versus ", " vs ", " vs. ", " v ", " against ", " contre ", " contro ", " compared with ", "; ", "\n", ", "];
+
+    private static readonly string[] Others = ["Rwanda scheme", "returns pilot", "UK-Rwanda on 5 July 2024", "Rwanda"];
+
     private static readonly string[] Blanks = [" ", "  ", " \t ", " ! ", " ? ", " “ ", " … ", " ( "];
 
     private static readonly string[] Pieces =
     [
-        "Italy", "Tunisia", "UK", "France", "Rwanda scheme", "it", "us", "-", "–", "/", ",", ";", "\n", " versus ", " v ", " and ", " at ", " in ", " before ",
-        " after ", "2024", "2024-07-05", "5 July ", "31 February 2024", "5/7/2024", "July", "@", "|", "+", "'", "’s ", " ", "é", "İ", "ß", "\0", "\u0301", "\uD83D", "😀",
+        "Italy", "Tunisia", "UK", "France", "Rwanda scheme", "it", "us", "-", "–", "/", ",", ";", "\n", " versus ", " v ",
+        " and ", " at ", " in ", " before ", " after ", "2024", "2024-07-05", "5 July ",
+        "31 February 2024", "5/7/2024", "July", "@", "|", "+", "'", "’s ",
+        " ", "é", "İ", "ß", "\0", "\u0301", "\uD83D", "😀",
         "日本", "Tunisa", "Frnce", "returns", "deal", "co-operation", "999999999999", "U.K.", ".", "...", "1er", "a", "v",
     ];
 
@@ -45,13 +53,14 @@ public sealed class ReadingPropertiesTests
             var cased = drawn.Upper ? text.ToUpperInvariant() : text.ToLowerInvariant();
             PhrasingRow.Ids(Held, cased).ShouldBe(ids);
             PhrasingRow.Ids(Held, text.Replace("ü", "u\u0308", StringComparison.Ordinal).Replace('ê', 'e')).ShouldBe(ids);
-            PhrasingRow.Ids(Held, drawn.Blank + text.Replace(" ", drawn.Blank, StringComparison.Ordinal) + drawn.Blank).ShouldBe(ids);
+            var spread = text.Replace(" ", drawn.Blank, StringComparison.Ordinal);
+            PhrasingRow.Ids(Held, drawn.Blank + spread + drawn.Blank).ShouldBe(ids);
         },
         times: 200);
 
     [Fact]
     public void Swapping_subjects_swaps_nothing_but_their_order() => Any.Holds(
-        Any.By(any => (Left: Part(any, any.OneOf(Pairs)), Right: any.OneOf<string>(["Rwanda scheme", "returns pilot", "UK-Rwanda on 5 July 2024", "Rwanda"]))),
+        Any.By(any => (Left: Part(any, any.OneOf(Pairs)), Right: any.OneOf(Others))),
         drawn =>
         {
             var one = SubjectsFrom.Words(Held, $"{drawn.Left} versus {drawn.Right}");
@@ -82,7 +91,7 @@ public sealed class ReadingPropertiesTests
     [InlineData("Rwanda scheme with ")]
     public void A_long_text_of_the_same_words_is_answered(string words)
     {
-        var text = string.Concat(Enumerable.Repeat(words, (SubjectsFrom.LongestQuery / words.Length) + 1))[..SubjectsFrom.LongestQuery];
+        var text = string.Concat(Enumerable.Repeat(words, SubjectsFrom.LongestQuery))[..SubjectsFrom.LongestQuery];
 
         Should.Throw<KbError>(() => SubjectsFrom.Words(Held, text)).Message.ShouldNotBeEmpty();
     }
@@ -105,7 +114,7 @@ public sealed class ReadingPropertiesTests
         }
     }
 
-    /// <summary>A question with the ids that it asks for. A comma cannot stand beside a joiner that parts subjects as well.</summary>
+    /// <summary>A question with the ids that it asks for.</summary>
     private static (string Text, string Ids) Question(Any any)
     {
         var pairs = any.Some(Pairs, 6).DistinctBy(pair => pair.Id).ToList();
