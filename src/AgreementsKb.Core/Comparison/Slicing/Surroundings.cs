@@ -21,6 +21,8 @@ internal sealed class Surroundings
 
     public IEnumerable<string> PartiesOf(string agreement) => Of(agreement)?.Card.Parties ?? [];
 
+    public bool HasCaps(string agreement) => Of(agreement)?.HasCaps == true;
+
     /// <summary>Possibly the same funding, whichever of the two says so.</summary>
     public IEnumerable<string> SameFunding(string agreement) => Both(Of(agreement)?.SameFunding, _sameFundingFrom, agreement);
 

@@ -16,7 +16,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> _weak = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, FrozenSet<string>> _bags;
+    private readonly FrozenDictionary<string, string[]> _bags;
     private readonly Dictionary<string, List<string>> _byWord = new(StringComparer.Ordinal);
 
     public Lexicon(Catalogue catalogue)
@@ -29,7 +29,7 @@ internal sealed class Lexicon
             }
         }
 
-        var bags = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal);
+        var bags = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var agreement in catalogue.Agreements.Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal))
         {
             Index(agreement, bags);
@@ -65,7 +65,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>Whether an agreement's id, title or names have the word.</summary>
-    public bool Has(string agreement, string word) => _bags.TryGetValue(agreement, out var bag) && bag.Contains(word);
+    public bool Has(string agreement, string word) => _bags.TryGetValue(agreement, out var bag) && Array.IndexOf(bag, word) >= 0;
 
     public IReadOnlyList<string> AgreementsWith(string word) => _byWord.GetValueOrDefault(word) ?? [];
 
@@ -83,10 +83,10 @@ internal sealed class Lexicon
     private static IEnumerable<string> Names(Actor actor) =>
         actor.Adjectives.Concat(actor.Aliases).Concat(actor.FormerIds).Prepend(actor.Id).Prepend(actor.Name);
 
-    private void Index(AgreementCard agreement, Dictionary<string, FrozenSet<string>> bags)
+    private void Index(AgreementCard agreement, Dictionary<string, string[]> bags)
     {
         var names = agreement.Names.Concat(agreement.FormerIds).Prepend(agreement.Id).Prepend(agreement.Title).ToList();
-        bags[agreement.Id] = names.SelectMany(Lexer.WordsOf).ToFrozenSet(StringComparer.Ordinal);
+        bags[agreement.Id] = [.. names.SelectMany(Lexer.WordsOf).Distinct(StringComparer.Ordinal)];
         foreach (var name in names.Where(name => Strength(name) != NameStrength.Pair))
         {
             if (Strength(name) == NameStrength.OneParty)
