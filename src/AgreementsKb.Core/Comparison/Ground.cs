@@ -16,6 +16,9 @@ internal sealed class Ground
 {
     private static readonly ConditionalWeakTable<RecordSet, Ground> Grounds = [];
 
+    /// <summary>Sets of few records share the rates of all.</summary>
+    private static readonly ConditionalWeakTable<object, Exchanger> Exchangers = [];
+
     private readonly FrozenDictionary<string, Outcome[]> _outcomes;
     private readonly FrozenDictionary<string, Statement[]> _statements;
     private readonly FrozenDictionary<string, Agreement[]> _naming;
@@ -33,7 +36,7 @@ internal sealed class Ground
             agreement => agreement.Id,
             agreement => agreement.Related.Select(related => related.Agreement));
         _arrivals = Index(records.Outcomes.Values.Where(IsArrivals), outcome => outcome.Id, outcome => [outcome.Geography]);
-        Exchanger = new Exchanger(records);
+        Exchanger = Exchangers.GetValue(records.Rates, _ => new Exchanger(records));
         _catalogue = new Lazy<Catalogue>(() => Catalogue.Of(records));
         _disputes = new Lazy<DisputeSet>(() => DisputeFinder.Find(this, at));
     }

@@ -18,9 +18,10 @@ internal static class RegisterReading
                array(select party ->> 'actor' from jsonb_array_elements(part.parties) party),
                array(select other ->> 'agreement' from jsonb_array_elements(coalesce(part.related, '[]')) with ordinality named(other, place) order by place),
                array(select other ->> 'relation' from jsonb_array_elements(coalesce(part.related, '[]')) with ordinality named(other, place) order by place),
-               coalesce(part.funding, '[]')
+               coalesce(part.funding, '[]'),
+               part.caps is not null
         from mt_doc_agreement stored, jsonb_to_record(stored.data)
-          as part(title text, names jsonb, "formerIds" jsonb, parties jsonb, related jsonb, funding jsonb)
+          as part(title text, names jsonb, "formerIds" jsonb, parties jsonb, related jsonb, funding jsonb, caps jsonb)
         where stored.data -> 'withdrawn' is null
         order by stored.id
         """;
@@ -99,7 +100,7 @@ internal static class RegisterReading
         while (await rows.ReadAsync(cancellationToken))
         {
             var card = new AgreementCard(rows.GetString(0), rows.GetString(1), Texts(2), Texts(3), Texts(4));
-            agreements.Add(AgreementTies.Of(card, [.. Texts(5).Zip(Texts(6))], Lines(rows.GetFieldValue<byte[]>(7)), pool));
+            agreements.Add(AgreementTies.Of(card, [.. Texts(5).Zip(Texts(6))], Lines(rows.GetFieldValue<byte[]>(7)), rows.GetBoolean(8), pool));
         }
 
         return agreements;

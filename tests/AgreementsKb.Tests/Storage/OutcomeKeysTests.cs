@@ -1,9 +1,12 @@
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.SeedData;
 using AgreementsKb.Core.Storage;
 using AgreementsKb.Tests.Harness;
 using AgreementsKb.Tests.SeedData;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace AgreementsKb.Tests.Storage;
 
@@ -11,27 +14,52 @@ namespace AgreementsKb.Tests.Storage;
 public sealed class OutcomeKeysTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
 {
     [Fact]
-    public async Task Dates_are_bounded_in_the_database_as_they_are_in_the_program()
+    public async Task Spans_of_a_month_or_less_have_a_key_for_each_month_they_touch_whatever_their_dates()
     {
         var dates = new List<Edtf>();
         Any.Holds(Any.ValueOf<Edtf>(), dates.Add, times: 500);
-        var source = await kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
-        await using var command = source.CreateCommand(
-            """
-            select kb_first_day(split_part(text, '/', 1)),
-                   kb_last_day(case when text like '%/%' then split_part(text, '/', 2) else text end)
-            from unnest($1::text[]) with ordinality given(text, place) order by place
-            """);
-        command.Parameters.Add(new() { Value = dates.Select(date => date.Text).ToArray() });
+        dates.AddRange(new[] { "2024-01-31/2024-03-01", "2023-12-20/2024-01-05", "2024-02", "2024-02-XX", "2024-03-10~/2024-03-16?" }.Select(Some.Date));
 
-        await using var rows = await command.ExecuteReaderAsync();
-        foreach (var date in dates)
+        foreach (var date in dates.Where(date => date is { From: not null, To: not null }))
         {
-            (await rows.ReadAsync()).ShouldBeTrue();
-            (Day(rows, 0), Day(rows, 1)).ShouldBe((date.From, date.To), date.Text);
+            var (from, to) = (date.From!.Value, date.To!.Value);
+            var keys = await KeysAsync(Some.Outcome("some", "removals") with { Period = date });
+            if (to.DayNumber - from.DayNumber < 31)
+            {
+                var months = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).Select(day => $"{day:yyyy-MM}").Distinct();
+                keys.Where(key => key.StartsWith("span|", StringComparison.Ordinal)).Select(key => key[^7..]).Order().ShouldBe(months.Order(), date.Text);
+            }
         }
     }
 
-    private static DateOnly? Day(NpgsqlDataReader rows, int column) =>
-        rows.IsDBNull(column) ? null : rows.GetFieldValue<DateOnly>(column);
+    [Fact]
+    public async Task Arrivals_of_a_year_have_a_key_of_their_place() =>
+        (await KeysAsync(Some.Outcome("some") with { Period = Some.Date("2024-01/2024-12"), Agreements = ["a"] }))
+            .Where(key => !key.StartsWith("same|", StringComparison.Ordinal)).ShouldBe(["beside|a", "arrivals|it"]);
+
+    [Fact]
+    public async Task Dates_of_the_same_days_answer_the_same_question_however_they_are_written()
+    {
+        var dates = new List<Edtf>();
+        Any.Holds(Any.ValueOf<Edtf>(), dates.Add, times: 300);
+        dates.AddRange(new[] { "2024", "2024-21", "2024-24", "2024-XX", "202X", "2024-02~", "2024-01/2024-12?" }.Select(Some.Date));
+
+        foreach (var date in dates.Where(date => date is { From: not null, To: not null }))
+        {
+            var days = Some.Date($"{date.From:yyyy-MM-dd}/{date.To:yyyy-MM-dd}");
+            (await QuestionAsync(days)).ShouldBe(await QuestionAsync(date), date.Text);
+        }
+    }
+
+    private async Task<string> QuestionAsync(Edtf period) =>
+        (await KeysAsync(Some.Outcome("some", "removals") with { Period = period }))
+            .Single(key => key.StartsWith("same|", StringComparison.Ordinal));
+
+    private async Task<string[]> KeysAsync(Outcome outcome)
+    {
+        var source = await kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
+        await using var command = source.CreateCommand("select kb_outcome_keys($1)");
+        command.Parameters.Add(new NpgsqlParameter { Value = RecordJson.Write(outcome), NpgsqlDbType = NpgsqlDbType.Jsonb });
+        return (string[])(await command.ExecuteScalarAsync())!;
+    }
 }

@@ -8,8 +8,10 @@ namespace AgreementsKb.Core.Comparison.Slicing;
 /// <param name="Related">Agreements that it names as related in any way.</param>
 /// <param name="SameFunding">Those among them that are named as possibly the same funding.</param>
 /// <param name="Linked">Other agreements whose lines its own lines name, as the whole, the earlier or the same money.</param>
+/// <param name="HasCaps">Whether a limit on people is reported.</param>
 internal sealed record AgreementTies(
-    AgreementCard Card, ListOf<string> Related, ListOf<string> SameFunding, ListOf<string> Linked, MoneyMention[] Money)
+    AgreementCard Card, ListOf<string> Related, ListOf<string> SameFunding, ListOf<string> Linked, MoneyMention[] Money,
+    bool HasCaps)
 {
     public string Id => Card.Id;
 
@@ -17,11 +19,13 @@ internal sealed record AgreementTies(
         AgreementCard.Of(agreement),
         [.. agreement.Related.Select(related => (related.Agreement, related.How))],
         agreement.Funding,
+        agreement.Caps.Count > 0,
         pool);
 
     /// <param name="related">Ids of other agreements, each with the relation.</param>
     public static AgreementTies Of(
-        AgreementCard card, IReadOnlyList<(string Agreement, string How)> related, IReadOnlyList<FundingLine> funding, Pool pool) => new(
+        AgreementCard card, IReadOnlyList<(string Agreement, string How)> related, IReadOnlyList<FundingLine> funding, bool hasCaps,
+        Pool pool) => new(
         card with { Names = pool.Share(card.Names), FormerIds = pool.Share(card.FormerIds), Parties = pool.Share(card.Parties) },
         pool.Share(related.Select(link => link.Agreement).Distinct(StringComparer.Ordinal)),
         pool.Share(related.Where(link => link.How == Words.PossiblySameFunding).Select(link => link.Agreement)),
@@ -31,5 +35,6 @@ internal sealed record AgreementTies(
             .OfType<string>()
             .Where(other => other != card.Id)
             .Distinct(StringComparer.Ordinal)),
-        [.. funding.SelectMany(line => MoneyMention.Of(card.Id, line, pool))]);
+        [.. funding.SelectMany(line => MoneyMention.Of(card.Id, line, pool))],
+        hasCaps);
 }

@@ -30,8 +30,8 @@ internal sealed record Closure(IReadOnlyList<string> Subjects, IReadOnlyList<str
         // A line may be part of one that is itself part of another, and so on: totals count the widest.
         AddWholes(known, all, shown.SelectMany(known.Linked));
 
-        // Every party may be the one that people arrive at.
-        var places = own.SelectMany(known.PartiesOf).Distinct(StringComparer.Ordinal).ToList();
+        // A limit is set beside the arrivals at every party.
+        var places = own.Where(known.HasCaps).SelectMany(known.PartiesOf).Distinct(StringComparer.Ordinal).ToList();
         return new Closure(own, [.. all], places);
     }
 

@@ -26,6 +26,8 @@ internal sealed class Surroundings
     /// <summary>Related in any way, whichever of the two says so.</summary>
     public IEnumerable<string> Related(string agreement) => Both(Of(agreement)?.Related, _relatedFrom, agreement);
 
+    public bool HasCaps(string agreement) => Of(agreement)?.HasCaps == true;
+
     /// <summary>Possibly the same funding, whichever of the two says so.</summary>
     public IEnumerable<string> SameFunding(string agreement) => Both(Of(agreement)?.SameFunding, _sameFundingFrom, agreement);
 

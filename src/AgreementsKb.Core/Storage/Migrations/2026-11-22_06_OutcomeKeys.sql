@@ -1,63 +1,78 @@
 -- What a comparison looks outcomes up by, as words in one index: the agreements beside which they are reported or to which
--- somebody links them; the question that they answer (metric, place, route, people counted, days); for numbers of a month or less, place, route, people counted and each month they touch, so that those
--- that could be mistaken for each other are found; for arrivals of everybody in half a year or more, the place. The words may be too many, never
--- too few: what is read by them is looked at again.
-
--- The first and the last day that a date in EDTF can mean; null where it is open, unknown or no date. Never fails: it is part
--- of an index, and whether a date is one is not for an index to decide.
-create function kb_first_day(edtf text) returns date immutable parallel safe strict language sql as $$
-  select case
-    when edtf !~ '^[1-9][0-9X]{3}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-([0-2][0-9]|3[01]|XX))?)?[?~%]?$' then null
-    when substr(edtf, 6, 2) in ('', 'XX') then make_date(replace(left(edtf, 4), 'X', '0')::int, 1, 1)
-    when substr(edtf, 6, 2) > '12' then make_date(replace(left(edtf, 4), 'X', '0')::int, (substr(edtf, 6, 2)::int - 20) * 3, 1)
-    else make_date(replace(left(edtf, 4), 'X', '0')::int, substr(edtf, 6, 2)::int, 1)
-      + case when substr(edtf, 9, 2) ~ '^[0-9]{2}$' then substr(edtf, 9, 2)::int - 1 else 0 end
-  end
-$$;
-
-create function kb_last_day(edtf text) returns date immutable parallel safe strict language sql as $$
-  select case
-    when kb_first_day(edtf) is null then null
-    when substr(edtf, 6, 2) in ('', 'XX') then make_date(replace(left(edtf, 4), 'X', '9')::int, 12, 31)
-    when substr(edtf, 6, 2) > '12' then (kb_first_day(edtf) + interval '3 months')::date - 1
-    when substr(edtf, 9, 2) ~ '^[0-9]{2}$' then kb_first_day(edtf)
-    else (kb_first_day(edtf) + interval '1 month')::date - 1
-  end
+-- somebody links them; the question that is answered (metric, place, route, people counted, months), since several records may
+-- answer one; for numbers of about a month or less, place, route, people counted and each month they touch, so that
+-- those that could be mistaken for each other are found; for arrivals of everybody in half a year or more, the place.
+-- The words may be too many, never too few: what is read by them is looked at again. Never fails, since it is part of an index,
+-- and asks no table and no query, which would take ten times as long.
+-- The month of the first or the last day that a date in EDTF can mean; null where it is open or unknown.
+create function kb_month(edtf text, last boolean) returns text immutable parallel safe language plpgsql as $$
+declare
+  year text := replace(left(edtf, 4), 'X', case when last then '9' else '0' end);
+  month text := substr(edtf, 6, 2);
+  number integer;
+begin
+  if year !~ '^[0-9]{4}$' then
+    return null;
+  elsif month !~ '^[0-9]{2}$' then
+    return year || case when last then '-12' else '-01' end;
+  elsif month <= '12' then
+    return year || '-' || month;
+  end if;
+  -- Spring is 21 and begins in March; winter ends in the year after.
+  number := (month::integer - 20) * 3 + case when last then 2 else 0 end;
+  return case when number > 12 then (year::integer + 1) || '-' || lpad((number - 12)::text, 2, '0')
+    else year || '-' || lpad(number::text, 2, '0') end;
+end
 $$;
 
 create function kb_outcome_keys(outcome jsonb) returns text[] immutable parallel safe strict language plpgsql as $$
 declare
-  keys text[];
+  keys text[] := '{}';
+  arrivals boolean := outcome ->> 'metric' in ('irregular-arrivals', 'small-boat-arrivals') and outcome ->> 'population' is null;
   report jsonb;
   period text;
-  first date;
-  last date;
-  counted boolean := outcome ->> 'population' is not null;
+  first text;
+  last text;
+  months integer;
+  span text;
+  place text;
 begin
-  select array_agg(distinct 'beside|' || id) into keys from (
-    select jsonb_array_elements_text(coalesce(outcome -> 'agreements', '[]'))
-    union all
-    select link ->> 'agreement' from jsonb_array_elements(coalesce(outcome -> 'attribution', '[]')) link
-  ) named(id);
-  keys := coalesce(keys, '{}');
-  for report in select jsonb_array_elements(outcome -> 'reports') loop
+  for i in 0 .. coalesce(jsonb_array_length(outcome -> 'agreements'), 0) - 1 loop
+    keys := keys || ('beside|' || (outcome -> 'agreements' ->> i));
+  end loop;
+  for i in 0 .. coalesce(jsonb_array_length(outcome -> 'attribution'), 0) - 1 loop
+    keys := keys || ('beside|' || (outcome -> 'attribution' -> i ->> 'agreement'));
+  end loop;
+  for i in 0 .. coalesce(jsonb_array_length(outcome -> 'reports'), 0) - 1 loop
+    report := outcome -> 'reports' -> i;
     period := coalesce(report ->> 'period', outcome ->> 'period');
-    first := kb_first_day(split_part(period, '/', 1));
-    last := kb_last_day(case when period like '%/%' then split_part(period, '/', 2) else period end);
-    if last - first >= 179 and not counted and outcome ->> 'metric' in ('irregular-arrivals', 'small-boat-arrivals') then
-      keys := keys || ('arrivals|' || (outcome ->> 'geography'));
-      counted := true;
-    end if;
-    if first is not null and last is not null then
+    first := split_part(period, '/', 1);
+    last := case when strpos(period, '/') > 0 then split_part(period, '/', 2) else period end;
+    place := concat_ws('|', coalesce(report ->> 'geography', outcome ->> 'geography'), coalesce(outcome ->> 'route', ''),
+      md5(coalesce(report ->> 'population', outcome ->> 'population', '')), '');
+    if period <> '' then
       keys := keys || concat_ws('|', 'same', coalesce(report ->> 'metric', outcome ->> 'metric'),
-        coalesce(report ->> 'geography', outcome ->> 'geography'), coalesce(outcome ->> 'route', ''),
-        md5(coalesce(report ->> 'population', outcome ->> 'population', '')), first, last);
+        place || coalesce(kb_month(first, false), ''), coalesce(kb_month(last, true), ''));
     end if;
-    if last - first < 31 then
-      keys := keys || array(
-        select concat_ws('|', 'span', coalesce(report ->> 'geography', outcome ->> 'geography'), coalesce(outcome ->> 'route', ''),
-          md5(coalesce(report ->> 'population', outcome ->> 'population', '')), to_char(month, 'YYYY-MM'))
-        from generate_series(date_trunc('month', first::timestamp), last::timestamp, interval '1 month') month);
+
+    -- From the month of the first day to that of the last; null where a date gives no month, or none that is known.
+    months := case when first ~ '^[0-9]{4}-(0[1-9]|1[0-2])' and last ~ '^[0-9]{4}-(0[1-9]|1[0-2])' then
+      (left(last, 4)::integer - left(first, 4)::integer) * 12 + substr(last, 6, 2)::integer - substr(first, 6, 2)::integer end;
+    if arrivals and (months >= 5 or (months is null and period <> '')) then
+      keys := keys || ('arrivals|' || (outcome ->> 'geography'));
+      arrivals := false;
+    end if;
+
+    -- A span of 31 days touches three months at most: from the end of January to the beginning of March.
+    if months between 0 and 2 then
+      span := 'span|' || place;
+      keys := keys || (span || left(first, 7));
+      if months > 0 then
+        keys := keys || (span || left(last, 7));
+      end if;
+      if months = 2 then
+        keys := keys || (span || to_char((left(first, 7) || '-01')::date + 31, 'YYYY-MM'));
+      end if;
     end if;
   end loop;
   return keys;

@@ -19,7 +19,7 @@ namespace AgreementsKb.Tests.Features.Comparisons;
 [Collection(PostgresCollection.Name)]
 public sealed class SliceTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
 {
-    private const int Worlds = 60;
+    private const int Worlds = 40;
 
     [Fact]
     public async Task Any_two_subjects_of_the_seed_data_compare_as_over_all_records()
