@@ -21,7 +21,8 @@ internal static class WideReadings
 
     /// <summary>One party, and nothing that says with whom.</summary>
     public static Remark OneParty(Catalogue catalogue, Side side, Subject subject) => new(
-        $"One party alone was named; it stands for every agreement it takes part in: {Titles(subject)}.",
+        $"One party alone was named, {Sentence.Or(side.Actors.Select(catalogue.NameOf))}; "
+            + $"it stands for every agreement it takes part in: {Titles(subject)}.",
         subject.Agreements.Count > MostLinks ? Pairs(catalogue, side, subject) : Alone(subject));
 
     /// <summary>"Tunisia deal", where Tunisia has other agreements than those of that name.</summary>
@@ -46,6 +47,7 @@ internal static class WideReadings
         let inside = catalogue
             .Reach(actor)
             .Skip(1)
+            .Where(catalogue.IsParty)
             .Where(region => Places.Both(catalogue.Between([Side.Of([region])]), between).Length > 0)
             .ToList()
         where inside.Count > 0
