@@ -1,6 +1,5 @@
 using AgreementsKb.Core.Comparison.Figures;
 using AgreementsKb.Core.Comparison.Rows;
-using AgreementsKb.Core.Comparison.Wording;
 
 namespace AgreementsKb.Core.Comparison.Findings;
 
