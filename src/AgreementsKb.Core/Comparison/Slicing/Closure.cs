@@ -22,20 +22,20 @@ internal sealed record Closure(IReadOnlyList<string> Subjects, IReadOnlyList<str
         var shown = own.Concat(own.SelectMany(known.SameFunding)).Distinct(StringComparer.Ordinal).ToList();
         all.UnionWith(shown);
 
-        // Their lines are set against those of agreements related to them in the same way, linked by an editor, or near in sum.
+        // Their lines are set against those of agreements related to them in the same way, or near in sum.
         all.UnionWith(shown.SelectMany(known.SameFunding));
-        all.UnionWith(shown.SelectMany(known.Linked));
         all.UnionWith(shown.SelectMany(known.Near));
 
-        // A line may be part of one that is itself part of another, and so on: totals count the widest.
-        AddWholes(known, all, shown.SelectMany(known.Linked));
+        // Lines that an editor linked are set against each other too; one may be part of one that is itself part of another, and
+        // so on, of which a total counts the widest.
+        AddLinked(known, all, shown.SelectMany(known.Linked));
 
         // A limit is set beside the arrivals at every party.
         var places = own.Where(known.HasCaps).SelectMany(known.PartiesOf).Distinct(StringComparer.Ordinal).ToList();
         return new Closure(own, [.. all], places);
     }
 
-    private static void AddWholes(Surroundings known, HashSet<string> all, IEnumerable<string> from)
+    private static void AddLinked(Surroundings known, HashSet<string> all, IEnumerable<string> from)
     {
         var queue = new Queue<string>(from);
         var seen = new HashSet<string>(StringComparer.Ordinal);

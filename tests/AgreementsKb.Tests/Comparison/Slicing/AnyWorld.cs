@@ -79,7 +79,7 @@ internal sealed class AnyWorld(int number)
         Related = Few(
             () => new Relation
             {
-                Agreement = OneOf(_agreements), How = Rarely() ? Words.PossiblySameFunding : "amends", Cite = [Cite()],
+                Agreement = OneOf(_agreements), How = _random.Next(3) > 0 ? Words.PossiblySameFunding : "amends", Cite = [Cite()],
             },
             0,
             2),
@@ -101,7 +101,7 @@ internal sealed class AnyWorld(int number)
             ? Stated<Money>.No(NoValue.Unknown)
             : Stated<Money>.Of(Money.Parse($"{(Rarely() ? "~" : "")}{OneOf(Currencies)} {OneOf(Sums)}") is { Value: { } money } ? money : Money.Of("EUR", 1)),
         Payer = Rarely() ? null : Actor(),
-        Payee = Rarely() ? null : Actor(),
+        Payee = _random.Next(3) == 0 ? null : Actor(),
         Period = Rarely() ? Period() : null,
         Purposes = Few(() => OneOf(Purposes), 0, 2),
         Cite = [Cite()],
