@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -12,7 +13,7 @@ namespace AgreementsKb.Core.SeedData;
 /// <param name="cited">Takes the id of every source that is cited; may hold ids of parts that were then given back.</param>
 internal sealed class StoredReader(ICollection<string>? cited = null)
 {
-    private const int LongestKey = 64;
+    private static readonly FrozenDictionary<string, object> NoValues = EnumWords.Of(typeof(NoValue));
 
     /// <summary>Null where the JSON is not in the form in which the store holds it.</summary>
     public object? Read(ReadOnlySpan<byte> utf8, Type type)
@@ -20,7 +21,7 @@ internal sealed class StoredReader(ICollection<string>? cited = null)
         try
         {
             var reader = new Utf8JsonReader(utf8);
-            return reader.Read() ? Object(ref reader, type) : null;
+            return reader.Read() ? Object(ref reader, StoredShape.Of(type)) : null;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -37,7 +38,7 @@ internal sealed class StoredReader(ICollection<string>? cited = null)
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
-            if (Object(ref reader, typeof(T)) is not T item)
+            if (Object(ref reader, StoredShape.Of(typeof(T))) is not T item)
             {
                 return null;
             }
@@ -48,29 +49,26 @@ internal sealed class StoredReader(ICollection<string>? cited = null)
         return items;
     }
 
-    private object? Object(ref Utf8JsonReader reader, Type type)
+    private object? Object(ref Utf8JsonReader reader, StoredShape shape)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             return null;
         }
 
-        var shape = RecordShape.Of(type);
-        var made = Activator.CreateInstance(type)!;
-        var required = 0;
-        Span<char> key = stackalloc char[LongestKey];
+        var made = shape.Make();
+        var (required, at) = (0, 0);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueSpan.Length > LongestKey
-                || !shape.ByKeySpan.TryGetValue(key[..reader.CopyString(key)], out var field)
+            if (Next(ref reader, shape.Fields, ref at) is not { } field
                 || !reader.Read()
-                || (field.IsList ? List(ref reader, field) : Stated(ref reader, field)) is not { } value)
+                || (field.Field.IsList ? List(ref reader, field) : Stated(ref reader, field)) is not { } value)
             {
                 return null;
             }
 
-            field.Set(made, value);
-            required += field.Required ? 1 : 0;
+            field.Field.Set(made, value);
+            required += field.Field.Required ? 1 : 0;
         }
 
         if (made is Citation cite)
@@ -78,10 +76,26 @@ internal sealed class StoredReader(ICollection<string>? cited = null)
             cited?.Add(cite.Source);
         }
 
-        return required == shape.Required.Count ? made : null;
+        return required == shape.Required ? made : null;
     }
 
-    private object? List(ref Utf8JsonReader reader, Field field)
+    /// <summary>Keys mostly come in one order; where one does not, they are looked through from the beginning.</summary>
+    private static StoredField? Next(ref Utf8JsonReader reader, StoredField[] fields, ref int at)
+    {
+        for (var tried = 0; tried < fields.Length; tried++)
+        {
+            var field = fields[at];
+            at = at + 1 == fields.Length ? 0 : at + 1;
+            if (reader.ValueTextEquals(field.Key))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private object? List(ref Utf8JsonReader reader, StoredField field)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -99,26 +113,25 @@ internal sealed class StoredReader(ICollection<string>? cited = null)
             items.Add(item);
         }
 
-        return items.Count == 0 && field.NotEmpty ? null : ListForm.Of(field).Make(items);
+        return items.Count == 0 && field.Field.NotEmpty ? null : field.List.Make(items);
     }
 
-    private object? Stated(ref Utf8JsonReader reader, Field field)
+    private object? Stated(ref Utf8JsonReader reader, StoredField field)
     {
-        if (!field.MayBeNoValue)
+        if (!field.Field.MayBeNoValue)
         {
             return Value(ref reader, field);
         }
 
-        var form = StatedForm.Of(field.ValueType);
         if (IsNoValue(reader))
         {
             reader.Read();
             reader.Read();
-            var reason = Word(ref reader, typeof(NoValue));
-            return reader.Read() && reader.TokenType == JsonTokenType.EndObject && reason is not null ? form.No((NoValue)reason) : null;
+            var reason = Word(ref reader, NoValues);
+            return reader.Read() && reader.TokenType == JsonTokenType.EndObject && reason is not null ? field.Stated.No((NoValue)reason) : null;
         }
 
-        return Value(ref reader, field) is { } value ? form.Value(value) : null;
+        return Value(ref reader, field) is { } value ? field.Stated.Value(value) : null;
     }
 
     /// <summary>Looks ahead in a copy.</summary>
@@ -126,15 +139,15 @@ internal sealed class StoredReader(ICollection<string>? cited = null)
         reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName
         && reader.ValueTextEquals("is"u8);
 
-    private object? Value(ref Utf8JsonReader reader, Field field) => (field.Form, reader.TokenType) switch
+    private object? Value(ref Utf8JsonReader reader, StoredField field) => (field.Field.Form, reader.TokenType) switch
     {
-        (FieldForm.Object, _) => Object(ref reader, field.ValueType),
+        (FieldForm.Object, _) => Object(ref reader, field.Part),
         (FieldForm.Compact, JsonTokenType.StartObject) =>
-            Object(ref reader, field.ValueType) is { } part && ValueForm.Of(field).Problem(part) is null ? part : null,
+            Object(ref reader, field.Part) is { } part && field.Value.Problem(part) is null ? part : null,
         (FieldForm.Text, JsonTokenType.String) => Text(ref reader),
-        (FieldForm.Scalar, JsonTokenType.String) when !field.MayBeNoValue || Word(ref reader, typeof(NoValue)) is null =>
-            ValueForm.Of(field).Parse(reader.GetString()!).Value,
-        (FieldForm.Enumeration, JsonTokenType.String) => Word(ref reader, field.ValueType),
+        (FieldForm.Scalar, JsonTokenType.String) when !field.Field.MayBeNoValue || Word(ref reader, NoValues) is null =>
+            field.Value.Parse(reader.GetString()!).Value,
+        (FieldForm.Enumeration, JsonTokenType.String) => Word(ref reader, field.Words),
         (FieldForm.Boolean, JsonTokenType.True) => true,
         (FieldForm.Boolean, JsonTokenType.False) => false,
         (FieldForm.Integer, JsonTokenType.Number) => reader.TryGetInt32(out var whole) ? whole : null,
@@ -142,8 +155,8 @@ internal sealed class StoredReader(ICollection<string>? cited = null)
         _ => null,
     };
 
-    private static object? Word(ref Utf8JsonReader reader, Type type) =>
-        reader.TokenType == JsonTokenType.String ? EnumWords.Of(type).GetValueOrDefault(reader.GetString()!) : null;
+    private static object? Word(ref Utf8JsonReader reader, FrozenDictionary<string, object> words) =>
+        reader.TokenType == JsonTokenType.String ? words.GetValueOrDefault(reader.GetString()!) : null;
 
     private static string? Text(ref Utf8JsonReader reader)
     {

@@ -21,7 +21,6 @@ public sealed class RecordShape
         Required = [.. Fields.Where(field => field.Required)];
         ItemName = Fields.FirstOrDefault(field => field.IsItemName);
         ByKey = Fields.ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
-        ByKeySpan = ByKey.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public Type Type { get; }
@@ -29,9 +28,6 @@ public sealed class RecordShape
     public IReadOnlyList<Field> Fields { get; }
 
     public FrozenDictionary<string, Field> ByKey { get; }
-
-    /// <summary>As <see cref="ByKey"/>, by letters that are no string yet.</summary>
-    internal FrozenDictionary<string, Field>.AlternateLookup<ReadOnlySpan<char>> ByKeySpan { get; }
 
     public IReadOnlyList<Field> Required { get; }
 
