@@ -42,7 +42,7 @@ public static class Comparer
     private static ComparisonTable Table(Ground ground, SubjectsRead read, string? query, string currency, DateOnly? knownBy)
     {
         var grounds = new Grounds(ground);
-        var columns = read.Subjects.Select(subject => new Column(grounds.Of(subject), subject, currency)).ToList();
+        var columns = read.Subjects.Select(subject => new Column(grounds.Of(subject), subject, currency, knownBy)).ToList();
         var rows = AllRows.InOrder.Select(row => Dimension(row, columns)).ToList();
         var findings = AllFindings.Of(columns, rows);
         var dimensions = rows
@@ -90,6 +90,7 @@ public static class Comparer
         .. from row in dimensions
            from index in Enumerable.Range(0, columns.Count)
            where row.Cells[index].State is CellState.NotReported or CellState.Unknown
+           where columns[index].Absence is not { State: CellState.NotApplicable }
            select new Gap(columns[index].Subject.Id, row.Key, $"{columns[index].Subject.Label}: {Sentence.Lower(row.Cells[index].Note ?? "")}"),
     ];
 

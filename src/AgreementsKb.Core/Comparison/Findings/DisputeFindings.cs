@@ -9,7 +9,7 @@ internal static class DisputeFindings
     public static IEnumerable<Found?> Of(IReadOnlyList<Column> columns)
     {
         var counted = columns.Select(column => (column.Subject.Label, Open: Open(column))).ToList();
-        var text = counted.Select(entry => $"{entry.Label}: {Sentence.Number(entry.Open.Count)}");
+        var text = counted.Select(entry => $"{entry.Label}: {(entry.Open.Count == 0 ? "none" : Sentence.Number(entry.Open.Count))}");
         yield return Found.Of(
             "disputes",
             "disputes",

@@ -7,7 +7,8 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// <summary>A subject with the records that answer for it, and what rows need to word them.</summary>
 internal sealed class Column
 {
-    public Column(Ground ground, Subject subject, string currency)
+    /// <param name="knownBy">The last day of publication that counts; null where all count.</param>
+    public Column(Ground ground, Subject subject, string currency, DateOnly? knownBy = null)
     {
         Ground = ground;
         Subject = subject;
@@ -16,6 +17,7 @@ internal sealed class Column
         [
             .. subject.Agreements.Select(name => ground.Records.Agreements.GetValueOrDefault(name.Id)).OfType<Agreement>(),
         ];
+        Absence = Agreements.Count > 0 ? null : Absent(subject, knownBy);
         Details = new ReportDetails(ground.Records);
         Outcomes = Beside(agreement => ground.OutcomesBeside(agreement), outcome => outcome.Id);
         Statements = Beside(agreement => ground.StatementsAbout(agreement), statement => statement.Id);
@@ -31,6 +33,11 @@ internal sealed class Column
 
     /// <summary>Those that were known, and there, at the time the subject is looked at.</summary>
     public IReadOnlyList<Agreement> Agreements { get; }
+
+    /// <summary>
+    /// The answer to every question where there is no agreement to ask about: it was not there yet, or nobody had told of it.
+    /// </summary>
+    public Cell? Absence { get; }
 
     public IReadOnlyList<Outcome> Outcomes { get; }
 
@@ -67,6 +74,18 @@ internal sealed class Column
 
     private IReadOnlyList<T> Beside<T>(Func<string, IReadOnlyList<T>> find, Func<T, string> id) =>
         [.. Agreements.SelectMany(agreement => find(agreement.Id)).DistinctBy(id).OrderBy(id, StringComparer.Ordinal)];
+
+    private static Cell Absent(Subject subject, DateOnly? knownBy) => subject.At is { } day
+        ? new Cell
+        {
+            State = CellState.NotApplicable,
+            Note = $"Every dated event that is recorded of it is later than {DateWords.Of(day)}.",
+        }
+        : new Cell
+        {
+            State = CellState.NotReported,
+            Note = $"No source published by {DateWords.Of(knownBy ?? DateOnly.MaxValue)} tells of it.",
+        };
 
     private static bool IsSameMoney(Relation related) => related.How == Words.PossiblySameFunding;
 }

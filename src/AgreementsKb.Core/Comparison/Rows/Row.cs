@@ -18,6 +18,11 @@ internal abstract class Row(string key, string label, string missing)
 
     public Cell Answer(Column column)
     {
+        if (column.Absence is { } absence)
+        {
+            return absence;
+        }
+
         var values = Values(column).ToListOf();
         if (values.Count == 0)
         {
@@ -45,8 +50,9 @@ internal abstract class Row(string key, string label, string missing)
         }
 
         var empty = columns
-            .Where((_, index) => cells[index].State == CellState.NotReported)
-            .Select(column => $"{column.Subject.Label}: {Sentence.Lower(missing)}")
+            .Select((column, index) => (column.Subject.Label, column.Absence, Cell: cells[index]))
+            .Where(entry => entry.Absence is not null || entry.Cell.State == CellState.NotReported)
+            .Select(entry => $"{entry.Label}: {Sentence.Lower(entry.Cell.Note ?? missing)}")
             .ToListOf();
         var verdict = empty.Count > 0 ? new Comparability(Verdict.NotComparable, empty) : Judge(columns, cells);
         return verdict is { Verdict: Verdict.Comparable, Reasons.Count: 0 } ? verdict with { Reasons = [Alike] } : verdict;

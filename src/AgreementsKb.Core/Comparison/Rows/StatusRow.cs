@@ -35,7 +35,7 @@ internal sealed class StatusRow()
                 ReportDetails.Text(
                     "since",
                     "Given by",
-                    $"{Sentence.Lower(column.Records.Label(Schemes.Event, status.Event))}, {DateWords.Of(status.On)}"),
+                    $"“{Sentence.Lower(column.Records.Label(Schemes.Event, status.Event))}”, {DateWords.Of(status.On)}"),
                 column.Under(agreement)),
             Citations = status.Citations,
         };

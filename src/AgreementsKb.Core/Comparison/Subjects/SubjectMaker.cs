@@ -75,6 +75,6 @@ internal static class SubjectMaker
             .ThenBy(side => side.Id, StringComparer.Ordinal)
             .Select(side => Sentence.Or(side.Actors.Select(catalogue.NameOf)))
             .ToList();
-        return names.Count == 1 ? $"{names[0]}: all agreements" : string.Join('–', names);
+        return names.Count == 1 ? $"{names[0]} (all agreements)" : string.Join('–', names);
     }
 }

@@ -42,7 +42,9 @@ public sealed class StandingAtTests
     {
         var table = At(Held, ("gb-rw-scheme", "2020-01-01"), ("gb-rw-scheme", "2024-07-31"));
 
-        table.Cell("status", 0).State.ShouldBe(CellState.NotReported);
+        table.Cell("status", 0).State.ShouldBe(CellState.NotApplicable);
+        table.Cell("status", 0).Note.ShouldBe("Every dated event that is recorded of it is later than 1 January 2020.");
+        table.Gaps.ShouldNotContain(gap => gap.Subject == "gb-rw-scheme@2020-01-01");
         table.Notes.Select(note => note.Text).ShouldContain(text => text.Contains(
             "every dated event of UK–Rwanda asylum scheme is later", StringComparison.Ordinal));
     }
