@@ -111,7 +111,9 @@ internal sealed class AgreementOf(World world, int index)
 
     private Relation Related() => new()
     {
-        Agreement = Id(world, Other()), How = _random.Next(4) == 0 ? Words.PossiblySameFunding : "builds-on", Cite = Cites(1),
+        Agreement = Id(world, Other()),
+        How = _random.Next(4) == 0 ? Words.PossiblySameFunding : "builds-on",
+        Cite = Cites(1),
     };
 
     private int Other() => (index + 1 + _random.Next(world.Agreements - 1)) % world.Agreements;

@@ -61,7 +61,8 @@ internal sealed class World
 
     public static Citation CiteOf(int agreement, Random random) => new()
     {
-        Source = SourceId(agreement, random.Next(3)), Locator = $"p{Text(random.Next(1, 20))}",
+        Source = SourceId(agreement, random.Next(3)),
+        Locator = $"p{Text(random.Next(1, 20))}",
     };
 
     public static Edtf Date(string text) => Edtf.Parse(text).Value!;
@@ -93,7 +94,11 @@ internal sealed class World
 
     private static IEnumerable<Term> Routes() => Enumerable.Range(0, 40).Select(number => new Term
     {
-        Id = $"route-route-{Text(number)}", Scheme = Schemes.Route, Word = $"route-{Text(number)}", Label = $"Route {Text(number)}", Definition = "A way that people take.",
+        Id = $"route-route-{Text(number)}",
+        Scheme = Schemes.Route,
+        Word = $"route-{Text(number)}",
+        Label = $"Route {Text(number)}",
+        Definition = "A way that people take.",
     });
 
     private IEnumerable<Actor> Actors() => Enumerable.Range(0, States).SelectMany(state => Enumerable.Range(0, BodiesOfAState)
@@ -107,7 +112,11 @@ internal sealed class World
         })
         .Prepend(new Actor
         {
-            Id = StateId(state), Name = StateName(state), Kind = "state", Adjectives = [StateName(state) + "n"], Aliases = [$"Republic of {StateName(state)}"],
+            Id = StateId(state),
+            Name = StateName(state),
+            Kind = "state",
+            Adjectives = [StateName(state) + "n"],
+            Aliases = [$"Republic of {StateName(state)}"],
         }));
 
     private static IEnumerable<Rate> Rates() =>

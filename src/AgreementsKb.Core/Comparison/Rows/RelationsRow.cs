@@ -40,18 +40,18 @@ internal sealed class RelationsRow()
 
     private static CellValue Value(
         Column column, Agreement holder, Relation link, string about, string text, Agreement under) => new()
-    {
-        Text = text,
-        About = about,
-        Stated = link.How,
-        Record = Ref(holder),
-        Item = link.Agreement,
-        Details = ReportDetails.List(
+        {
+            Text = text,
+            About = about,
+            Stated = link.How,
+            Record = Ref(holder),
+            Item = link.Agreement,
+            Details = ReportDetails.List(
             column.Details.Actor("assertedBy", "According to", link.AssertedBy),
             ReportDetails.Text("note", "Note", link.Note),
             column.Under(under)),
-        Citations = link.Cite,
-    };
+            Citations = link.Cite,
+        };
 
     private static string Title(Column column, string agreement) =>
         column.Records.Agreements.GetValueOrDefault(agreement)?.Title ?? agreement;

@@ -79,7 +79,9 @@ internal sealed class AnyWorld(int number)
         Related = Few(
             () => new Relation
             {
-                Agreement = OneOf(_agreements), How = _random.Next(3) > 0 ? Words.PossiblySameFunding : "amends", Cite = [Cite()],
+                Agreement = OneOf(_agreements),
+                How = _random.Next(3) > 0 ? Words.PossiblySameFunding : "amends",
+                Cite = [Cite()],
             },
             0,
             2),
