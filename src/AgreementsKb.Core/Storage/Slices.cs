@@ -53,6 +53,8 @@ internal sealed class Slices(Store store)
     {
         BatchCommands =
         {
+            // The planner takes looks into an index of outcomes for far dearer than they are, and would compile the statements first.
+            new("set local jit = off"),
             new("select coalesce(max(seq), 0) from kb_revision"),
             new(SliceSql.Agreements) { Parameters = { new() { Value = closure.Agreements.ToArray() } } },
             new(SliceSql.OutcomesBeside) { Parameters = { new() { Value = closure.Subjects.Select(SliceSql.Beside).ToArray() } } },
