@@ -6,48 +6,15 @@ using Npgsql;
 namespace AgreementsKb.Core.Storage;
 
 /// <summary>
-/// All records in memory, as of the last change. Each call asks the store for the number of the last change (one look into
-/// an index) and reads only what changed since. Past states are read from the revisions, and a few of them are kept. One in a
-/// program; safe to use from many threads.
+/// All records in memory, as of the last change (<see cref="Followed{T}"/>). Past states are read from the revisions, and a few
+/// of them are kept. One in a program; safe to use from many threads.
 /// </summary>
 public sealed class Snapshots(Store store) : IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly PastSnapshots _past = new();
-    private RecordSet? _current;
+    private readonly Followed<RecordSet> _current = new(store, records => records.Revision, LoadAsync, FollowAsync);
 
-    public async Task<RecordSet> CurrentAsync(CancellationToken cancellationToken)
-    {
-        var source = await store.OpenAsync(cancellationToken);
-        var revision = await RevisionAsync(source, cancellationToken);
-        if (Volatile.Read(ref _current) is { } current && current.Revision == revision)
-        {
-            return current;
-        }
-
-        // Those who ask meanwhile wait for the one who reads, and then find its work done.
-        await _gate.WaitAsync(cancellationToken);
-        try
-        {
-            if (_current is null || _current.Revision < revision)
-            {
-                _current = await (_current is null
-                    ? LoadAsync(source, cancellationToken)
-                    : FollowAsync(source, _current, cancellationToken));
-            }
-            else if (_current.Revision > await RevisionAsync(source, cancellationToken))
-            {
-                // The database was put back to an earlier day.
-                _current = await LoadAsync(source, cancellationToken);
-            }
-
-            return _current;
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    public Task<RecordSet> CurrentAsync(CancellationToken cancellationToken) => _current.CurrentAsync(cancellationToken);
 
     /// <param name="asOf">A date, a time or a revision; null for the present, which costs no more than it does without.</param>
     /// <param name="cancellationToken">Leaves what is kept as it was.</param>
@@ -67,14 +34,7 @@ public sealed class Snapshots(Store store) : IDisposable
     public void Dispose()
     {
         _past.Dispose();
-        _gate.Dispose();
-    }
-
-    /// <summary>The sequence number of the last change; 0 where there was none.</summary>
-    internal static async Task<long> RevisionAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
-    {
-        await using var command = source.CreateCommand("select coalesce(max(seq), 0) from kb_revision");
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        _current.Dispose();
     }
 
     private static async Task<RecordSet> LoadAsync(NpgsqlDataSource source, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using AgreementsKb.Core.Comparison.Rows;
-using AgreementsKb.Core.Comparison.Totals;
 using AgreementsKb.Core.Comparison.Wording;
 
 namespace AgreementsKb.Core.Comparison.Findings;
@@ -13,7 +12,7 @@ internal static class TotalFindings
     {
         var groups = rows.Single(row => row.Key == Row).Groups;
         var totals = columns
-            .SelectMany(column => MoneyTotals.All(column).Select(total => (Column: column, Total: total)))
+            .SelectMany(column => column.Totals.Select(total => (Column: column, Total: total)))
             .Where(entry => entry.Total.Value is not null)
             .ToLookup(entry => entry.Total.Group, StringComparer.Ordinal);
         return

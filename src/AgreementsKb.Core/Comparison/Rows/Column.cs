@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Totals;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -7,6 +8,8 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// <summary>A subject with the records that answer for it, and what rows need to word them.</summary>
 internal sealed class Column
 {
+    private ListOf<Total>? _totals;
+
     /// <param name="knownBy">The last day of publication that counts; null where all count.</param>
     public Column(Ground ground, Subject subject, string currency, DateOnly? knownBy = null)
     {
@@ -44,6 +47,9 @@ internal sealed class Column
     public IReadOnlyList<Statement> Statements { get; }
 
     public ReportDetails Details { get; }
+
+    /// <summary>Every total of its money, also those of a single line; worked out once for rows and findings.</summary>
+    public ListOf<Total> Totals => _totals ??= MoneyTotals.All(this);
 
     public bool Has(string agreement) => Agreements.Any(own => own.Id == agreement);
 

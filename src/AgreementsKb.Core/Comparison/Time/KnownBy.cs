@@ -42,16 +42,16 @@ internal sealed class KnownBy
         var told = agreement with
         {
             Cite = Cited(agreement.Cite),
-            Parties = Kept(agreement.Parties, party => Cited(party.Cite), (party, cite) => party with { Cite = cite }),
+            Parties = Remaining.Of(agreement.Parties, party => Cited(party.Cite), (party, cite) => party with { Cite = cite }),
             Form = Reports(agreement.Form),
             Text = Reports(agreement.Text),
             Instruments = Reports(agreement.Instruments),
-            Timeline = Items(agreement.Timeline, step => Reports(step.Reports), (step, reports) => step with { Reports = reports }),
-            Funding = Items(agreement.Funding, line => Reports(line.Reports), (line, reports) => line with { Reports = reports }),
+            Timeline = Remaining.Of(agreement.Timeline, step => Reports(step.Reports), (step, reports) => step with { Reports = reports }),
+            Funding = Remaining.Of(agreement.Funding, line => Reports(line.Reports), (line, reports) => line with { Reports = reports }),
             Provisions = Reports(agreement.Provisions),
-            Caps = Items(agreement.Caps, cap => Reports(cap.Reports), (cap, reports) => cap with { Reports = reports }),
+            Caps = Remaining.Of(agreement.Caps, cap => Reports(cap.Reports), (cap, reports) => cap with { Reports = reports }),
             Eligibility = Reports(agreement.Eligibility),
-            Related = Kept(agreement.Related, link => Cited(link.Cite), (link, cite) => link with { Cite = cite }),
+            Related = Remaining.Of(agreement.Related, link => Cited(link.Cite), (link, cite) => link with { Cite = cite }),
         };
         var isTold = told.Cite.Count + told.Parties.Count + told.Form.Count + told.Text.Count + told.Instruments.Count
             + told.Timeline.Count + told.Funding.Count + told.Provisions.Count + told.Caps.Count + told.Eligibility.Count > 0;
@@ -62,13 +62,13 @@ internal sealed class KnownBy
         ? outcome with
         {
             Reports = reports.Select(History).ToListOf(),
-            Attribution = Kept(outcome.Attribution, link => Cited(link.Cite), (link, cite) => link with { Cite = cite }),
+            Attribution = Remaining.Of(outcome.Attribution, link => Cited(link.Cite), (link, cite) => link with { Cite = cite }),
         }
         : null;
 
     private OutcomeReport History(OutcomeReport report) => report with
     {
-        History = Kept(report.History, step => Cited(step.Cite), (step, cite) => step with { Cite = cite }),
+        History = Remaining.Of(report.History, step => Cited(step.Cite), (step, cite) => step with { Cite = cite }),
     };
 
     private ListOf<T> Reports<T>(ListOf<T> reports)
@@ -92,14 +92,4 @@ internal sealed class KnownBy
     }
 
     private ListOf<Citation> Cited(ListOf<Citation> cite) => cite.Where(each => _known.Contains(each.Source)).ToListOf();
-
-    private static ListOf<T> Kept<T>(
-        ListOf<T> items, Func<T, ListOf<Citation>> cited, Func<T, ListOf<Citation>, T> with) =>
-        items.Select(item => (item, cite: cited(item))).Where(pair => pair.cite.Count > 0)
-            .Select(pair => with(pair.item, pair.cite)).ToListOf();
-
-    private static ListOf<T> Items<T, TReport>(
-        ListOf<T> items, Func<T, ListOf<TReport>> reports, Func<T, ListOf<TReport>, T> with) =>
-        items.Select(item => (item, reports: reports(item))).Where(pair => pair.reports.Count > 0)
-            .Select(pair => with(pair.item, pair.reports)).ToListOf();
 }

@@ -30,7 +30,7 @@ internal sealed class StandingAt
     /// <summary>Null where every dated event of it came later: it was not there yet.</summary>
     private Agreement? Agreement(Agreement agreement)
     {
-        var timeline = Items(
+        var timeline = Remaining.Of(
             agreement.Timeline,
             step => step.Reports.Where(report => !IsLater(report.On.Value)).ToListOf(),
             (step, reports) => step with { Reports = reports });
@@ -42,11 +42,11 @@ internal sealed class StandingAt
         return agreement with
         {
             Timeline = timeline,
-            Funding = Items(
+            Funding = Remaining.Of(
                 agreement.Funding,
                 line => line.Reports.Where(report => !IsLater(report.Period)).ToListOf(),
                 (line, reports) => line with { Reports = reports }),
-            Caps = Items(
+            Caps = Remaining.Of(
                 agreement.Caps,
                 cap => cap.Reports.Where(report => !IsLater(report.Period)).ToListOf(),
                 (cap, reports) => cap with { Reports = reports }),
@@ -63,9 +63,4 @@ internal sealed class StandingAt
         step.Expected != true && step.Reports.Any(report => report.On.Value?.From is not null);
 
     private bool IsLater(Edtf? date) => date?.From > _day;
-
-    private static ListOf<T> Items<T, TReport>(
-        ListOf<T> items, Func<T, ListOf<TReport>> reports, Func<T, ListOf<TReport>, T> with) =>
-        items.Select(item => (item, reports: reports(item))).Where(pair => pair.reports.Count > 0)
-            .Select(pair => with(pair.item, pair.reports)).ToListOf();
 }

@@ -13,7 +13,7 @@ namespace AgreementsKb.Core.Comparison.Totals;
 internal static class MoneyTotals
 {
     /// <summary>The totals worth showing: those of several lines. The sum of one line is that line.</summary>
-    public static ListOf<Total> Of(Column column) => All(column)
+    public static ListOf<Total> Of(Column column) => column.Totals
         .Where(total => total.Lines.Count + total.LeftOut.Count > 1)
         .ToListOf();
 
