@@ -19,6 +19,9 @@ internal sealed class Followed<T>(
     private readonly SemaphoreSlim _gate = new(1, 1);
     private T? _current;
 
+    /// <summary>What was read last, whether or not anything changed since; null before the first reading.</summary>
+    public T? Latest => Volatile.Read(ref _current);
+
     public async Task<T> CurrentAsync(CancellationToken cancellationToken)
     {
         var source = await store.OpenAsync(cancellationToken);

@@ -23,6 +23,8 @@ internal sealed record Register
 
     public required Surroundings Surroundings { get; init; }
 
+    public required OutcomeKeys Keys { get; init; }
+
     public static Register Of(RecordSet vocabulary, IReadOnlyCollection<AgreementTies> agreements, long revision)
     {
         var byId = agreements.ToFrozenDictionary(ties => ties.Id, StringComparer.Ordinal);
@@ -33,6 +35,7 @@ internal sealed record Register
             Vocabulary = vocabulary,
             Agreements = byId,
             Surroundings = new Surroundings(vocabulary, byId),
+            Keys = new OutcomeKeys(vocabulary),
         };
     }
 

@@ -20,6 +20,10 @@ public sealed class Registers(Store store) : IDisposable
 
     public void Dispose() => _register.Dispose();
 
+    /// <summary>The one read last: for those who find out by themselves whether anything changed since.</summary>
+    internal async ValueTask<Register> LatestAsync(CancellationToken cancellationToken) =>
+        _register.Latest ?? await CurrentAsync(cancellationToken);
+
     internal Task<Register> CurrentAsync(CancellationToken cancellationToken) => _register.CurrentAsync(cancellationToken);
 
     private static async Task<Register> FollowAsync(NpgsqlDataSource source, Register known, CancellationToken cancellationToken)

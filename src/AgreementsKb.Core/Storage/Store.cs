@@ -141,6 +141,9 @@ public sealed class Store(StoreOptions options) : IAsyncDisposable
             builder.ConnectionStringBuilder.MaxAutoPrepare = 50;
         }
 
+        // The planner takes looks into the indexes of documents for far dearer than they are, and would compile statements first.
+        builder.ConnectionStringBuilder.Options = $"-c jit=off {builder.ConnectionStringBuilder.Options}".TrimEnd();
+
         return builder.Build();
     }
 }

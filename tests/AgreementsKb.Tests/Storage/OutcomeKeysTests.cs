@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Slicing;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData;
@@ -30,6 +31,27 @@ public sealed class OutcomeKeysTests(KnowledgeBase kb) : IClassFixture<Knowledge
                 keys.Where(key => key.StartsWith("span|", StringComparison.Ordinal)).Select(key => key[^7..]).Order().ShouldBe(months.Order(), date.Text);
             }
         }
+    }
+
+    [Fact]
+    public async Task The_program_asks_by_keys_that_the_store_has()
+    {
+        var outcome = Some.Outcome("some", "removals") with { Period = Some.Date("2024-01-31/2024-03-01"), Route = "english-channel", Population = "children" };
+        var yearly = outcome with { Period = Some.Date("2024"), Route = null, Population = null };
+        var asked = new OutcomeKeys(new RecordSet([])).Rivals([outcome, yearly]);
+
+        asked.Order(StringComparer.Ordinal)
+            .ShouldBe((await KeysAsync(outcome)).Concat(await KeysAsync(yearly)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_program_asks_for_metrics_that_contain_or_are_contained()
+    {
+        var seed = SeedRecords.Set;
+        var arrivals = Some.Outcome("some", "small-boat-arrivals") with { Period = Some.Date("2024-11") };
+        var wider = arrivals with { Metric = "irregular-arrivals" };
+
+        new OutcomeKeys(seed).Rivals([arrivals]).ShouldContain((await KeysAsync(wider)).Single(key => key.StartsWith("span|", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 /// </summary>
 internal sealed class OutcomePairDisputes(Ground ground)
 {
-    private const int LongestDays = 31;
+    public const int LongestDays = 31;
 
     private readonly OutcomeFields _fields = new(ground);
 

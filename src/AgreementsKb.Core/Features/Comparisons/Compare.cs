@@ -49,21 +49,47 @@ public static class Compare
         public Task<ComparisonTable> Handle(Query request, CancellationToken cancellationToken) =>
             request.AsOf is null ? PresentAsync(request, cancellationToken) : PastAsync(request, cancellationToken);
 
-        /// <summary>Only the records that the answer needs are read, so that it takes as long with a million as with a thousand.</summary>
+        /// <summary>
+        /// Only the records that the answer needs are read, so that it takes as long with a million as with a thousand. Whether
+        /// anything changed is asked with them; only then is the question read anew, by what there is now.
+        /// </summary>
         private async Task<ComparisonTable> PresentAsync(Query request, CancellationToken cancellationToken)
         {
+            var register = await registers.LatestAsync(cancellationToken);
             while (true)
             {
-                var register = await registers.CurrentAsync(cancellationToken);
-                var read = await ReadAsync(request, register.Catalogue, moment: null, cancellationToken);
-
-                // Somebody may have changed a record meanwhile; then the words are read anew too.
-                if (await slices.ReadAsync(register, read.Subjects, cancellationToken) is { } records)
+                var table = await TryAsync(request, register, cancellationToken);
+                if (table is not null)
                 {
-                    return Comparer.Compare(
-                        records, read, request.Q, request.Currency, asOf: null, KnownByText.Read(request.KnownBy));
+                    return table;
                 }
+
+                register = await registers.CurrentAsync(cancellationToken);
             }
+        }
+
+        /// <summary>Null where the records are not, or no longer, those that the register knows.</summary>
+        private async Task<ComparisonTable?> TryAsync(Query request, Register register, CancellationToken cancellationToken)
+        {
+            SubjectsRead read;
+            try
+            {
+                read = await ReadAsync(request, register.Catalogue, moment: null, cancellationToken);
+            }
+            catch (KbError)
+            {
+                // What nothing was called may be called so by now.
+                if (await registers.CurrentAsync(cancellationToken) is var current && current.Revision != register.Revision)
+                {
+                    return null;
+                }
+
+                throw;
+            }
+
+            return await slices.ReadAsync(register, read.Subjects, cancellationToken) is { } records
+                ? Comparer.Compare(records, read, request.Q, request.Currency, asOf: null, KnownByText.Read(request.KnownBy))
+                : null;
         }
 
         private async Task<ComparisonTable> PastAsync(Query request, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text;
+using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Features.Changesets;
@@ -39,6 +40,27 @@ public sealed class SliceTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
             var subjects = SubjectsOf(new RecordSet(records));
             HoldsAsync(records, Pairs(subjects).Chunk(7).Select(some => some[0])).GetAwaiter().GetResult();
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Worlds));
+
+    [Fact]
+    public async Task Changed_new_and_removed_agreements_are_followed_without_reading_all_again()
+    {
+        var world = new AnyWorld(1).Records();
+        var some = world.Where(record => record is not Agreement).ToList();
+        var agreements = world.OfType<Agreement>().Where(agreement => agreement.Withdrawn is null).ToList();
+        var gone = agreements[0].Id;
+        await BringAsync([.. some, .. agreements]);
+        await HoldsAsync([.. some, .. agreements], Pairs([agreements[0].Id, agreements[1].Id]));
+
+        List<Agreement> after =
+        [
+            .. agreements.Skip(1).Select(agreement => agreement with { Title = $"{agreement.Title}, as changed" }),
+            agreements[1] with { Id = "agreement-new", FormerIds = [] },
+        ];
+        await BringAsync([.. some, .. after]);
+
+        await HoldsAsync([.. some, .. after], Pairs([.. after.Select(agreement => agreement.Id)]));
+        await Should.ThrowAsync<KbError>(() => kb.SendAsync(new Compare.Query(Q: null, [gone, after[0].Id])));
+    }
 
     private Task BringAsync(IEnumerable<KbRecord> records) => kb.SendAsync(
         new Import.Command(Some.Checked(records), "a tester", "for a test", "memory") { Prune = true });
