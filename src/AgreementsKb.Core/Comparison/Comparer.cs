@@ -80,8 +80,8 @@ public static class Comparer
             Key = row.Key,
             Label = row.Label,
             Cells = row.Arranged(cells, groups),
-            Comparability = row.Compare(columns, cells),
-            Groups = groups,
+            Comparability = row.Compare(columns, cells, groups),
+            Groups = Row.Reasoned(groups),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using AgreementsKb.Core.Comparison.Disagreement;
 using AgreementsKb.Core.Comparison.Exchange;
@@ -19,10 +18,10 @@ internal sealed class Ground
     /// <summary>Sets of few records share the rates of all.</summary>
     private static readonly ConditionalWeakTable<object, Exchanger> Exchangers = [];
 
-    private readonly FrozenDictionary<string, Outcome[]> _outcomes;
-    private readonly FrozenDictionary<string, Statement[]> _statements;
-    private readonly FrozenDictionary<string, Agreement[]> _naming;
-    private readonly FrozenDictionary<string, Outcome[]> _arrivals;
+    private readonly Dictionary<string, Outcome[]> _outcomes;
+    private readonly Dictionary<string, Statement[]> _statements;
+    private readonly Dictionary<string, Agreement[]> _naming;
+    private readonly Dictionary<string, Outcome[]> _arrivals;
     private readonly Lazy<Catalogue> _catalogue;
     private readonly Lazy<DisputeSet> _disputes;
 
@@ -69,10 +68,10 @@ internal sealed class Ground
     private static IEnumerable<string> AgreementsOf(Outcome outcome) =>
         outcome.Agreements.Concat(outcome.Attribution.Select(link => link.Agreement));
 
-    private static FrozenDictionary<string, T[]> Index<T>(IEnumerable<T> records, Func<T, string> id, Func<T, IEnumerable<string>> keys) =>
+    private static Dictionary<string, T[]> Index<T>(IEnumerable<T> records, Func<T, string> id, Func<T, IEnumerable<string>> keys) =>
         records
             .OrderBy(id, StringComparer.Ordinal)
             .SelectMany(record => keys(record).Distinct(StringComparer.Ordinal).Select(key => (key, record)))
             .GroupBy(pair => pair.key, pair => pair.record, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

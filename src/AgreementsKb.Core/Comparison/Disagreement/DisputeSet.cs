@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records.Values;
@@ -8,8 +7,8 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 /// <summary>Every dispute, ordered by id, and by what it touches.</summary>
 internal sealed class DisputeSet
 {
-    private readonly FrozenDictionary<string, Dispute[]> _byAgreement;
-    private readonly FrozenDictionary<(RecordRef Record, string? Item), Dispute[]> _byItem;
+    private readonly Dictionary<string, Dispute[]> _byAgreement;
+    private readonly Dictionary<(RecordRef Record, string? Item), Dispute[]> _byItem;
 
     /// <param name="at">The day that the reports stood on; null for all of them.</param>
     public DisputeSet(IEnumerable<Dispute> disputes, DateOnly? at = null)
@@ -22,11 +21,11 @@ internal sealed class DisputeSet
         _byAgreement = All
             .SelectMany(dispute => dispute.Agreements.Select(agreement => (agreement, dispute)))
             .GroupBy(pair => pair.agreement, pair => pair.dispute, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _byItem = All
             .SelectMany(dispute => dispute.Reports.Select(report => (report.Record, report.Item)).Distinct().Select(item => (item, dispute)))
             .GroupBy(pair => pair.item, pair => pair.dispute)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+            .ToDictionary(group => group.Key, group => group.ToArray());
     }
 
     public ListOf<Dispute> All { get; }

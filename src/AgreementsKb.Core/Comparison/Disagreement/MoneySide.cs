@@ -21,6 +21,12 @@ internal sealed record MoneySide(Agreement Agreement, FundingLine Line, FundingR
         : sides.DistinctBy(side => side.Line.Item).Skip(1).Any() ? DisputeReach.WithinRecord
         : DisputeReach.WithinItem;
 
+    /// <summary>A record is known by its id: to go through all that it says would take longer than anything that is asked of it.</summary>
+    public bool Equals(MoneySide? other) => other is not null && Agreement.Id == other.Agreement.Id && Line.Item == other.Line.Item
+        && Report.Equals(other.Report);
+
+    public override int GetHashCode() => HashCode.Combine(Agreement.Id, Line.Item);
+
     public DisputeReport ToReport(ReportDetails details, Asserters asserters) => new()
     {
         Record = new RecordRef(Kinds.Agreement, Agreement.Id),

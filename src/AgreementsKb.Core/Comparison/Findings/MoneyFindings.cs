@@ -7,12 +7,12 @@ namespace AgreementsKb.Core.Comparison.Findings;
 internal static class MoneyFindings
 {
     public static IEnumerable<Found?> Of(IReadOnlyList<Column> columns) => columns
-        .SelectMany(column => column.Agreements.Concat(column.SharingMoney()).SelectMany(agreement => column.Ground.Disputes.OfAgreement(agreement.Id))
+        .SelectMany(column => column.Agreements.Concat(column.SharingMoney).SelectMany(agreement => column.Ground.Disputes.OfAgreement(agreement.Id))
             .Where(dispute => dispute.SameMoney)
             .DistinctBy(dispute => dispute.Id)
             .SelectMany(dispute => Told(dispute)))
         .Append(OneSide.Of(columns, "funding", "money", column => column.Agreements
-            .Concat(column.SharingMoney())
+            .Concat(column.SharingMoney)
             .SelectMany(agreement => agreement.Funding)
             .SelectMany(line => line.Reports)
             .SelectMany(report => report.Cite)));

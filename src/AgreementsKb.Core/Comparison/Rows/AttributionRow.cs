@@ -24,7 +24,7 @@ internal sealed class AttributionRow()
             select Value(column, words, outcome, link);
     }
 
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, ListOf<ValueGroup> groups) =>
         Caution("These are claims that people make; that one thing followed another does not show that it caused it.");
 
     private static CellValue Value(Column column, CreditWords words, Outcome outcome, Attribution link) => new()

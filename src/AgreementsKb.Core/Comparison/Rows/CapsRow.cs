@@ -42,9 +42,9 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
     }
 
     /// <summary>Limits that count differently are not set against each other, nor is a claimed share against a limit.</summary>
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells)
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, ListOf<ValueGroup> groups)
     {
-        var limits = Groups(columns, cells).Where(group => group.Key != CapGroups.Share).ToList();
+        var limits = groups.Where(group => group.Key != CapGroups.Share).ToList();
         var alike = limits.Where(group => group.Comparability.Verdict != Verdict.NotComparable).ToList();
         return limits.Count == 0 ? new Comparability(Verdict.Comparable, [])
             : alike.Count == 0 ? new Comparability(

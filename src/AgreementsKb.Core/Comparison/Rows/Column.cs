@@ -9,6 +9,7 @@ namespace AgreementsKb.Core.Comparison.Rows;
 internal sealed class Column
 {
     private ListOf<Total>? _totals;
+    private IReadOnlyList<Agreement>? _sharingMoney;
 
     /// <param name="knownBy">The last day of publication that counts; null where all count.</param>
     public Column(Ground ground, Subject subject, string currency, DateOnly? knownBy = null)
@@ -59,7 +60,7 @@ internal sealed class Column
         : ReportDetails.Text("relatedAgreement", "Reported under a related agreement", agreement.Title);
 
     /// <summary>Agreements that may hold the same money: what is reported under them is shown here too, and marked.</summary>
-    public IReadOnlyList<Agreement> SharingMoney() =>
+    public IReadOnlyList<Agreement> SharingMoney => _sharingMoney ??=
     [
         .. Agreements
             .SelectMany(own => own.Related.Where(IsSameMoney).Select(related => related.Agreement)

@@ -27,7 +27,7 @@ internal sealed class DisputesRow()
     });
 
     /// <summary>Nothing in dispute is no lack of answers.</summary>
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, ListOf<ValueGroup> groups) =>
         new(Verdict.Comparable, []);
 
     protected override IReadOnlyList<Dispute> Disputes(Column column, ListOf<CellValue> values) => [.. Touching(column)];

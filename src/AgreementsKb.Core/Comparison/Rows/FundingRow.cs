@@ -15,7 +15,7 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
     protected override IEnumerable<CellValue> Values(Column column)
     {
         var lines = column.Agreements
-            .Concat(column.SharingMoney())
+            .Concat(column.SharingMoney)
             .SelectMany(agreement => agreement.Funding.Select(line => (agreement, line)))
             .ToList();
         var yearly = lines.Exists(entry => entry.line.Reports.Any(report => Years.Of(report) is not null));
@@ -39,7 +39,7 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
         _ => null,
     };
 
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, ListOf<ValueGroup> groups) =>
         MoneyComparability.Of(columns, footing: null);
 
     /// <summary>Sums of different footings stand apart; only those of one footing are ever set against each other.</summary>
@@ -55,7 +55,7 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
     protected override ListOf<Total> Totals(Column column) => MoneyTotals.Of(column);
 
     private static IEnumerable<Stated<Money>> Amounts(Column column) => column.Agreements
-        .Concat(column.SharingMoney())
+        .Concat(column.SharingMoney)
         .SelectMany(agreement => agreement.Funding)
         .SelectMany(line => line.Reports)
         .Select(report => report.Amount);

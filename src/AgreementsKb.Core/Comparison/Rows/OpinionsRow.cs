@@ -25,7 +25,7 @@ internal sealed class OpinionsRow()
             Citations = statement.Cite,
         });
 
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, ListOf<ValueGroup> groups) =>
         Caution("These are the voices that the sources chose to report; their number says nothing about how many agree.");
 
     private static ListOf<Detail> DetailsOf(Column column, Statement statement) => ReportDetails.List(

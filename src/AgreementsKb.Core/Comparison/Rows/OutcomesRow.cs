@@ -31,9 +31,8 @@ internal sealed class OutcomesRow()
     }
 
     /// <summary>The row can be compared as far as its groups can.</summary>
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells)
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, ListOf<ValueGroup> groups)
     {
-        var groups = OutcomeGroups.Of(columns);
         var shared = groups.Where(group => cells.Count(cell => cell.Values.Any(value => value.Group == group.Key)) > 1).ToList();
         if (shared.Count == 0)
         {

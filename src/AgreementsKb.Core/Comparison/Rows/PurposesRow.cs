@@ -10,7 +10,7 @@ namespace AgreementsKb.Core.Comparison.Rows;
 internal sealed class PurposesRow() : Row("purposes", "What is the money for?", "No source says what money is for.")
 {
     protected override IEnumerable<CellValue> Values(Column column) =>
-        from agreement in column.Agreements.Concat(column.SharingMoney())
+        from agreement in column.Agreements.Concat(column.SharingMoney)
         from line in agreement.Funding
         from reports in line.Reports
             .Where(report => report.Purposes.Count > 0)

@@ -42,7 +42,7 @@ internal abstract class Row(string key, string label, string missing)
     }
 
     /// <summary>A row with an empty cell compares nothing; otherwise the row's own reasons decide.</summary>
-    public Comparability Compare(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells)
+    public Comparability Compare(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, ListOf<ValueGroup> groups)
     {
         if (columns.Count < 2)
         {
@@ -54,7 +54,7 @@ internal abstract class Row(string key, string label, string missing)
             .Where(entry => entry.Absence is not null || entry.Cell.State == CellState.NotReported)
             .Select(entry => $"{entry.Label}: {Sentence.Lower(entry.Cell.Note ?? missing)}")
             .ToListOf();
-        var verdict = empty.Count > 0 ? new Comparability(Verdict.NotComparable, empty) : Judge(columns, cells);
+        var verdict = empty.Count > 0 ? new Comparability(Verdict.NotComparable, empty) : Judge(columns, cells, groups);
         return verdict is { Verdict: Verdict.Comparable, Reasons.Count: 0 } ? verdict with { Reasons = [Alike] } : verdict;
     }
 
@@ -63,7 +63,10 @@ internal abstract class Row(string key, string label, string missing)
 
     /// <summary>How the values of the cells stand beside each other; empty where the row has no such order.</summary>
     public ListOf<ValueGroup> GroupsOf(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
-        Groups(columns, cells).Select(WithReason).ToListOf();
+        Groups(columns, cells);
+
+    /// <summary>The groups for reading: each says why it can be compared, also where nothing stands in the way.</summary>
+    public static ListOf<ValueGroup> Reasoned(ListOf<ValueGroup> groups) => groups.Select(WithReason).ToListOf();
 
     /// <summary>The cells with their values in the order of the groups, where the row has such an order.</summary>
     public ListOf<Cell> Arranged(ListOf<Cell> cells, ListOf<ValueGroup> groups) => groups.Count == 0 ? cells : Arrange(cells, groups);
@@ -77,7 +80,8 @@ internal abstract class Row(string key, string label, string missing)
 
     protected virtual string? Note(Column column, CellState state) => null;
 
-    protected virtual Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+    /// <param name="groups">Of the row, as <see cref="GroupsOf"/> gave them.</param>
+    protected virtual Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, ListOf<ValueGroup> groups) =>
         new(Verdict.Comparable, []);
 
     /// <summary>The sums of a cell.</summary>
@@ -106,6 +110,6 @@ internal abstract class Row(string key, string label, string missing)
         dispute is { State: DisputeState.Open, Kind: not DisputeKind.DifferentScope };
 
     private static IEnumerable<Dispute> Touching(Column column) => column.Agreements
-        .Concat(column.SharingMoney())
+        .Concat(column.SharingMoney)
         .SelectMany(agreement => column.Ground.Disputes.OfAgreement(agreement.Id));
 }

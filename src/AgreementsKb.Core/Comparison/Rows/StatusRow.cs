@@ -1,5 +1,6 @@
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Rows;
 
@@ -14,7 +15,7 @@ internal sealed class StatusRow()
     protected override IEnumerable<CellValue> Values(Column column) =>
         column.Agreements.SelectMany(agreement => Derived(column, agreement).Concat(Events(column, agreement)));
 
-    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => Caution(
+    protected override Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, ListOf<ValueGroup> groups) => Caution(
         cells.SelectMany(cell => cell.Values).Any(value => value.Text == DateWords.NotGiven)
             ? ["Some dates are not known, so the order of events is that in which the sources tell them."]
             : []);

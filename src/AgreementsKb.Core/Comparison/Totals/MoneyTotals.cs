@@ -60,7 +60,7 @@ internal static class MoneyTotals
     }
 
     /// <summary>What stands in the cell though it is money of another agreement.</summary>
-    private static IEnumerable<LeftOut> Related(Column column, string footing) => column.SharingMoney()
+    private static IEnumerable<LeftOut> Related(Column column, string footing) => column.SharingMoney
         .SelectMany(agreement => agreement.Funding.Select((line, order) => new MoneyLine(agreement, line, order)))
         .SelectMany(line => line.OnEachFooting())
         .Where(reports => reports.Footing == footing)

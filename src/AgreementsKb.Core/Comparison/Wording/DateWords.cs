@@ -10,6 +10,8 @@ public static class DateWords
 
     private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
 
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
+
     public static string Of(Stated<Edtf> stated) => stated switch
     {
         { Value: { } date } => Of(date),
@@ -19,15 +21,8 @@ public static class DateWords
 
     public static string Of(Edtf date)
     {
-        var ends = date.Text.Split('/');
-        var words = ends switch
-        {
-            [var only] => End(only),
-            ["" or "..", var last] => "up to " + End(last),
-            [var first, "" or ".."] => "from " + End(first),
-            [var first, var last] => $"{End(first)} to {End(last)}",
-            _ => date.Text,
-        };
+        var slash = date.Text.IndexOf('/', StringComparison.Ordinal);
+        var words = slash < 0 ? End(date.Text) : Interval(date.Text.AsSpan(0, slash), date.Text.AsSpan(slash + 1));
         return words + Mark(date);
     }
 
@@ -41,27 +36,29 @@ public static class DateWords
         _ => "",
     };
 
-    private static string End(string text)
+    private static string Interval(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
+        first is "" or ".." ? "up to " + End(last)
+        : last is "" or ".." ? "from " + End(first)
+        : $"{End(first)} to {End(last)}";
+
+    /// <summary>Of a year, month or day, whose parts have their fixed places.</summary>
+    private static string End(ReadOnlySpan<char> text)
     {
-        var parts = text.TrimEnd('?', '~', '%').Split('-');
-        var year = Year(parts[0]);
-        var month = parts.Length > 1 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
-        if (month == 0)
+        var marked = text.TrimEnd("?~%");
+        var year = Year(marked[..4]);
+        if (Number(marked, 5) is not { } month)
         {
             return year;
         }
 
-        if (month > 12)
-        {
-            return $"{Seasons[month - 21]} {year}";
-        }
-
-        var monthAndYear = $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {year}";
-        return parts.Length > 2 && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var day)
-            ? string.Create(CultureInfo.InvariantCulture, $"{day} {monthAndYear}")
-            : monthAndYear;
+        var words = month > Months.Length ? $"{Seasons[month - 21]} {year}" : $"{Months[month - 1]} {year}";
+        return Number(marked, 8) is { } day ? string.Create(CultureInfo.InvariantCulture, $"{day} {words}") : words;
     }
 
-    private static string Year(string digits) =>
-        digits.Contains('X', StringComparison.Ordinal) ? digits.Replace('X', '0') + "s" : digits;
+    /// <summary>Two digits; null where there are none, or they are not specified.</summary>
+    private static int? Number(ReadOnlySpan<char> text, int at) =>
+        text.Length >= at + 2 && int.TryParse(text.Slice(at, 2), CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Year(ReadOnlySpan<char> digits) =>
+        digits.Contains('X') ? digits.ToString().Replace('X', '0') + "s" : digits.ToString();
 }

@@ -56,14 +56,24 @@ internal sealed class ReportDetails(RecordSet records)
     public string Labels(string scheme, IEnumerable<string> words) =>
         string.Join("; ", words.Select(word => records.Label(scheme, word)));
 
-    public static ListOf<Detail> List(params IEnumerable<object?> details) => details
-        .SelectMany(detail => detail switch
+    /// <param name="details">A detail, several, or null for none.</param>
+    public static ListOf<Detail> List(params ReadOnlySpan<object?> details)
+    {
+        var list = new List<Detail>();
+        foreach (var detail in details)
         {
-            Detail one => [one],
-            IEnumerable<Detail> many => many,
-            _ => Array.Empty<Detail>(),
-        })
-        .ToListOf();
+            if (detail is Detail one)
+            {
+                list.Add(one);
+            }
+            else if (detail is IEnumerable<Detail> many)
+            {
+                list.AddRange(many);
+            }
+        }
+
+        return list.ToListOf();
+    }
 
     /// <summary>The period of a report for reading; says so where the source gives none.</summary>
     public static string Period(Outcome outcome, OutcomeReport report) =>

@@ -48,5 +48,14 @@ public static class ListOf
     public static ListOf<T> Create<T>(ReadOnlySpan<T> items) =>
         items.IsEmpty ? ListOf<T>.Empty : new ListOf<T>(items.ToArray());
 
-    public static ListOf<T> ToListOf<T>(this IEnumerable<T> items) => Create<T>(items.ToArray());
+    public static ListOf<T> ToListOf<T>(this IEnumerable<T> items)
+    {
+        if (items is ListOf<T> already)
+        {
+            return already;
+        }
+
+        var array = items.ToArray();
+        return array.Length == 0 ? ListOf<T>.Empty : new ListOf<T>(array);
+    }
 }
