@@ -28,7 +28,7 @@ internal sealed class AgreementOf(World world, int index)
             Summary = $"{world.StateName(left)} is reported to pay {world.StateName(right)} for border security, patrol vessels and development.",
             Cite = Cites(3),
             Parties = [Party(left, "funder"), Party(right, "implementing-state")],
-            Form = Several(2, () => new FormReport { Term = Word(Schemes.Form), Cite = Cites(1), Note = "Called so." }),
+            Form = Forms(),
             Text = [new TextReport { Term = Word(Schemes.TextAvailability), Cite = Cites(1) }],
             Instruments = Several(4, () => new InstrumentReport { Term = Word(Schemes.Instrument), Cite = Cites(1) }),
             Timeline = Several(4, Event).DistinctBy(step => step.Event).ToListOf(),
@@ -48,12 +48,27 @@ internal sealed class AgreementOf(World world, int index)
 
     private Party Party(int state, string role) => new() { Actor = World.StateId(state), Role = role, Cite = Cites(2) };
 
-    private TimelineEvent Event() => new()
+    private ListOf<FormReport> Forms()
     {
-        Event = Word(Schemes.Event),
-        What = "The governments said so.",
-        Reports = Several(1 + _random.Next(2), () => new EventReport { On = Stated<Edtf>.Of(World.Day(_random)), Cite = Cites(1), Note = "The day is that of the meeting." }),
-    };
+        var form = Word(Schemes.Form);
+        return Several(2, () => new FormReport { Term = World.AreAgreed(_random) ? form : Word(Schemes.Form), Cite = Cites(1), Note = "Called so." });
+    }
+
+    private TimelineEvent Event()
+    {
+        var day = World.Day(_random);
+        return new()
+        {
+            Event = Word(Schemes.Event),
+            What = "The governments said so.",
+            Reports = Several(1 + _random.Next(2), () => new EventReport
+            {
+                On = Stated<Edtf>.Of(World.AreAgreed(_random) ? day : World.Day(_random)),
+                Cite = Cites(1),
+                Note = "The day is that of the meeting.",
+            }),
+        };
+    }
 
     /// <summary>Money goes to the state or to one of its bodies, in round sums, from the other side.</summary>
     private FundingLine Line(int number)
@@ -67,8 +82,8 @@ internal sealed class AgreementOf(World world, int index)
             PossiblySameAs = _random.Next(40) == 0 ? [new ItemRef { Agreement = Id(world, Other()), Item = "line-0" }] : [],
             Reports = Several(1 + _random.Next(2), () => new FundingReport
             {
-                Amount = Stated<Money>.Of(_random.Next(6) == 0 ? Money() : sum),
-                Payer = _random.Next(8) == 0 ? World.StateId(_random.Next(World.States)) : World.StateId(left),
+                Amount = Stated<Money>.Of(World.AreAgreed(_random) ? sum : Money()),
+                Payer = World.AreAgreed(_random) ? World.StateId(left) : World.StateId(_random.Next(World.States)),
                 Payee = payee,
                 Basis = Word(Schemes.MoneyBasis),
                 Period = _random.Next(2) == 0 ? World.Date(World.Text(2010 + (index % 16))) : null,

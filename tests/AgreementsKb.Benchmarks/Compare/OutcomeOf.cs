@@ -33,7 +33,7 @@ internal sealed class OutcomeOf(World world, int index)
             Metric = index % 2 == 0 ? "irregular-arrivals" : "small-boat-arrivals",
             Geography = World.StateId(state),
             Period = World.Date(World.Text(year)),
-            Reports = [Report(state, null)],
+            Reports = [Report(state, Value(), note: null)],
         };
     }
 
@@ -41,6 +41,10 @@ internal sealed class OutcomeOf(World world, int index)
     {
         var state = _random.Next(2) == 0 ? world.Parties[agreement].Left : world.Parties[agreement].Right;
         var period = Period();
+
+        // One record is one question: the year of a state is counted for many agreements, but of different people.
+        var population = period.Text.Length == 4 || _random.Next(2) == 0 ? $"people of programme {World.Text(index)}" : null;
+        var value = Value();
         return new Outcome
         {
             Id = $"outcome-{World.Text(index)}",
@@ -48,10 +52,14 @@ internal sealed class OutcomeOf(World world, int index)
             Metric = Others[_random.Next(period.Text.Length == 4 ? Others.Length - 2 : Others.Length)],
             Geography = World.StateId(state),
             Route = _random.Next(3) == 0 ? World.RouteOf(_random) : null,
-            Population = _random.Next(8) == 0 ? "people under 18" : null,
+            Population = population,
             Period = period,
             Agreements = [AgreementOf.Id(world, agreement)],
-            Reports = [Report(agreement, "The source gives no day."), .. _random.Next(3) == 0 ? [Report(agreement, null)] : Array.Empty<OutcomeReport>()],
+            Reports =
+            [
+                Report(agreement, value, "The source gives no day."),
+                .. _random.Next(3) == 0 ? [Report(agreement, World.AreAgreed(_random) ? value : Value(), note: null)] : Array.Empty<OutcomeReport>(),
+            ],
             Attribution = _random.Next(4) == 0
                 ?
                 [
@@ -64,9 +72,11 @@ internal sealed class OutcomeOf(World world, int index)
         };
     }
 
-    private OutcomeReport Report(int agreement, string? note) => new()
+    private Quantity Value() => Quantity.Of(_random.Next(1, 400) * 25);
+
+    private OutcomeReport Report(int agreement, Quantity value, string? note) => new()
     {
-        Value = Stated<Quantity>.Of(Quantity.Of(_random.Next(1, 400) * 25)),
+        Value = Stated<Quantity>.Of(value),
         Basis = world.Word(Schemes.ClaimBasis, _random),
         Note = note,
         Cite = [World.CiteOf(agreement % world.Agreements, _random)],
