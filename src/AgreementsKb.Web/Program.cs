@@ -13,6 +13,7 @@ builder.Services.AddScoped<Footnotes>();
 builder.Services.AddScoped<PageMoment>();
 builder.Services.AddHostedService<Warming>();
 builder.Services.AddApi();
+builder.AddCache();
 builder.Services.AddOpenApiDocument();
 builder.AddAccess();
 

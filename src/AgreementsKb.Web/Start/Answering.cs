@@ -1,5 +1,7 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Storage;
 using AgreementsKb.Web.Api;
+using AgreementsKb.Web.Caching;
 using AgreementsKb.Web.Problems;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
@@ -19,6 +21,17 @@ internal static class Answering
         + "'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string AYear = "public, max-age=31536000, immutable";
+
+    public static void AddCache(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(CacheOptions.Of(builder.Configuration));
+        builder.Services.AddSingleton(provider =>
+        {
+            var listening = provider.GetRequiredService<Listening>();
+            return new AnswerCache(provider.GetRequiredService<CacheOptions>(), () => listening.Epoch);
+        });
+        builder.Services.AddHostedService<Hearing>();
+    }
 
     public static void AddApi(this IServiceCollection services)
     {
@@ -41,10 +54,11 @@ internal static class Answering
     {
         // Found beside the program wherever it is started from.
         app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-        app.Use(BodilessHead);
-        app.UseResponseCompression();
         app.Use(SafeHeaders);
         app.UseCors();
+        app.Use(app.Services.GetRequiredService<AnswerCache>().AnswerAsync);
+        app.Use(BodilessHead);
+        app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
