@@ -41,6 +41,7 @@ internal sealed class KeptAnswer
 
         if (isKnown)
         {
+            response.ContentLength = null;
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }

@@ -173,6 +173,7 @@ public sealed class AnswerCacheTests
             asked.Context.Response.StatusCode.ShouldBe(status);
             asked.Body.ShouldBe(status == 304 ? "" : "answer 1");
             asked.Context.Response.Headers.ContentType.Count.ShouldBe(status == 304 ? 0 : 1);
+            asked.Context.Response.ContentLength.ShouldBe(status == 304 ? null : 8);
             asked.Context.Response.Headers.ETag.ToString().ShouldBe("\"r1\"");
         }
     }
@@ -254,6 +255,7 @@ public sealed class AnswerCacheTests
         context.Response.Headers.ETag = "\"r1\"";
         context.Features.Get<CapturedBody>()?.Keep(bytes.Length);
         context.Response.ContentType = "application/json";
+        context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes);
     }
 }
