@@ -14,6 +14,7 @@ builder.Services.AddScoped<PageMoment>();
 builder.Services.AddHostedService<Warming>();
 builder.Services.AddApi();
 builder.AddCache();
+builder.AddLimits();
 builder.Services.AddOpenApiDocument();
 builder.AddAccess();
 
