@@ -26,7 +26,8 @@ internal sealed class RateLimits : IDisposable
     {
         _options = options;
         _policy = string.Create(CultureInfo.InvariantCulture, $"\"default\";q={options.PerMinute};w={Minute}");
-        _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(client => RateLimitPartition.GetTokenBucketLimiter(client, _ => Bucket()));
+        _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(
+            client => RateLimitPartition.GetTokenBucketLimiter(client, _ => Bucket()));
     }
 
     public Task CountAsync(HttpContext context, RequestDelegate next)
@@ -81,15 +82,15 @@ internal sealed class RateLimits : IDisposable
         return Task.CompletedTask;
     });
 
-    /// <summary>A minute's share, that fills up evenly.</summary>
+    /// <summary>A minute's share, that fills up evenly: one by one, or some every tenth of a second.</summary>
     private TokenBucketRateLimiterOptions Bucket()
     {
-        var period = TimeSpan.FromSeconds(Math.Max(1, Minute / (double)_options.PerMinute));
+        const int Tenths = 10 * Minute;
         return new TokenBucketRateLimiterOptions
         {
             TokenLimit = _options.PerMinute,
-            TokensPerPeriod = Math.Max(1, (int)(_options.PerMinute * period.TotalSeconds / Minute)),
-            ReplenishmentPeriod = period,
+            TokensPerPeriod = (_options.PerMinute + Tenths - 1) / Tenths,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(0.1, Minute / (double)_options.PerMinute)),
             QueueLimit = 0,
         };
     }
