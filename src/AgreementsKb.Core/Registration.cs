@@ -13,6 +13,7 @@ public static class Registration
     {
         services.AddSingleton(options);
         services.AddSingleton<Store>();
+        services.AddSingleton<Listening>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<Registers>();
         services.AddSingleton<Slices>();

@@ -13,6 +13,8 @@ builder.Services.AddScoped<Footnotes>();
 builder.Services.AddScoped<PageMoment>();
 builder.Services.AddHostedService<Warming>();
 builder.Services.AddApi();
+builder.AddCache();
+builder.AddLimits();
 builder.Services.AddOpenApiDocument();
 builder.AddAccess();
 

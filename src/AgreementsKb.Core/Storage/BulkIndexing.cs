@@ -35,5 +35,10 @@ internal static class BulkIndexing
         {
             yield return DocumentTable.Of(kind) + "_idx_keys";
         }
+
+        // Written with the documents, by a trigger.
+        yield return "kb_search_keys";
+        yield return "kb_search_names";
+        yield return "kb_search_words";
     }
 }

@@ -56,6 +56,7 @@ internal sealed class ChangesetWriter(Store store)
             : null;
         var revision = await writing.RevisionAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        store.Changed?.Invoke(revision);
         return new Written(changeset, changes, revision);
     }
 }

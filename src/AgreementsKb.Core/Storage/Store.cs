@@ -20,6 +20,9 @@ public sealed class Store(StoreOptions options) : IAsyncDisposable
     /// </summary>
     internal SemaphoreSlim Writers { get; } = new(1, 1);
 
+    /// <summary>Is called after each change that this program made, with the sequence number of the last.</summary>
+    internal Action<long>? Changed { get; set; }
+
     /// <summary>The database in words, for messages; without its password.</summary>
     public string Where => options.ConnectionString is { } given
         ? StoreErrors.Where(given)

@@ -2,6 +2,7 @@ using System.Globalization;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Web.Caching;
 using Microsoft.Net.Http.Headers;
 
 namespace AgreementsKb.Web.Api;
@@ -64,7 +65,8 @@ internal static class Answers
         if (moment is not null)
             AsOfParameter.Say(context, moment);
 
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known =>
+        var isKept = context.Features.Get<CapturedBody>()?.Keep(bytes.Length) == true;
+        if (!isKept && context.Request.GetTypedHeaders().IfNoneMatch.Any(known =>
             known.Equals(EntityTagHeaderValue.Any) || known.Compare(current, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -9,6 +9,7 @@ internal static class Routes
         api.MapRecords();
         api.MapComparisons();
         api.MapDisputes();
+        api.MapSearch();
         api.MapExports();
         api.MapSubmission();
         api.MapWaiting();

@@ -29,7 +29,10 @@ internal sealed class RouteDescriptions : IOperationFilter
         if (about.OfType<RecordPageShape>().SingleOrDefault() is { } page)
             operation.Responses["200"] = Response("A page of records.", Answers.Json, Page(page, context));
 
-        var problems = about.OfType<ProblemShapes>().SelectMany(shapes => shapes.Kinds).Distinct();
+        var isLimited = context.ApiDescription.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        var problems = about.OfType<ProblemShapes>().SelectMany(shapes => shapes.Kinds)
+            .Concat(isLimited ? [ProblemKinds.TooManyRequests] : [])
+            .Distinct();
         foreach (var kinds in problems.GroupBy(kind => kind.Status).OrderBy(kinds => kinds.Key))
         {
             operation.Responses[kinds.Key.ToString(CultureInfo.InvariantCulture)] = Response(

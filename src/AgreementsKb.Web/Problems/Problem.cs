@@ -52,6 +52,9 @@ public sealed record Problem
     /// <summary>Of a changeset that was refused: the sequence number of the last change in the store.</summary>
     public long? Revision { get; init; }
 
+    /// <summary>The id of the request, as in <c>X-Request-Id</c>: that of its sender, or ours.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>The id under which the log holds the reason; only where the fault is ours.</summary>
     public string? TraceId { get; init; }
 

@@ -49,7 +49,13 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         {
             problem = problem with { TraceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier };
             var (method, path) = (context.Request.Method, context.Request.Path);
-            log.LogError(cause, "{Method} {Path} failed, trace id {TraceId}", method, path, problem.TraceId);
+            log.LogError(
+                cause,
+                "{Method} {Path} failed, trace id {TraceId}, request id {RequestId}",
+                method,
+                path,
+                problem.TraceId,
+                context.TraceIdentifier);
         }
 
         var (allow, challenge) = (context.Response.Headers.Allow, context.Response.Headers.WWWAuthenticate);
@@ -57,12 +63,15 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         (context.Response.Headers.Allow, context.Response.Headers.WWWAuthenticate) = (allow, challenge);
         context.Response.StatusCode = problem.Status;
         context.Response.Headers.CacheControl = "no-store";
-        await (Audience.IsForPrograms(context.Request.Path) ? Write(context, problem) : Show(context, problem));
+        await (Audience.IsForPrograms(context.Request.Path) ? WriteAsync(context, problem) : Show(context, problem));
     }
 
-    private static async Task Write(HttpContext context, Problem problem)
+    /// <summary>The problem for a program.</summary>
+    public static async Task WriteAsync(HttpContext context, Problem problem)
     {
-        var bytes = AnswerJson.Write(problem);
+        var bytes = AnswerJson.Write(problem with { RequestId = context.TraceIdentifier });
+        context.Response.StatusCode = problem.Status;
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "application/problem+json";
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);

@@ -111,6 +111,13 @@ public static class ProblemKinds
         "It took too long",
         "Too many changes are being written, or this one is too large. Nothing was written; try again in a moment, or in parts.");
 
+    public static readonly ProblemKind TooManyRequests = new(
+        "too-many-requests",
+        429,
+        "Too many requests",
+        "You asked more often than one client may. `RateLimit-Policy` says how often that is, and `Retry-After` after how many seconds "
+        + "there is an answer again. The export gives every record in one request.");
+
     public static readonly ProblemKind BadData = new(
         "bad-data",
         422,
@@ -139,6 +146,6 @@ public static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         BadParameter, NotUnderstood, BadRequest, Unauthorized, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, TooSlow, Conflict, Gone,
-        PreconditionFailed, TooLarge, UnsupportedMediaType, BadData, PreconditionRequired, Internal, StoreUnavailable, Busy,
+        PreconditionFailed, TooLarge, UnsupportedMediaType, BadData, PreconditionRequired, TooManyRequests, Internal, StoreUnavailable, Busy,
     ];
 }

@@ -1,5 +1,8 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Storage;
 using AgreementsKb.Web.Api;
+using AgreementsKb.Web.Caching;
+using AgreementsKb.Web.Limits;
 using AgreementsKb.Web.Problems;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
@@ -20,12 +23,30 @@ internal static class Answering
 
     private const string AYear = "public, max-age=31536000, immutable";
 
+    public static void AddCache(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(CacheOptions.Of(builder.Configuration));
+        builder.Services.AddSingleton(provider =>
+        {
+            var listening = provider.GetRequiredService<Listening>();
+            return new AnswerCache(provider.GetRequiredService<CacheOptions>(), () => listening.Epoch);
+        });
+        builder.Services.AddHostedService<Hearing>();
+    }
+
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(RateLimitOptions.Of(builder.Configuration));
+        builder.Services.AddSingleton<RateLimits>();
+    }
+
     public static void AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => AnswerJson.Apply(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(
-                "ETag", "Link", "Content-Location", "Content-Disposition", AsOfParameter.RevisionHeader)));
+                "ETag", "Link", "Content-Location", "Content-Disposition", AsOfParameter.RevisionHeader,
+                RequestIds.Header, RateLimits.State, RateLimits.Policy, "Retry-After")));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -41,10 +62,13 @@ internal static class Answering
     {
         // Found beside the program wherever it is started from.
         app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-        app.Use(BodilessHead);
-        app.UseResponseCompression();
+        app.Use(RequestIds.Take);
         app.Use(SafeHeaders);
         app.UseCors();
+        app.Use(app.Services.GetRequiredService<RateLimits>().CountAsync);
+        app.Use(app.Services.GetRequiredService<AnswerCache>().AnswerAsync);
+        app.Use(BodilessHead);
+        app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
@@ -83,6 +107,7 @@ internal static class Answering
         var headers = context.Response.Headers;
         context.Response.OnStarting(() =>
         {
+            headers[RequestIds.Header] = context.TraceIdentifier;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers.ContentSecurityPolicy =

@@ -1,0 +1,160 @@
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.Storage;
+using FluentValidation;
+using MediatR;
+using Npgsql;
+
+namespace AgreementsKb.Core.Features.Search;
+
+/// <summary>Records of every kind in which words occur, the one that they name first.</summary>
+public static class Find
+{
+    public const int DefaultLimit = 20;
+    public const int MaximumLimit = 100;
+
+    /// <summary>How many records are ranked, however many match.</summary>
+    public const int Most = SearchSql.Most;
+
+    /// <param name="Text">Words, "phrases" and -words that must not occur.</param>
+    /// <param name="OfKinds">Empty for all.</param>
+    /// <param name="Cursor">Opaque; from <see cref="Result.Next"/>.</param>
+    /// <exception cref="BadParameterError">There is no word to look for, or the cursor is none.</exception>
+    public sealed record Query(string Text, ListOf<RecordKind> OfKinds, int Limit = DefaultLimit, string? Cursor = null)
+        : IRequest<Result>;
+
+    /// <param name="Revision">Sequence number of the last change the answer holds.</param>
+    /// <param name="Total">How many records there are, on all pages.</param>
+    /// <param name="Items">The best first.</param>
+    public sealed record Result(long Revision, int Total, ListOf<Hit> Items)
+    {
+        /// <summary>True where still more records match than are ranked: another word narrows the search.</summary>
+        public bool? More { get; init; }
+
+        /// <summary>Words that occur in no record, and what was looked for in their place.</summary>
+        public ListOf<Correction>? Corrected { get; init; }
+
+        /// <summary>True where no record has all the words, so that these have some.</summary>
+        public bool? AnyWord { get; init; }
+
+        /// <summary>The cursor of the next page; absent on the last.</summary>
+        public string? Next { get; init; }
+    }
+
+    /// <summary>A record that was found.</summary>
+    /// <param name="Title">What it is called.</param>
+    /// <param name="TitleHtml">The same, safe for HTML, with what was found between <c>mark</c> tags.</param>
+    /// <param name="Fragments">Of its text, safe for HTML, with what was found between <c>mark</c> tags.</param>
+    public sealed record Hit(string Kind, string Id, string Title, string TitleHtml, ListOf<string> Fragments);
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator()
+        {
+            RuleFor(query => query.Text).Must(text => text.Length <= AskedWords.Longest && AskedWords.Of(text).AnyWanted)
+                .OverridePropertyName("q").WithMessage($"at least one word to look for, and at most {AskedWords.Longest} characters");
+            RuleFor(query => query.Limit).InclusiveBetween(1, MaximumLimit)
+                .OverridePropertyName("limit").WithMessage($"a number from 1 to {MaximumLimit}");
+            RuleFor(query => query.Cursor).Must(cursor => SearchCursor.Read(cursor) is not null)
+                .OverridePropertyName("cursor").WithMessage("a cursor that an answer of the same search gave");
+        }
+    }
+
+    internal sealed class Handler(Store store) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var source = await store.OpenAsync(cancellationToken);
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var asked = AskedWords.Of(request.Text);
+            var found = await PageAsync(connection, request, asked.Whole, asked.Expression(), cancellationToken);
+            if (found.Total > 0)
+            {
+                return found;
+            }
+
+            var corrections = await Corrections.OfAsync(connection, asked, cancellationToken);
+            var read = asked.With(corrections);
+            if (corrections.Count > 0)
+            {
+                found = await PageAsync(connection, request, read.Whole, read.Expression(), cancellationToken);
+            }
+
+            if (found.Total == 0 && read.Words.Count(word => !word.IsUnwanted) > 1)
+            {
+                found = await PageAsync(connection, request, read.Whole, read.Expression(any: true), cancellationToken);
+                found = found with { AnyWord = found.Total > 0 ? true : null };
+            }
+
+            return found with { Corrected = Corrections.Said(corrections) };
+        }
+
+        private static async Task<Result> PageAsync(
+            NpgsqlConnection connection, Query request, string whole, string expression, CancellationToken cancellationToken)
+        {
+            var after = SearchCursor.Read(request.Cursor)!;
+            await using var batch = new NpgsqlBatch(connection)
+            {
+                BatchCommands =
+                {
+                    new("set local enable_seqscan = off"),
+                    new("set local jit = off"),
+                    new(SearchSql.Hits)
+                    {
+                        Parameters =
+                        {
+                            new() { Value = expression },
+                            new() { Value = whole },
+                            new() { Value = SearchSql.OfKinds(request.OfKinds) },
+                            new() { Value = after.Tier },
+                            new() { Value = after.Rank },
+                            new() { Value = after.Place },
+                            new() { Value = after.Id },
+                            new() { Value = request.Limit + 1 },
+                        },
+                    },
+                },
+            };
+            await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
+            return await ReadAsync(rows, request.Limit, cancellationToken);
+        }
+
+        private static async Task<Result> ReadAsync(NpgsqlDataReader rows, int limit, CancellationToken cancellationToken)
+        {
+            var hits = new List<Hit>();
+            SearchCursor? last = null;
+            string? next = null;
+            var result = new Result(Revision: 0, Total: 0, []);
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                result = new Result(rows.GetInt64(2), (int)rows.GetInt64(0), []) { More = rows.GetBoolean(1) ? true : null };
+                if (await rows.IsDBNullAsync(3, cancellationToken))
+                {
+                    break;
+                }
+
+                if (hits.Count == limit)
+                {
+                    next = last!.Write();
+                    break;
+                }
+
+                last = new SearchCursor(rows.GetInt32(6), rows.GetFloat(7), rows.GetInt32(8), rows.GetString(4));
+                hits.Add(ReadHit(rows));
+            }
+
+            return result with { Items = hits.ToListOf(), Next = next };
+        }
+
+        private static Hit ReadHit(NpgsqlDataReader rows)
+        {
+            var title = rows.GetString(5);
+            var html = Marked.Of(title, rows.GetString(9), Text(10) ?? rows.GetString(9)).FirstOrDefault() ?? "";
+            var fragments = Text(13) is { } marked ? Marked.Of(rows.GetString(11), rows.GetString(12), marked) : [];
+            return new Hit(rows.GetString(3), rows.GetString(4), title, html, fragments.ToListOf());
+
+            string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+        }
+    }
+}

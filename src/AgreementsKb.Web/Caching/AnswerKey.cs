@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Primitives;
+
+namespace AgreementsKb.Web.Caching;
+
+/// <summary>
+/// All of a request on which its answer depends: two requests of one key have one answer, byte for byte, as long as no record
+/// changes.
+/// </summary>
+/// <param name="Path">As it was decoded.</param>
+/// <param name="Query">Ordered by the names of the parameters; the values of one name keep their order, which means something.</param>
+/// <param name="Accept">As it was sent: which form is answered is for the route to say.</param>
+/// <param name="Encoding">What the body is compressed by; empty for not at all.</param>
+/// <param name="Site">Scheme and host: files that are read elsewhere name them in their links.</param>
+internal sealed record AnswerKey(string Path, string Query, string Accept, string Encoding, string Site)
+{
+    private const string Api = "/api/v1/";
+
+    /// <summary>About what it takes in memory.</summary>
+    public int Bytes => 120 + (2 * (Path.Length + Query.Length));
+
+    /// <summary>Null for what is never kept: whatever is not for reading, or is a stream.</summary>
+    public static AnswerKey? Of(HttpRequest request)
+    {
+        var isHead = HttpMethods.IsHead(request.Method);
+        var path = request.Path.Value!;
+        if ((!isHead && !HttpMethods.IsGet(request.Method)) || !path.StartsWith(Api, StringComparison.Ordinal))
+            return null;
+
+        var accept = Text(request.Headers.Accept);
+        var encoding = isHead ? "" : TakenEncoding.Of(Text(request.Headers.AcceptEncoding));
+        return accept.Contains("event-stream", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : new AnswerKey(path, Ordered(request.QueryString.Value), accept, encoding, SiteOf(request));
+    }
+
+    private static string SiteOf(HttpRequest request) => (request.IsHttps ? "s:" : ":") + request.Host.Value;
+
+    private static string Text(StringValues header) => header.Count <= 1 ? header.ToString() : string.Join(',', header.ToArray());
+
+    private static string Ordered(string? query)
+    {
+        if (string.IsNullOrEmpty(query) || !query.Contains('&', StringComparison.Ordinal))
+            return query ?? "";
+
+        var pairs = query[1..].Split('&', StringSplitOptions.RemoveEmptyEntries);
+        return "?" + string.Join('&', pairs.OrderBy(pair => pair.Split('=')[0], StringComparer.Ordinal));
+    }
+}
