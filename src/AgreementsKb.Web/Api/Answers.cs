@@ -40,6 +40,10 @@ internal static class Answers
         return Write(context, bytes, tag, Asked, moment, way?.ContentType ?? Json);
     }
 
+    /// <summary>The same in a form other than JSON, which has an address of its own.</summary>
+    public static Task WriteWorkedOut(HttpContext context, ReadOnlyMemory<byte> bytes, long revision, string contentType) =>
+        Write(context, bytes, string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}\""), Asked, moment: null, contentType);
+
     /// <summary>An answer for who wrote, or may write: of no use to anybody else, and not kept.</summary>
     /// <param name="revision">Sequence number of the last change, for the next <c>If-Match</c>.</param>
     public static async Task WriteWritten(HttpContext context, ReadOnlyMemory<byte> json, long? revision = null)

@@ -17,8 +17,10 @@ internal static class Paging
         if (next is null)
             return;
 
-        var request = context.Request;
-        var query = QueryString.Create(request.Query.Where(pair => pair.Key != Cursor.Name)).Add(Cursor.Name, next);
-        context.Response.Headers.Link = $"<{request.Path}{query}>; rel=\"next\"";
+        context.Response.Headers.Link = $"<{AddressOfNext(context.Request, next)}>; rel=\"next\"";
     }
+
+    /// <summary>The path and query of the page that follows.</summary>
+    public static string AddressOfNext(HttpRequest request, string next) =>
+        $"{request.Path}{QueryString.Create(request.Query.Where(pair => pair.Key != Cursor.Name)).Add(Cursor.Name, next)}";
 }

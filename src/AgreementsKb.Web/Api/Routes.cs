@@ -14,5 +14,8 @@ internal static class Routes
         api.MapWaiting();
         api.MapHistory();
         api.MapChangesets();
+        api.MapChanges();
+        api.MapChangesStream();
+        api.MapChangesAtom();
     }
 }
