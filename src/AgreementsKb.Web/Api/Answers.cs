@@ -40,9 +40,14 @@ internal static class Answers
         return Write(context, bytes, tag, Asked, moment, way?.ContentType ?? Json);
     }
 
-    /// <summary>The same in a form other than JSON, which has an address of its own.</summary>
-    public static Task WriteWorkedOut(HttpContext context, ReadOnlyMemory<byte> bytes, long revision, string contentType) =>
-        Write(context, bytes, string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}\""), Asked, moment: null, contentType);
+    /// <summary>An answer in a form that this program makes, from data in a state.</summary>
+    /// <param name="state">What the data depends on: revisions, and which of several forms it is.</param>
+    public static Task WriteForm(
+        HttpContext context, ReadOnlyMemory<byte> bytes, FormattableString state, string contentType, Moment? moment = null) =>
+        Write(context, bytes, Tag(state), Asked, moment, contentType);
+
+    /// <summary>The validator of <see cref="WriteForm"/>.</summary>
+    public static string Tag(FormattableString state) => $"\"{FormattableString.Invariant(state)}-{Build}\"";
 
     /// <summary>An answer for who wrote, or may write: of no use to anybody else, and not kept.</summary>
     /// <param name="revision">Sequence number of the last change, for the next <c>If-Match</c>.</param>

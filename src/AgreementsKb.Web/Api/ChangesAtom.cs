@@ -27,7 +27,7 @@ internal static class ChangesAtom
             var query = new Recent.Query(Limit.Number(request, Recent.DefaultLimit), Paging.Cursor.Text(request));
             var feed = await mediator.Send(query, context.RequestAborted);
             Paging.LinkNext(context, feed.Next);
-            await Answers.WriteWorkedOut(context, Write(feed, request), feed.Revision, ContentType);
+            await Answers.WriteForm(context, Write(feed, request), $"r{feed.Revision}", ContentType);
         })
         .Described(
             "changesFeed",

@@ -32,6 +32,7 @@ internal static class Answering
             options.MimeTypes =
             [
                 "application/json", "application/problem+json", "application/x-ndjson", "application/atom+xml",
+                "application/yaml", "application/ld+json",
                 "text/html", "text/csv", "text/markdown", "text/css", "text/javascript", "image/svg+xml",
             ];
         });
