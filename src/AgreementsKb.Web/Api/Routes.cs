@@ -10,6 +10,7 @@ internal static class Routes
         api.MapComparisons();
         api.MapDisputes();
         api.MapExports();
+        api.MapClaims();
         api.MapSubmission();
         api.MapWaiting();
         api.MapHistory();
