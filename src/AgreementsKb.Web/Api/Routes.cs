@@ -10,6 +10,7 @@ internal static class Routes
         api.MapComparisons();
         api.MapDisputes();
         api.MapExports();
+        api.MapExportTables();
         api.MapClaims();
         api.MapSubmission();
         api.MapWaiting();

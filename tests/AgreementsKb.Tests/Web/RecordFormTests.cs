@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Tests.Harness;
 using AgreementsKb.Tests.Repository;
@@ -105,6 +106,40 @@ public sealed class RecordFormTests(Site site) : IClassFixture<Site>
             var observations = node.GetProperty("mainEntity");
             observations.GetArrayLength().ShouldBe(outcome.GetProperty("reports").GetArrayLength());
             observations.EnumerateArray().ShouldAllBe(each => each.GetProperty("citation").GetArrayLength() > 0);
+        }
+    }
+
+    [Fact]
+    public async Task Every_link_in_linked_data_leads_to_a_record()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var record in (string[])["agreements/it-tn-2023", "agreements/gb-rw-scheme", "actors/steve-smith"])
+            Collect(await site.JsonAsync($"/api/v1/{record}.jsonld"), found);
+
+        found.Count.ShouldBeGreaterThan(10);
+        foreach (var address in found)
+        {
+            using var response = await site.Client.GetAsync(new Uri(address));
+            ((int)response.StatusCode).ShouldBe(200, address);
+        }
+    }
+
+    private static void Collect(JsonElement node, HashSet<string> found)
+    {
+        if (node.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var element in node.EnumerateArray())
+                Collect(element, found);
+        }
+        else if (node.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in node.EnumerateObject())
+            {
+                if (property.Name is "@id" or "contentUrl" or "mainEntityOfPage")
+                    found.Add(property.Value.GetString()!);
+                else
+                    Collect(property.Value, found);
+            }
         }
     }
 
