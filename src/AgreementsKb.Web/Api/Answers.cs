@@ -41,6 +41,19 @@ internal static class Answers
         return Write(context, bytes, tag, Asked, moment, way?.ContentType ?? Json);
     }
 
+    /// <summary>An answer in a form that this program makes, from data in a state.</summary>
+    /// <param name="state">What the data depends on: revisions, and which of several forms it is.</param>
+    public static Task WriteForm(
+        HttpContext context, ReadOnlyMemory<byte> bytes, FormattableString state, string contentType, Moment? moment = null) =>
+        Write(context, bytes, Tag(state), Asked, moment, contentType);
+
+    /// <summary>Begins such an answer, for who streams it.</summary>
+    /// <returns>False where the caller has it already, and nothing is to be sent.</returns>
+    public static bool Begin(HttpContext context, FormattableString state, string contentType, Moment? moment) =>
+        Begin(context, Tag(state), Asked, moment, contentType);
+
+    private static string Tag(FormattableString state) => $"\"{FormattableString.Invariant(state)}-{Build}\"";
+
     /// <summary>An answer for who wrote, or may write: of no use to anybody else, and not kept.</summary>
     /// <param name="revision">Sequence number of the last change, for the next <c>If-Match</c>.</param>
     public static async Task WriteWritten(HttpContext context, ReadOnlyMemory<byte> json, long? revision = null)
@@ -58,6 +71,15 @@ internal static class Answers
     private static async Task Write(
         HttpContext context, ReadOnlyMemory<byte> bytes, string tag, string caching, Moment? moment, string contentType = Json)
     {
+        if (!Begin(context, tag, caching, moment, contentType))
+            return;
+
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static bool Begin(HttpContext context, string tag, string caching, Moment? moment, string contentType)
+    {
         var response = context.Response;
         var current = new EntityTagHeaderValue(tag);
         response.GetTypedHeaders().ETag = current;
@@ -70,11 +92,10 @@ internal static class Answers
             known.Equals(EntityTagHeaderValue.Any) || known.Compare(current, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return false;
         }
 
         response.ContentType = contentType;
-        response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes, context.RequestAborted);
+        return true;
     }
 }

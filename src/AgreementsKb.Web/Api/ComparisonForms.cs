@@ -31,29 +31,8 @@ internal static class ComparisonForms
         ? Way.Named(name)!
         : Accepted(request.Headers.Accept);
 
-    /// <summary>
-    /// The best that the header takes. What it does not weigh apart comes in our order, JSON first: a browser, which takes
-    /// anything, gets JSON.
-    /// </summary>
-    public static Way Accepted(StringValues header)
-    {
-        if (StringValues.IsNullOrEmpty(header) || !MediaTypeHeaderValue.TryParseList([.. header.OfType<string>()], out var taken))
-            return Way.Json;
-
-        var best = Way.All.Select(way => (Way: way, Weight: Weight(way, taken))).MaxBy(entry => entry.Weight);
-        return best.Weight > 0
-            ? best.Way
-            : throw new BadHttpRequestException(
-                $"`Accept: {header}` takes none of the forms there are: {string.Join(", ", Way.All.Select(way => way.MediaType))}.",
-                StatusCodes.Status406NotAcceptable);
-    }
-
-    /// <summary>The most exact range that covers a form weighs it.</summary>
-    private static double Weight(Way way, IList<MediaTypeHeaderValue> taken) => taken
-        .Where(range => range.MatchesMediaType(way.MediaType))
-        .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
-        .Select(range => range.Quality ?? 1)
-        .FirstOrDefault();
+    /// <summary>JSON first: a browser, which takes anything, gets JSON.</summary>
+    public static Way Accepted(StringValues header) => Api.Accepted.Best(header, Way.All, way => way.MediaType);
 
     /// <summary>Writes the comparison in that form, with a name for who keeps it as a file.</summary>
     public static Task WriteAsync(HttpContext context, ComparisonTable table, Way way)

@@ -11,9 +11,14 @@ internal static class Routes
         api.MapDisputes();
         api.MapSearch();
         api.MapExports();
+        api.MapExportTables();
+        api.MapClaims();
         api.MapSubmission();
         api.MapWaiting();
         api.MapHistory();
         api.MapChangesets();
+        api.MapChanges();
+        api.MapChangesStream();
+        api.MapChangesAtom();
     }
 }

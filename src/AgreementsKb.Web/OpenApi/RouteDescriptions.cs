@@ -45,6 +45,7 @@ internal sealed class RouteDescriptions : IOperationFilter
     private static string PathPart(string? name, string? address) => name switch
     {
         "version" => "The number of the version, from 1.",
+        "form" => $"The form of the answer: {string.Join(", ", RecordForms.All.Select(form => $"`{form.Suffix}`"))}.",
         _ when address?.Contains("/changesets/", StringComparison.Ordinal) == true => "The number of the changeset, from 1.",
         _ => "The record's id.",
     };

@@ -10,10 +10,11 @@ internal static class NewAddress
     public static string Of(HttpRequest request, MovedError moved)
     {
         var parts = request.Path.Value!.Split('/');
-        var at = Array.LastIndexOf(parts, moved.Id);
+        var at = Array.FindLastIndex(parts, part => part == moved.Id || part.StartsWith(moved.Id + ".", StringComparison.Ordinal));
         if (at >= 0)
         {
-            parts[at] = moved.NewId;
+            // An id has no dot: behind it is the form, as in `it-tn-2023.yaml`.
+            parts[at] = moved.NewId + parts[at][moved.Id.Length..];
             return new PathString(string.Join('/', parts)).ToUriComponent() + request.QueryString;
         }
 

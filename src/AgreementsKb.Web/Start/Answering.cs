@@ -52,7 +52,8 @@ internal static class Answering
             options.EnableForHttps = true;
             options.MimeTypes =
             [
-                "application/json", "application/problem+json", "application/x-ndjson",
+                "application/json", "application/problem+json", "application/x-ndjson", "application/atom+xml",
+                "application/yaml", "application/ld+json",
                 "text/html", "text/csv", "text/markdown", "text/css", "text/javascript", "image/svg+xml",
             ];
         });
@@ -89,6 +90,7 @@ internal static class Answering
         var body = context.Response.Body;
         context.Response.Body = Stream.Null;
         context.Request.Method = HttpMethods.Get;
+        HeadRequest.Mark(context);
         context.Request.Headers.Remove(HeaderNames.AcceptEncoding);
         try
         {

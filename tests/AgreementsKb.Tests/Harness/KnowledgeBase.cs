@@ -5,6 +5,7 @@ using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Storage;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace AgreementsKb.Tests.Harness;
 
@@ -40,6 +41,21 @@ public sealed class KnowledgeBase(PostgresFixture postgres) : IAsyncLifetime
     public Task<Import.Result> ImportAsync(params IEnumerable<KbRecord> records) =>
         SendAsync(new Import.Command(Some.Checked(records), "a tester", "for a test", "memory"));
 
+    /// <summary>Another program on the same database; it only lives until it is disposed of.</summary>
+    public OtherProgram Another() => new(ConnectionString);
+
+    /// <summary>Ends every connection that listens for changes, as a network would that fails.</summary>
+    public async Task CutListenersAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(
+            """
+            select count(pg_terminate_backend(pid)) from pg_stat_activity
+            where datname = current_database() and query like 'listen %' and pid <> pg_backend_pid()
+            """);
+        await command.ExecuteScalarAsync();
+    }
+
     public Task<Get.Result> GetAsync(string kind, string id) => SendAsync(new Get.Query(Kinds.Named(kind), id));
 
     /// <summary>The lines of an export, each as UTF-8.</summary>
@@ -53,4 +69,21 @@ public sealed class KnowledgeBase(PostgresFixture postgres) : IAsyncLifetime
 
         return lines;
     }
+}
+
+/// <summary>A program beside the one that is tested.</summary>
+public sealed class OtherProgram(string connectionString) : IAsyncDisposable
+{
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddAgreementsKb(new StoreOptions { ConnectionString = connectionString })
+        .BuildServiceProvider();
+
+    public async Task ImportAsync(params IEnumerable<KbRecord> records)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMediator>()
+            .Send(new Import.Command(Some.Checked(records), "another", "elsewhere", "memory"));
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -15,6 +15,7 @@ public sealed class MovedAndGoneTests(MovedAndGoneTests.RenamedSite site) : ICla
     [InlineData("/api/v1/agreements/pilot-second", "/api/v1/agreements/pilot-third")]
     [InlineData("/agreements/gb-fr-2025-returns-pilot", "/agreements/pilot-third")]
     [InlineData("/api/v1/sources/paper-old", "/api/v1/sources/paper-new")]
+    [InlineData("/api/v1/agreements/pilot-second.yaml", "/api/v1/agreements/pilot-third.yaml")]
     [InlineData("/sources/paper-old", "/sources/paper-new")]
     [InlineData("/disputes?agreement=pilot-second&state=open", "/disputes?agreement=pilot-third&state=open")]
     [InlineData("/api/v1/disputes?agreement=pilot-second", "/api/v1/disputes?agreement=pilot-third")]
