@@ -50,7 +50,7 @@ internal static class Answers
     /// <summary>Begins such an answer, for who streams it.</summary>
     /// <returns>False where the caller has it already, and nothing is to be sent.</returns>
     public static bool Begin(HttpContext context, FormattableString state, string contentType, Moment? moment) =>
-        Begin(context, Tag(state), Asked, moment, contentType);
+        Begin(context, Tag(state), Asked, moment, contentType, length: null);
 
     private static string Tag(FormattableString state) => $"\"{FormattableString.Invariant(state)}-{Build}\"";
 
@@ -71,14 +71,16 @@ internal static class Answers
     private static async Task Write(
         HttpContext context, ReadOnlyMemory<byte> bytes, string tag, string caching, Moment? moment, string contentType = Json)
     {
-        if (!Begin(context, tag, caching, moment, contentType))
+        if (!Begin(context, tag, caching, moment, contentType, bytes.Length))
             return;
 
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private static bool Begin(HttpContext context, string tag, string caching, Moment? moment, string contentType)
+    /// <param name="length">Of the body; null where it is streamed, and so neither measured nor kept.</param>
+    private static bool Begin(
+        HttpContext context, string tag, string caching, Moment? moment, string contentType, int? length)
     {
         var response = context.Response;
         var current = new EntityTagHeaderValue(tag);
@@ -87,9 +89,9 @@ internal static class Answers
         if (moment is not null)
             AsOfParameter.Say(context, moment);
 
-        var isKept = context.Features.Get<CapturedBody>()?.Keep(bytes.Length) == true;
-        if (!isKept && context.Request.GetTypedHeaders().IfNoneMatch.Any(known =>
-            known.Equals(EntityTagHeaderValue.Any) || known.Compare(current, useStrongComparison: false)))
+        var isKept = context.Features.Get<CapturedBody>() is { } captured && length is { } known && captured.Keep(known);
+        if (!isKept && context.Request.GetTypedHeaders().IfNoneMatch.Any(tagged =>
+            tagged.Equals(EntityTagHeaderValue.Any) || tagged.Compare(current, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return false;
