@@ -36,9 +36,14 @@ internal static class Answers
         HttpContext context, ReadOnlyMemory<byte> bytes, long revision, Moment? moment, Way? way = null)
     {
         var form = way is null || way == Way.Json ? "" : "-" + way.Name;
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}{form}\"");
-        return Write(context, bytes, tag, Asked, moment, way?.ContentType ?? Json);
+        return Write(context, bytes, WorkedOut(revision, form), Asked, moment, way?.ContentType ?? Json);
     }
+
+    /// <summary>The head of an answer that is worked out and streamed.</summary>
+    /// <param name="form">What parts its validator from those of other forms.</param>
+    /// <returns>False where the asker has it: nothing is to follow.</returns>
+    public static bool BeginWorkedOut(HttpContext context, long revision, Moment? moment, string form, string contentType) =>
+        Begin(context, WorkedOut(revision, form), Asked, moment, contentType);
 
     /// <summary>An answer for who wrote, or may write: of no use to anybody else, and not kept.</summary>
     /// <param name="revision">Sequence number of the last change, for the next <c>If-Match</c>.</param>
@@ -57,6 +62,18 @@ internal static class Answers
     private static async Task Write(
         HttpContext context, ReadOnlyMemory<byte> bytes, string tag, string caching, Moment? moment, string contentType = Json)
     {
+        if (!Begin(context, tag, caching, moment, contentType))
+            return;
+
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static string WorkedOut(long revision, string form) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}{form}\"");
+
+    private static bool Begin(HttpContext context, string tag, string caching, Moment? moment, string contentType)
+    {
         var response = context.Response;
         var current = new EntityTagHeaderValue(tag);
         response.GetTypedHeaders().ETag = current;
@@ -68,11 +85,10 @@ internal static class Answers
             known.Equals(EntityTagHeaderValue.Any) || known.Compare(current, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return false;
         }
 
         response.ContentType = contentType;
-        response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes, context.RequestAborted);
+        return true;
     }
 }

@@ -25,7 +25,7 @@ internal static class Answering
         services.ConfigureHttpJsonOptions(options => AnswerJson.Apply(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(
-                "ETag", "Link", "Content-Location", "Content-Disposition", AsOfParameter.RevisionHeader)));
+                "ETag", "Link", "Content-Location", "Content-Disposition", AsOfParameter.RevisionHeader, ListForms.TotalHeader)));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
