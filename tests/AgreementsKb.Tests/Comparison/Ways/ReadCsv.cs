@@ -10,9 +10,11 @@ internal static class ReadCsv
     public static string Text(ComparisonTable table) => Encoding.UTF8.GetString(Way.Csv.Write(table)).TrimStart('\uFEFF');
 
     /// <summary>Each line by the names of the head.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(ComparisonTable table)
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(ComparisonTable table) => Of(Text(table));
+
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(string text)
     {
-        var lines = Lines(Text(table)).ToList();
+        var lines = Lines(text).ToList();
         var head = lines[0];
         lines.ShouldAllBe(line => line.Count == head.Count);
         return [.. lines.Skip(1).Select(line => head.Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
