@@ -37,8 +37,7 @@ internal static class Answers
         HttpContext context, ReadOnlyMemory<byte> bytes, long revision, Moment? moment, Way? way = null)
     {
         var form = way is null || way == Way.Json ? "" : "-" + way.Name;
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"r{revision}-{Build}{form}\"");
-        return Write(context, bytes, tag, Asked, moment, way?.ContentType ?? Json);
+        return Write(context, bytes, Tag($"r{revision}{form}"), Asked, moment, way?.ContentType ?? Json);
     }
 
     /// <summary>An answer in a form that this program makes, from data in a state.</summary>

@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Problems;
 
 namespace AgreementsKb.Web.Api;
@@ -25,7 +26,10 @@ internal sealed record IfMatchShape;
 internal sealed record ProblemShapes(IReadOnlyList<ProblemKind> Kinds);
 
 /// <summary>The page of records that a list answers with.</summary>
-internal sealed record RecordPageShape(Type Record);
+internal sealed record RecordPageShape(RecordKind Kind)
+{
+    public Type Record => Kind.Type;
+}
 
 internal static class DescribedExtensions
 {

@@ -6,6 +6,7 @@ internal static class Routes
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1");
+        api.MapLists();
         api.MapRecords();
         api.MapComparisons();
         api.MapDisputes();

@@ -12,9 +12,15 @@ internal sealed class Takes(IReadOnlyList<QueryParameter> parameters) : IEndpoin
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var unknown = context.HttpContext.Request.Query.Keys
-            .FirstOrDefault(key => Parameters.All(parameter => parameter.Name != key));
-        return unknown is null ? next(context) : throw Refusal(unknown);
+        Check(context.HttpContext.Request);
+        return next(context);
+    }
+
+    /// <exception cref="BadParameterError">There is a parameter that is none of these.</exception>
+    public void Check(HttpRequest request)
+    {
+        if (request.Query.Keys.FirstOrDefault(key => Parameters.All(parameter => parameter.Name != key)) is { } unknown)
+            throw Refusal(unknown);
     }
 
     private BadParameterError Refusal(string name)

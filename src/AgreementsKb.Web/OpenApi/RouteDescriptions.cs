@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Problems;
 using Microsoft.OpenApi;
@@ -27,7 +26,12 @@ internal sealed class RouteDescriptions : IOperationFilter
             operation.Responses[forms.Key.ToString(CultureInfo.InvariantCulture)] = Success([.. forms], context);
 
         if (about.OfType<RecordPageShape>().SingleOrDefault() is { } page)
-            operation.Responses["200"] = Response("A page of records.", Answers.Json, Page(page, context));
+        {
+            var forms = operation.Responses.TryGetValue("200", out var others) ? others.Content : null;
+            operation.Responses["200"] = Response("A page of records.", Answers.Json, RecordPage.Schema(page, context));
+            foreach (var (type, form) in forms ?? new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal))
+                operation.Responses["200"].Content![type] = form;
+        }
 
         var isLimited = context.ApiDescription.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         var problems = about.OfType<ProblemShapes>().SelectMany(shapes => shapes.Kinds)
@@ -90,31 +94,6 @@ internal sealed class RouteDescriptions : IOperationFilter
     private static IOpenApiSchema Body(AnswerShape form, OperationFilterContext context) => form.Type is { } type
         ? context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository)
         : new OpenApiSchema { Type = JsonSchemaType.String, Format = form.IsBinary ? "binary" : null };
-
-    private static OpenApiSchema Page(RecordPageShape page, OperationFilterContext context) => new()
-    {
-        Type = JsonSchemaType.Object,
-        Required = new HashSet<string>(StringComparer.Ordinal) { "items", "total", "revision" },
-        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
-        {
-            ["items"] = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Array,
-                Items = context.SchemaGenerator.GenerateSchema(page.Record, context.SchemaRepository),
-            },
-            ["total"] = Number("How many records match, on all pages."),
-            ["next"] = new OpenApiSchema
-            {
-                Type = JsonSchemaType.String,
-                Description = "The cursor of the next page; absent on the last.",
-            },
-            ["revision"] = Number("Sequence number of the last change the answer holds."),
-            ["asOf"] = context.SchemaGenerator.GenerateSchema(typeof(Moment), context.SchemaRepository),
-        },
-    };
-
-    private static OpenApiSchema Number(string description) =>
-        new() { Type = JsonSchemaType.Integer, Format = "int64", Description = description };
 
     private static OpenApiResponse Response(string description, string contentType, IOpenApiSchema schema) => new()
     {

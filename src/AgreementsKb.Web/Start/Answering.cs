@@ -46,7 +46,7 @@ internal static class Answering
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(
                 "ETag", "Link", "Content-Location", "Content-Disposition", AsOfParameter.RevisionHeader,
-                RequestIds.Header, RateLimits.State, RateLimits.Policy, "Retry-After")));
+                ListForms.TotalHeader, RequestIds.Header, RateLimits.State, RateLimits.Policy, "Retry-After")));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

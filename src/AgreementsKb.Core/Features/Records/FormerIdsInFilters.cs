@@ -48,8 +48,8 @@ internal static class FormerIdsInFilters
     /// <summary>The kind of record that the values of a filter are ids of; null where they are none.</summary>
     private static RecordKind? KindOf(string filter) => filter switch
     {
-        "party" or "between" or "partOf" or "geography" or "speaker" or "person" => Kinds.Named(Kinds.Actor),
-        "agreement" or "about" => Kinds.Named(Kinds.Agreement),
+        "party" or "between" or "partOf" or "geography" or "speaker" or "person" or "payer" or "payee" => Kinds.Named(Kinds.Actor),
+        "agreement" or "about" or "related" => Kinds.Named(Kinds.Agreement),
         "source" => Kinds.Named(Kinds.Source),
         _ => null,
     };

@@ -1,14 +1,14 @@
+using System.Data;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Npgsql;
 
 namespace AgreementsKb.Core.Features.Records;
 
-/// <summary>Records of one kind, ordered by id, in pages.</summary>
+/// <summary>Records of one kind in pages: filtered, in an order, with what they have in common counted.</summary>
 public static class List
 {
     public const int DefaultLimit = 25;
@@ -25,11 +25,23 @@ public static class List
     {
         /// <summary>A date, a time or a revision; null for the present.</summary>
         public string? AsOf { get; init; }
+
+        /// <summary>One of <see cref="SortNames"/>, with a <c>-</c> before it for the other way round; null for the id.</summary>
+        public string? Sort { get; init; }
+
+        /// <summary>The fields to count, of <see cref="FacetNames"/>.</summary>
+        public ListOf<string> Facets { get; init; } = [];
+
+        /// <summary>Dotted paths of the keys to answer with; empty for whole records.</summary>
+        public ListOf<string> Fields { get; init; } = [];
+
+        /// <summary>The kinds of related records to answer with, of <see cref="IncludeNames"/>.</summary>
+        public ListOf<string> Include { get; init; } = [];
     }
 
     public sealed record Filter(string Name, ListOf<string> Values);
 
-    /// <param name="Items">The stored JSON of each record.</param>
+    /// <param name="Items">The stored JSON of each record, or the keys of it that were asked for.</param>
     /// <param name="Total">How many records match, on all pages.</param>
     /// <param name="Next">The cursor of the next page; null on the last.</param>
     /// <param name="Revision">Sequence number of the last change the answer holds.</param>
@@ -37,20 +49,25 @@ public static class List
     {
         /// <summary>The state the answer is of; null for the present.</summary>
         public Moment? AsOf { get; init; }
+
+        public ListOf<Facet> Facets { get; init; } = [];
+
+        /// <summary>Null where nothing was to be included.</summary>
+        public ListOf<Included>? Included { get; init; }
     }
 
     /// <summary>The filters of a kind.</summary>
-    public static IReadOnlyList<string> FilterNames(RecordKind kind) => kind.Name switch
-    {
-        Kinds.Agreement => ["party", "between", "instrument", "form", "source"],
-        Kinds.Actor => ["kind", "partOf", "source"],
-        Kinds.Outcome => ["metric", "geography", "agreement", "source"],
-        Kinds.Statement => ["speaker", "person", "about", "stance", "theme", "source"],
-        Kinds.Source => ["kind", "publisher"],
-        Kinds.Rate => ["currency", "source"],
-        Kinds.Term => ["scheme"],
-        _ => [],
-    };
+    public static IReadOnlyList<string> FilterNames(RecordKind kind) => ListFilters.Names(kind);
+
+    /// <summary>The fields of a kind whose values can be counted.</summary>
+    public static IReadOnlyList<string> FacetNames(RecordKind kind) => [.. ListField.All(kind).Select(field => field.Name)];
+
+    /// <summary>The orders of a kind.</summary>
+    public static IReadOnlyList<string> SortNames(RecordKind kind) =>
+        [.. ListSort.Names(kind).SelectMany(name => new[] { name, "-" + name })];
+
+    /// <summary>The kinds, in the plural, of the records that can come with those of a kind.</summary>
+    public static IReadOnlyList<string> IncludeNames(RecordKind kind) => ListIncluded.Names(kind);
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -58,67 +75,64 @@ public static class List
         {
             RuleFor(query => query.Limit).InclusiveBetween(1, MaximumLimit)
                 .OverridePropertyName("limit").WithMessage($"a number from 1 to {MaximumLimit}");
-            RuleFor(query => query.Cursor).Must((query, cursor) => ListCursor.TryRead(cursor, query.Kind, out _))
+            RuleFor(query => query.Sort).Custom((sort, context) =>
+                ListChecks.OneOf("sort", sort is null ? [] : [sort], SortNames(context.InstanceToValidate.Kind), context));
+            RuleFor(query => query.Cursor)
+                .Must((query, cursor) => ListCursor.TryRead(cursor, query.Kind, ListSort.Of(query.Sort), out _))
                 .OverridePropertyName("cursor").WithMessage("a cursor that an answer of the same list gave");
-            RuleForEach(query => query.Filters).Custom((filter, context) => Check(filter, context));
-        }
-
-        private static void Check(Filter filter, ValidationContext<Query> context)
-        {
-            var allowed = FilterNames(context.InstanceToValidate.Kind);
-            if (!allowed.Contains(filter.Name))
-            {
-                var names = string.Join(", ", allowed.Select(name => $"`{name}`"));
-                context.AddFailure(new ValidationFailure(filter.Name, $"one of the filters {names}", filter.Name)
-                {
-                    CustomState = Nearest.To(filter.Name, allowed).ToListOf(),
-                });
-            }
-            else if (filter.Values.Count == 0 || filter.Values.Any(string.IsNullOrWhiteSpace))
-            {
-                context.AddFailure(new ValidationFailure(filter.Name, "a value", ""));
-            }
+            RuleForEach(query => query.Filters).Custom((filter, context) => ListFilters.Check(
+                context.InstanceToValidate.Filters, filter, context.InstanceToValidate.Kind, context));
+            RuleFor(query => query.Facets).Custom((facets, context) =>
+                ListChecks.OneOf("facets", facets, FacetNames(context.InstanceToValidate.Kind), context));
+            RuleFor(query => query.Include).Custom((include, context) =>
+                ListChecks.OneOf("include", include, IncludeNames(context.InstanceToValidate.Kind), context));
+            RuleFor(query => query.Fields).Custom((fields, context) =>
+                ListChecks.Paths(fields, context.InstanceToValidate.Kind.Type, context));
+            RuleFor(query => query).Custom((query, context) => ListChecks.StatusOn(query.Filters, query.Facets, context));
         }
     }
 
-    internal sealed class Handler(Store store) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Store store, Snapshots snapshots) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var source = await store.OpenAsync(cancellationToken);
             var moment = await AsOf.ResolveOrNullAsync(source, request.AsOf, cancellationToken);
-            var page = await PageAsync(source, request, moment, cancellationToken);
+            var selection = new ListSelection(
+                request.Kind, request.Filters, moment,
+                await Disputed.IdsAsync(snapshots, request.Kind, request.Filters, request.AsOf, cancellationToken));
+            var page = await ReadAsync(source, request, selection, cancellationToken);
             if (FormerIdsInFilters.IsWorthAsking(request.Filters, page.Total))
             {
                 await FormerIdsInFilters.CheckAsync(source, request.Kind, request.Filters, moment, cancellationToken);
             }
 
-            return page;
+            var items = request.Fields.Count == 0
+                ? page.Items
+                : page.Items.Select(item => RecordFields.Of(item, request.Fields)).ToListOf();
+            return page with { Items = items, AsOf = moment };
         }
 
-        private static async Task<Result> PageAsync(
-            NpgsqlDataSource source, Query request, Moment? moment, CancellationToken cancellationToken)
+        /// <summary>What is counted, and what comes with the page, is of the same moment as the page.</summary>
+        private static async Task<Result> ReadAsync(
+            NpgsqlDataSource source, Query request, ListSelection selection, CancellationToken cancellationToken)
         {
-            ListCursor.TryRead(request.Cursor, request.Kind, out var after);
-            var query = ListQuery.Of(request.Kind, request.Filters, after, request.Limit, moment);
-            await using var command = source.CreateCommand(query.Sql);
-            command.Parameters.AddRange(query.Parameters);
-            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-            var items = new List<ReadOnlyMemory<byte>>();
-            var (total, revision, last, more) = (0L, 0L, "", false);
-            while (await rows.ReadAsync(cancellationToken))
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            var pages = new ListPages(connection, selection, ListSort.Of(request.Sort));
+            if (request.Facets.Count == 0 && request.Include.Count == 0)
             {
-                (total, revision) = (rows.GetInt64(0), rows.GetInt64(1));
-                more = items.Count == request.Limit;
-                if (!more && !await rows.IsDBNullAsync(2, cancellationToken))
-                {
-                    last = rows.GetString(2);
-                    items.Add(rows.GetFieldValue<byte[]>(3));
-                }
+                return await pages.ReadAsync(request.Cursor, request.Limit, cancellationToken);
             }
 
-            var next = more ? ListCursor.Write(request.Kind, last) : null;
-            return new Result(items.ToListOf(), total, next, revision) { AsOf = moment };
+            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            var page = await pages.ReadAsync(request.Cursor, request.Limit, cancellationToken);
+            return page with
+            {
+                Facets = await ListFacets.ReadAsync(connection, selection, request.Facets, cancellationToken),
+                Included = request.Include.Count == 0
+                    ? null
+                    : await ListIncluded.ReadAsync(connection, selection, page.Items, request.Include, cancellationToken),
+            };
         }
     }
 }

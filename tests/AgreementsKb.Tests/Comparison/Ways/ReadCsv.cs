@@ -16,7 +16,7 @@ internal static class ReadCsv
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(byte[] utf8) =>
         Of(Encoding.UTF8.GetString(utf8).TrimStart('\uFEFF'));
 
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(string text)
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(string text)
     {
         var lines = Lines(text).ToList();
         var head = lines[0];
