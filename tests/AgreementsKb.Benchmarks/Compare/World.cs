@@ -5,14 +5,17 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Benchmarks.Compare;
 
 /// <summary>
-/// A made-up world of any size that is like the real one in what makes comparing dear: a few hundred states of which some make
-/// many agreements, bodies to which the same round sums are paid again and again, sources that many records cite, figures for
+/// A made-up world of any size that is like the real one in what makes comparing dear: a few thousand parties (for so many
+/// agreements are not made by states alone) of which some make many of them, two parties that mostly make several, bodies to which the same round sums are paid again and again, sources that many records cite, figures for
 /// overlapping weeks. The same every time; no name in it is real but those of the vocabulary.
 /// </summary>
 internal sealed class World
 {
-    public const int States = 300;
+    public const int States = 3_000;
     private const int BodiesOfAState = 6;
+
+    /// <summary>Those who make an agreement mostly make another.</summary>
+    private const int InAPair = 3;
     private const int FirstYear = 2010;
     private const int LastYear = 2025;
 
@@ -87,7 +90,7 @@ internal sealed class World
     /// <summary>Some states make many more agreements than others.</summary>
     private static (int Left, int Right) PairOf(int agreement)
     {
-        var random = new Random(agreement);
+        var random = new Random(agreement / InAPair);
         var left = State();
         var right = State();
         return (left, right == left ? (left + 1) % States : right);

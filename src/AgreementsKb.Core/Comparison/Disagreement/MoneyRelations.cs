@@ -30,6 +30,10 @@ internal sealed class MoneyRelations(Ground ground)
 
     private readonly FieldComparer _fields = new(ground.Records);
 
+    /// <summary>Whether sums of these days are too far apart in time to be taken for the same; not where a day is not known.</summary>
+    public static bool AreFarApart(DateOnly? left, DateOnly? right) =>
+        left is { } one && right is { } other && Math.Abs(one.DayNumber - other.DayNumber) > FarthestDays;
+
     /// <summary>Of reports of one line, or of lines that an editor has linked.</summary>
     public MoneyRelation Linked(MoneySide left, MoneySide right)
     {
@@ -71,8 +75,7 @@ internal sealed class MoneyRelations(Ground ground)
         MoneyTime.Compare(MoneyTime.Of(left.Report), MoneyTime.Of(right.Report)) == FieldVerdict.Different;
 
     private bool FarApart(MoneySide left, MoneySide right) =>
-        MoneyDate.Of(ground.Records, left.Report) is { } one && MoneyDate.Of(ground.Records, right.Report) is { } other
-        && Math.Abs(one.DayNumber - other.DayNumber) > FarthestDays;
+        AreFarApart(MoneyDate.Of(ground.Records, left.Report), MoneyDate.Of(ground.Records, right.Report));
 
     private bool Story(MoneySide left, MoneySide right) => PayerDiffers(left, right) || PurposeDiffers(left, right)
         || _fields.Of(left.Report.Payee, right.Report.Payee) == FieldVerdict.Different;

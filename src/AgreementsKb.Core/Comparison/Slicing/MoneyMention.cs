@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Disagreement;
 using AgreementsKb.Core.Comparison.Figures;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -11,8 +12,9 @@ namespace AgreementsKb.Core.Comparison.Slicing;
 /// <param name="Payee">Nothing but a link can tie a report without one to another agreement's.</param>
 /// <param name="Low">The least that the sum can mean, in its currency.</param>
 /// <param name="High">The most.</param>
+/// <param name="Time">That it is for; null where the source gives none.</param>
 internal sealed record MoneyMention(
-    string Agreement, string Payee, string? Payer, ListOf<string> Purposes, string Currency, double Low, double High)
+    string Agreement, string Payee, string? Payer, ListOf<string> Purposes, string Currency, double Low, double High, MoneyTime? Time)
 {
     public static IEnumerable<MoneyMention> Of(string agreement, FundingLine line, Pool pool) =>
         from report in line.Reports
@@ -27,5 +29,6 @@ internal sealed record MoneyMention(
             pool.Share(report.Purposes),
             pool.Share(money.Currency)!,
             (double)span.Low,
-            (double)span.High);
+            (double)span.High,
+            pool.Share(MoneyTime.Of(report)));
 }

@@ -6,7 +6,7 @@ namespace AgreementsKb.Core.Comparison.Slicing;
 
 /// <summary>
 /// Which agreements have reports that may be of the same money as one: those to the same payee whose sums may agree and whose
-/// payers and purposes do not both differ. Never too few, by what <see cref="MoneyNeighbours"/> and
+/// payers and purposes do not both differ, nor the times they are for. Never too few, by what <see cref="MoneyNeighbours"/> and
 /// <see cref="MoneyRelations"/> take for a dispute; a few too many, for rates are taken at any date. Immutable.
 /// </summary>
 internal sealed class MoneyTies
@@ -39,7 +39,7 @@ internal sealed class MoneyTies
         var own = Placed(mention);
         return Narrow(own).Concat(_wide.GetValueOrDefault(mention.Payee) ?? [])
             .Where(other => other.Mention.Agreement != mention.Agreement && MayAgree(mention, other.Mention)
-                && !IsCoincidence(mention, other.Mention))
+                && !IsCoincidence(mention, other.Mention) && !AreOfOtherTimes(mention, other.Mention))
             .Select(other => other.Mention.Agreement);
     }
 
@@ -90,6 +90,11 @@ internal sealed class MoneyTies
     private bool IsCoincidence(MoneyMention left, MoneyMention right) =>
         _fields.Of(left.Payer, right.Payer) == FieldVerdict.Different
         && Purpose.Compare(left.Purposes, right.Purposes) == FieldVerdict.Different;
+
+    /// <summary>As far as the sources say for what time it is; when they were published is not known here.</summary>
+    private static bool AreOfOtherTimes(MoneyMention left, MoneyMention right) =>
+        MoneyTime.Compare(left.Time, right.Time) == FieldVerdict.Different
+        || MoneyRelations.AreFarApart(left.Time?.Dates?.Latest, right.Time?.Dates?.Latest);
 
     private readonly record struct Entry(double Low, double High, MoneyMention Mention);
 }

@@ -101,7 +101,7 @@ internal sealed class ListSelection
         ListFilters.MinAmount => AtLeast(filter),
         ListFilters.Period => Touching(Edtf.Parse(filter.Values[0]).Value!),
         ListFilters.HasDispute => $"row.id {(filter.Values[0] == "true" ? "= any" : "<> all")} ({Add(disputed ?? [])})",
-        ListFilters.Words => $"row.words @@ websearch_to_tsquery('english', kb_fold({Add(filter.Values[0])}))",
+        ListFilters.Words => $"row.words @@ websearch_to_tsquery('english', kb_plain({Add(filter.Values[0])}))",
         "status" when StatusOn is not null => OnThatDay(Codes(filter.Values)),
         _ => $"row.{Column(filter.Name)} && {Codes(filter.Values)}",
     };

@@ -31,6 +31,9 @@ public sealed record Edtf : IScalar<Edtf>
     /// <summary>The last day it can mean; null where the end is open or unknown.</summary>
     public DateOnly? To => _end.Last;
 
+    /// <summary>The last day that is known of it.</summary>
+    public DateOnly? Latest => To ?? From;
+
     /// <summary>Marked <c>~</c> or <c>%</c>: the source says "about".</summary>
     public bool IsApproximate => _start.Approximate || _end.Approximate;
 

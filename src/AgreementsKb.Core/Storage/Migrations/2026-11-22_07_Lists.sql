@@ -74,7 +74,7 @@ end
 $$;
 
 -- Small letters without accents, for sorting and finding.
-create function kb_fold(text text) returns text immutable parallel safe language sql as $$
+create function kb_plain(text text) returns text immutable parallel safe language sql as $$
   select case when octet_length(text) = length(text) or getdatabaseencoding() <> 'UTF8' then lower(text)
     else regexp_replace(normalize(lower(text), NFKD), '[\u0300-\u036f]', '', 'g') end
 $$;
@@ -226,7 +226,7 @@ create function kb_list_extras() returns table (kind text, field text, type text
     where m ? ''currency'' group by (m ->> ''currency'') collate "C" order by (m ->> ''currency'') collate "C")' union all
   select 'outcome', 'periods', 'datemultirange', 'coalesce((select range_agg(kb_span(d #>> ''{}''))
     from jsonb_path_query(doc, ''$.**{0 to 2}.period'') d), ''{}'')' union all
-  select kind, 'words', 'tsvector', format('to_tsvector(''english'', kb_fold(left(concat_ws('' '', %s), 100000)))', texts)
+  select kind, 'words', 'tsvector', format('to_tsvector(''english'', kb_plain(left(concat_ws('' '', %s), 100000)))', texts)
   from (values
     ('agreement', 'replace(id, ''-'', '' ''), doc ->> ''title'', doc ->> ''names'', doc ->> ''summary'''),
     ('actor', 'replace(id, ''-'', '' ''), doc ->> ''name'', doc ->> ''aliases'', doc ->> ''adjectives'''),
@@ -287,7 +287,7 @@ create function kb_list_statement(name text, given text) returns text stable lan
       returning row.*
     ), made as (
       insert into %3$I (id, since, until, changed, version, title, %4$s)
-      select given.id, given.seq, given.until, given.seq, given.version, left(kb_fold(coalesce(%5$s, '')), 200), %6$s
+      select given.id, given.seq, given.until, given.seq, given.version, left(kb_plain(coalesce(%5$s, '')), 200), %6$s
       from (%1$s) given
       cross join lateral (select given.data || '{}' as doc offset 0) unpacked
       %7$s
