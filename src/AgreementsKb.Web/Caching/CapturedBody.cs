@@ -76,11 +76,28 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
         await body.FlushAsync(cancellationToken);
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Answers are written asynchronously.");
+    /// <summary>For the few routes that may write without waiting; the server refuses it to all others.</summary>
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        if (!_passes && _held is not null)
+        {
+            _held.Write(buffer, offset, count);
+            return;
+        }
+
+        if (!_passes)
+        {
+            _passes = true;
+            passing();
+        }
+
+        body.Write(buffer, offset, count);
+    }
 
     public override void Flush()
     {
-        // Whoever flushes without waiting has written without waiting, which is refused.
+        if (_passes)
+            body.Flush();
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using AgreementsKb.Core.Features.Tokens;
 using AgreementsKb.Tests.Harness;
 
@@ -31,7 +32,9 @@ public sealed class AccessTests(EditedSite site) : IClassFixture<EditedSite>
             using var response = await site.PostAsync(token, EditedSite.Term("nobody"));
             ((int)response.StatusCode).ShouldBe(401);
             response.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer realm=\"AgreementsKb\", error=\"invalid_token\"");
-            bodies.Add(await response.Content.ReadAsStringAsync());
+            var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
+            problem.Remove("requestId").ShouldBeTrue();
+            bodies.Add(problem.ToJsonString());
         }
 
         bodies.Count.ShouldBe(1);
