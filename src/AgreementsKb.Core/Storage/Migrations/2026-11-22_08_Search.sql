@@ -1,15 +1,24 @@
 -- Full-text search over all kinds, with nothing but what every PostgreSQL has: extensions (pg_trgm, unaccent) are packed apart by
 -- some systems, and not every user of a database may create one.
 
--- Letters without accents, lower case. One letter for one, so that a place in the folded text is the same place in the text.
-create function kb_fold(words text) returns text immutable parallel safe strict language sql as $$
-  select lower(translate(words,
+-- Letters without accents, lower case. One letter for one, so that a place in the folded text is the same place in the text. Each letter
+-- of a text is looked for in all that may be translated, so first those that need it are picked out: most texts have few.
+create function kb_fold(words text) returns text immutable parallel safe strict language plpgsql as $$
+declare
+  others text;
+begin
+  if octet_length(words) = length(words) then
+    return lower(words);
+  end if;
+  others := regexp_replace(words, '[\x01-\x7f]+', '', 'g');
+  return lower(translate(words, others, translate(others,
     'ÀÁÂÃÄÅĀĂĄàáâãäåāăąÇĆĈĊČçćĉċčĎĐÐďđðÈÉÊËĒĔĖĘĚèéêëēĕėęěĜĞĠĢĝğġģĤĦĥħÌÍÎÏĨĪĬĮİìíîïĩīĭįıĴĵĶķĹĻĽĿŁĺļľŀłÑŃŅŇŊñńņňŋ'
     || 'ÒÓÔÕÖØŌŎŐòóôõöøōŏőŔŖŘŕŗřŚŜŞŠȘśŝşšșßŢŤŦȚţťŧțÙÚÛÜŨŪŬŮŰŲùúûüũūŭůűųŴŵÝŶŸýŷÿŹŻŽźżžÆæŒœÞþ'
     || U&'\2010\2011\2012\2013\2014\2018\2019\201C\201D\00A0',
-    'aaaaaaaaaaaaaaaaaaccccccccccddddddeeeeeeeeeeeeeeeeeegggggggghhhhiiiiiiiiiiiiiiiiiijjkkllllllllllnnnnnnnnnn'
+    'aaaaaaaaaaaaaaaaaaccccccccccddddddeeeeeeeeeeeeeeeeeeegggggggghhhhiiiiiiiiiiiiiiiiiiijjkkllllllllllnnnnnnnnnn'
     || 'oooooooooooooooooorrrrrrsssssssssssttttttttuuuuuuuuuuuuuuuuuuuuwwyyyyyyzzzzzzaaoott'
-    || '-----''''"" ') collate "C")
+    || '-----''''"" ')) collate "C");
+end
 $$;
 
 -- What a record is called, a name a line; its id is one of them.
@@ -109,11 +118,12 @@ begin
   on conflict (kind, id) do update
   set title = excluded.title, keys = excluded.keys, names = excluded.names, words = excluded.words;
 
+  -- Those that are known are left out before anything is worked out of them.
   insert into kb_search_word (word)
-  select distinct word
+  select distinct said.word
   from given, unnest(tsvector_to_array(to_tsvector('simple', kb_fold(
-    concat_ws(' ', kb_search_names(data), data ->> 'summary', data ->> 'definition'))))) word
-  where word ~ '^[a-z]{3,30}$'
+    concat_ws(' ', kb_search_names(data), data ->> 'summary', data ->> 'definition'))))) said (word)
+  where said.word ~ '^[a-z]{3,30}$' and not exists (select from kb_search_word known where known.word = said.word collate "C")
   on conflict do nothing;
   return null;
 end
