@@ -1,3 +1,5 @@
+using AgreementsKb.Core.Records;
+
 namespace AgreementsKb.Web.Api;
 
 /// <summary>What each filter of a list selects, in a reader's words.</summary>
@@ -10,7 +12,6 @@ internal static class Filters
         ["instrument"] = ("Agreements that use an instrument: words of the scheme `instrument`.", "border-security"),
         ["form"] = ("Agreements of a form: words of the scheme `form`.", "proposal"),
         ["source"] = ("Records that cite a source: its id.", "express-2024-11-18"),
-        ["kind"] = ("Records of a kind: words of the scheme `actor-kind` or `source-kind`.", "state"),
         ["partOf"] = ("Actors that belong to another: its id.", "gb"),
         ["metric"] = ("Outcomes of a metric: words of the scheme `metric`.", "irregular-arrivals"),
         ["geography"] = ("Outcomes of a place: ids of actors.", "it"),
@@ -25,7 +26,15 @@ internal static class Filters
         ["scheme"] = ("Terms of a scheme.", "metric"),
     };
 
-    public static QueryParameter Of(string name) => Known.TryGetValue(name, out var filter)
-        ? new QueryParameter(name, filter.Description) { Many = name != "publisher", Example = filter.Example }
-        : new QueryParameter(name, "A filter.") { Many = true };
+    public static QueryParameter Of(string name, RecordKind kind)
+    {
+        var (description, example) = (name, kind.Name) switch
+        {
+            ("kind", Kinds.Source) => ("Sources of a kind: words of the scheme `source-kind`.", "press"),
+            ("source", Kinds.Rate) => (Known[name].Description, "national-2024-11-17"),
+            ("kind", _) => ("Actors of a kind: words of the scheme `actor-kind`.", "state"),
+            _ => Known[name],
+        };
+        return new QueryParameter(name, description) { Many = name != "publisher", Example = example };
+    }
 }

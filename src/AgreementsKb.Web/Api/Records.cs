@@ -20,8 +20,6 @@ internal static class Records
         Example = $"{List.DefaultLimit}",
     };
 
-    private static readonly QueryParameter Cursor = new("cursor", "Where to go on: the `next` of the page before. Opaque.");
-
     public static void MapRecords(this RouteGroupBuilder api)
     {
         foreach (var kind in Kinds.All)
@@ -33,7 +31,7 @@ internal static class Records
 
     private static void MapList(RouteGroupBuilder api, RecordKind kind)
     {
-        var filters = List.FilterNames(kind).Select(Filters.Of).ToList();
+        var filters = List.FilterNames(kind).Select(name => Filters.Of(name, kind)).ToList();
         api.MapGet($"/{kind.Plural}", (HttpContext context, IMediator mediator) => SendList(context, mediator, kind, filters))
             .Described(
                 $"list{Upper(kind.Plural)}",
@@ -42,7 +40,7 @@ internal static class Records
                 $"Records of the kind {kind.Name}, ordered by id, a page at a time. Values of one filter are "
                 + "alternatives (OR); several filters all hold (AND). `Link: rel=\"next\"` leads to the next page. A filter by an id that "
                 + "a record had before answers 308, by that of a withdrawn one 410.")
-            .Takes([.. filters, Limit, Cursor, AsOfParameter.Value])
+            .Takes([.. filters, Limit, Paging.Cursor, AsOfParameter.Value])
             .WithMetadata(new RecordPageShape(kind.Type))
             .Problems(ProblemKinds.BadParameter, ProblemKinds.Gone);
     }
@@ -77,7 +75,7 @@ internal static class Records
             .Where(filter => filter.Values.Count > 0)
             .ToListOf();
         var limit = Limit.Number(request, List.DefaultLimit);
-        var query = new List.Query(kind, wanted, limit, Cursor.Text(request)) { AsOf = AsOfParameter.Value.Text(request) };
+        var query = new List.Query(kind, wanted, limit, Paging.Cursor.Text(request)) { AsOf = AsOfParameter.Value.Text(request) };
         var page = await mediator.Send(query, context.RequestAborted);
         if (page.Next is { } next)
             context.Response.Headers.Link = $"<{request.Path}{WithCursor(request, next, page.AsOf)}>; rel=\"next\"";
@@ -89,8 +87,8 @@ internal static class Records
     private static QueryString WithCursor(HttpRequest request, string next, Moment? moment)
     {
         var query = moment is null ? request.QueryString : AsOfParameter.At(request, moment);
-        var pairs = QueryHelpers.ParseQuery(query.Value).Where(pair => pair.Key != Cursor.Name);
-        return QueryString.Create(pairs).Add(Cursor.Name, next);
+        var pairs = QueryHelpers.ParseQuery(query.Value).Where(pair => pair.Key != Paging.Cursor.Name);
+        return QueryString.Create(pairs).Add(Paging.Cursor.Name, next);
     }
 
     /// <summary>The stored bytes go into the page as they are.</summary>
