@@ -26,22 +26,25 @@ public sealed class NodeTools : IAsyncLifetime
         }
 
         if (!isInstalled)
-            await RunAsync("npm", "ci", "--loglevel=error");
+            await RunAsync(Folder, "npm", "ci", "--loglevel=error");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Runs the script of an installed package.</summary>
     /// <returns>What it wrote.</returns>
-    public Task<string> NodeAsync(string script, params string[] arguments) => RunAsync("node", [script, .. arguments]);
+    public Task<string> NodeAsync(string script, params string[] arguments) => RunAsync(Folder, "node", [script, .. arguments]);
 
-    private static async Task<string> RunAsync(string program, params string[] arguments)
+    /// <summary>Puts a script beside the installed packages.</summary>
+    public static Task WriteAsync(string file, string script) => File.WriteAllTextAsync(Path.Combine(Folder, file), script);
+
+    public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
         // On Windows npm is a script, which only the shell finds.
         var start = OperatingSystem.IsWindows() && program == "npm"
             ? new ProcessStartInfo("cmd.exe", ["/c", program, .. arguments])
             : new ProcessStartInfo(program, arguments);
-        start.WorkingDirectory = Folder;
+        start.WorkingDirectory = folder;
         start.UseShellExecute = false;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
