@@ -1,4 +1,5 @@
 // Which reports about an agreement cannot all be exact? `dotnet run Disputes.cs it-tn-2023 http://localhost:5080`
+#:property RestorePackagesWithLockFile=false
 using System.Net;
 using System.Text.Json;
 
