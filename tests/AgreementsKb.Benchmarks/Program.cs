@@ -1,4 +1,5 @@
 using AgreementsKb.Benchmarks.Compare;
+using AgreementsKb.Benchmarks.Fuzz;
 using AgreementsKb.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
@@ -9,6 +10,10 @@ if (args is ["scale", .. var words])
 else if (args is ["compare", .. var sizes])
 {
     await CompareRun.RunAsync(sizes, CancellationToken.None);
+}
+else if (args is ["fuzz", .. var wanted])
+{
+    Environment.ExitCode = await FuzzRun.RunAsync(wanted, CancellationToken.None);
 }
 else
 {

@@ -13,6 +13,7 @@ internal static class AsOfParameter
         "The records as they stood then: at the end of a day (UTC), at a time, or after a revision of the knowledge base. "
         + "Without it, as they stand now.")
     {
+        Pattern = "^[0-9]",
         Example = "2026-11-20",
     };
 

@@ -34,12 +34,17 @@ internal static class ChangesetsSubmit
     };
 
     private static readonly BodyShape Body = new(
-        "The records as they are to be: a YAML document each, or a line each. Records that are not given are left alone.",
+        "The records as they are to be: a YAML document each, or a line each. Records that are not given are left alone; "
+        + "an entry with `remove: true` in place of `data` removes one.",
         [
             new(
                 Yaml,
-                "kind: term\nrevision: 1\ndata:\n  id: theme-cost\n  …\n---\nkind: statement\nid: a-duplicate\nremove: true\n"),
-            new(Answers.NewlineDelimited, "{\"kind\":\"term\",\"id\":\"theme-cost\",\"revision\":1,\"data\":{…}}\n"),
+                "kind: term\nrevision: 1\ndata:\n  id: theme-cost\n  scheme: theme\n  word: cost\n  label: Cost\n"
+                + "  definition: What it costs, and to whom.\n"),
+            new(
+                Answers.NewlineDelimited,
+                """{"kind":"term","revision":1,"data":{"id":"theme-cost","scheme":"theme","word":"cost","label":"Cost","""
+                + """ "definition":"What it costs, and to whom."}}""" + "\n"),
         ]);
 
     public static void MapSubmission(this RouteGroupBuilder api) => api

@@ -23,12 +23,13 @@ internal static class Comparisons
         + "(`gb-rw-scheme@2024-07-05`). Two to six of them; not together with `q`.")
     {
         Many = true,
-        Example = "it+tn",
+        Example = "it+tn,gb-fr-2025-returns-pilot",
     };
 
     private static readonly QueryParameter Currency = new("currency",
         "ISO 4217 code of the figures worked out. The stated amounts stay as stated.")
     {
+        Pattern = "^[A-Z]{3}$",
         Default = Comparer.DefaultCurrency,
         Example = "GBP",
     };
@@ -38,6 +39,7 @@ internal static class Comparisons
         "Only claims whose source was published by the end of a day, a month or a year: what a reader could have known. "
         + "Without it, all claims. It goes together with `asOf`, which is about the records.")
     {
+        Pattern = "^[0-9]{4}(-[0-9]{2}){0,2}$",
         Example = "2024-12-31",
     };
 

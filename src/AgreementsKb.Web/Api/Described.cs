@@ -9,8 +9,14 @@ internal sealed record AnswerShape(Type? Type, string Description, string Conten
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>The type of what it is at other times.</summary>
+    public Type? Else { get; init; }
+
     /// <summary>Bytes that are no text.</summary>
     public bool IsBinary { get; init; }
+
+    /// <summary>It is without an <c>ETag</c>: it never ends, or is not asked for again.</summary>
+    public bool IsUnvalidated { get; init; }
 }
 
 /// <summary>The body that a route takes, for the OpenAPI document.</summary>

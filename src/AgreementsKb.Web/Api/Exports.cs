@@ -31,6 +31,6 @@ internal static class Exports
             "Newline-delimited JSON, ordered by kind and id: `{\"kind\",\"id\",\"revision\",\"data\"}` a line. "
             + "Importing it into an empty store gives the same store.")
         .Takes(AsOfParameter.Value)
-        .Answers(new AnswerShape(Type: null, "One record a line.", Answers.NewlineDelimited))
+        .Answers(new AnswerShape(Type: null, "One record a line.", Answers.NewlineDelimited) { IsUnvalidated = true })
         .Problems(ProblemKinds.BadParameter);
 }

@@ -52,6 +52,7 @@ internal static class Filters
         {
             ("currency", Kinds.Rate) => ("Rates from or to a currency: ISO 4217 codes.", "EUR"),
             ("currency", _) => ("Agreements with money stated in a currency: ISO 4217 codes.", "EUR"),
+            ("source", Kinds.Rate) => (Known[name].Description, "national-2024-11-17"),
             ("kind", Kinds.Source) => ("Sources of a kind: words of the scheme `source-kind`.", "press"),
             ("kind", _) => ("Actors of a kind: words of the scheme `actor-kind`.", "state"),
             _ => Known[name],

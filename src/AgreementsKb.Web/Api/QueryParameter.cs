@@ -16,29 +16,38 @@ public sealed record QueryParameter(string Name, string Description)
     /// <summary>For a number: the most it may be; the least is 1.</summary>
     public int? Maximum { get; init; }
 
+    /// <summary>
+    /// What its text looks like, as a regular expression. What reads the value refuses the rest, in words of its own; null where any
+    /// text may be one.
+    /// </summary>
+    public string? Pattern { get; init; }
+
     public string? Default { get; init; }
 
+    /// <summary>A value that finds something in the seed data; of several values, parted by commas.</summary>
     public string? Example { get; init; }
 
     /// <summary>The text that was given; null where none was.</summary>
-    /// <exception cref="BadParameterError">It is empty, given twice, or no word of those it takes.</exception>
+    /// <exception cref="BadParameterError">As of <see cref="Texts"/>.</exception>
     public string? Text(HttpRequest request)
     {
         var values = Texts(request);
-        return values.Count switch
-        {
-            0 => null,
-            1 => values[0],
-            _ => throw new BadParameterError(Name, string.Join("`, `", values), "it to be given once"),
-        };
+        return values.Count == 0 ? null : values[0];
     }
 
     /// <summary>Every text that was given; a comma parts several as repeating the parameter does.</summary>
-    /// <exception cref="BadParameterError">One is empty, or no word of those it takes.</exception>
+    /// <exception cref="BadParameterError">One is empty, no word of those it takes, or one too many.</exception>
     public ListOf<string> Texts(HttpRequest request)
     {
         var given = request.Query[Name].Select(value => value ?? "");
         var values = (Many ? given.SelectMany(value => value.Split(',')) : given).Select(value => value.Trim()).ToListOf();
+        if (values.Count > 1 && !Many)
+            throw new BadParameterError(Name, string.Join("`, `", values), "it to be given once");
+
+        // No text of the store holds a NUL, and PostgreSQL takes none to look for.
+        if (values.FirstOrDefault(value => value.Contains('\0', StringComparison.Ordinal)) is { } binary)
+            throw new BadParameterError(Name, binary.Replace("\0", "\\0", StringComparison.Ordinal), "a text without NUL characters");
+
         return values.FirstOrDefault(value => value.Length == 0 || (Words.Count > 0 && !Words.Contains(value))) is { } wrong
             ? throw new BadParameterError(Name, wrong, Words.Count > 0 ? "one of " + string.Join(", ", Words) : "a value")
             : values;

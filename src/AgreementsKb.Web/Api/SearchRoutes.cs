@@ -52,7 +52,7 @@ internal static class SearchRoutes
             + "the nearest one that does (`corrected`); where no record has all the words, those with some are given (`anyWord`). At most "
             + $"{Find.Most} records are ranked; `more` says that there are others. With `suggest`, records whose names fit what was typed so far.")
         .Takes(Words, Begun, Kind, Limit, Paging.Cursor)
-        .Answers(new AnswerShape(typeof(Find.Result), "The hits, or the suggestions."))
+        .Answers(new AnswerShape(typeof(Find.Result), "The hits, or the suggestions.") { Else = typeof(Suggest.Result) })
         .Problems(ProblemKinds.BadParameter);
 
     private static async Task FindAsync(HttpContext context, IMediator mediator)

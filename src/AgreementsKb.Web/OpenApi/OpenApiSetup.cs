@@ -34,11 +34,13 @@ internal static class OpenApiSetup
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             options.CustomSchemaIds(SchemaId);
             options.SupportNonNullableReferenceTypes();
-            options.NonNullableReferenceTypesAsRequired();
             options.UseAllOfToExtendReferenceSchemas();
+            options.SchemaFilter<AnswerSchemas>();
             options.SchemaFilter<RecordSchemas>();
             options.OperationFilter<RouteDescriptions>();
             options.DocumentFilter<PlainDescriptions>();
+            options.DocumentFilter<ProblemExamples>();
+            options.DocumentFilter<Tags>();
             options.DocInclusionPredicate((_, api) => Audience.IsForPrograms("/" + api.RelativePath));
         });
     }

@@ -31,10 +31,13 @@ internal sealed class RecordSchemas : ISchemaFilter
             own.Description = scalar.Form;
             own.Examples = [JsonValue.Create(scalar.Example)];
         }
-        else if (RecordContracts.IsRecordPart(context.Type))
+        else if (own.AllOf is not { Count: > 0 } && RecordContracts.IsRecordPart(context.Type))
         {
+            // Not where it is referred to: what is closed there is closed to what it refers to.
+            var shape = RecordShape.Of(context.Type);
             own.AdditionalPropertiesAllowed = false;
-            Describe(own, RecordShape.Of(context.Type));
+            own.Required = shape.Fields.Where(field => field.Required).Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
+            Describe(own, shape);
         }
     }
 

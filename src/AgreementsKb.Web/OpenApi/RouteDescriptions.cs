@@ -14,7 +14,10 @@ internal sealed class RouteDescriptions : IOperationFilter
     {
         var about = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         foreach (var path in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
             path.Description = PathPart(path.Name, context.ApiDescription.RelativePath);
+            PathExamples.Apply(path, context.ApiDescription.RelativePath);
+        }
 
         operation.Parameters ??= [];
         foreach (var parameter in about.OfType<Takes>().SelectMany(takes => takes.Parameters))
@@ -33,16 +36,19 @@ internal sealed class RouteDescriptions : IOperationFilter
                 operation.Responses["200"].Content![type] = form;
         }
 
+        ValidatedAnswers.Apply(operation, about, context.ApiDescription);
         var isLimited = context.ApiDescription.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         var problems = about.OfType<ProblemShapes>().SelectMany(shapes => shapes.Kinds)
             .Concat(isLimited ? [ProblemKinds.TooManyRequests] : [])
             .Distinct();
         foreach (var kinds in problems.GroupBy(kind => kind.Status).OrderBy(kinds => kinds.Key))
         {
-            operation.Responses[kinds.Key.ToString(CultureInfo.InvariantCulture)] = Response(
+            var response = Response(
                 string.Join(" ", kinds.Select(kind => $"{kind.Title} (`{kind.Type}`).")),
-                "application/problem+json",
+                ProblemExamples.ContentType,
                 context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository));
+            ((OpenApiMediaType)response.Content![ProblemExamples.ContentType]).Examples = ProblemExamples.Of(kinds, context.Document);
+            operation.Responses[kinds.Key.ToString(CultureInfo.InvariantCulture)] = response;
         }
     }
 
@@ -61,6 +67,8 @@ internal sealed class RouteDescriptions : IOperationFilter
             Type = parameter.Maximum is null ? JsonSchemaType.String : JsonSchemaType.Integer,
             Minimum = parameter.Maximum is null ? null : "1",
             Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
+            MinLength = parameter.Maximum is null && parameter.Words.Count == 0 ? 1 : null,
+            Pattern = parameter.Pattern,
             Enum = parameter.Words.Count == 0 ? null : [.. parameter.Words.Select(word => (JsonNode)word)],
             Default = Literal(parameter, parameter.Default),
         };
@@ -71,8 +79,17 @@ internal sealed class RouteDescriptions : IOperationFilter
             Description = parameter.Description + (parameter.Many ? " May be repeated, or hold several parted by commas." : ""),
             Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
             Explode = parameter.Many,
-            Example = parameter.Many ? null : Literal(parameter, parameter.Example),
+            Example = Example(parameter),
         };
+    }
+
+    /// <summary>Words are examples of themselves.</summary>
+    private static JsonNode? Example(QueryParameter parameter)
+    {
+        var text = parameter.Example ?? parameter.Default ?? (parameter.Words.Count > 0 ? parameter.Words[0] : null);
+        return parameter.Many && text is not null
+            ? new JsonArray([.. text.Split(',').Select(value => (JsonNode)value)])
+            : Literal(parameter, text);
     }
 
     private static JsonValue? Literal(QueryParameter parameter, string? text) => text switch
@@ -91,9 +108,13 @@ internal sealed class RouteDescriptions : IOperationFilter
         return response;
     }
 
-    private static IOpenApiSchema Body(AnswerShape form, OperationFilterContext context) => form.Type is { } type
-        ? context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository)
+    private static IOpenApiSchema Body(AnswerShape form, OperationFilterContext context) => form is { Type: { } one, Else: { } other }
+        ? new OpenApiSchema { AnyOf = [Schema(one, context), Schema(other, context)] }
+        : form.Type is { } type ? Schema(type, context)
         : new OpenApiSchema { Type = JsonSchemaType.String, Format = form.IsBinary ? "binary" : null };
+
+    private static IOpenApiSchema Schema(Type type, OperationFilterContext context) =>
+        context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
 
     private static OpenApiResponse Response(string description, string contentType, IOpenApiSchema schema) => new()
     {

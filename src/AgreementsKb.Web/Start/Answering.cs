@@ -76,6 +76,7 @@ internal static class Answering
                 file.Context.Request.Query.ContainsKey("v") ? AYear : "public, no-cache",
         });
         app.UseMiddleware<ProblemAnswers>();
+        app.Use(Methods.Tell);
     }
 
     /// <summary>HEAD is answered as GET is, without the body.</summary>

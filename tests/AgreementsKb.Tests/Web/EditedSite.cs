@@ -33,6 +33,10 @@ public class EditedSite(PostgresFixture postgres) : IAsyncLifetime
         Arrival = TimeSpan.FromSeconds(4),
     };
 
+    protected virtual void Configure(IWebHostBuilder builder)
+    {
+    }
+
     public async Task InitializeAsync()
     {
         await _knowledge.InitializeAsync();
@@ -105,6 +109,7 @@ public class EditedSite(PostgresFixture postgres) : IAsyncLifetime
         {
             builder.UseSetting("ConnectionStrings:AgreementsKb", site._knowledge.ConnectionString);
             builder.ConfigureServices(services => services.AddSingleton(site.Options));
+            site.Configure(builder);
             builder.ConfigureLogging(logging =>
             {
                 logging.AddProvider(new Listener(site.Log));

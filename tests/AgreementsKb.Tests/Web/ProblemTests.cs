@@ -74,7 +74,7 @@ public sealed class ProblemTests(Site site) : IClassFixture<Site>
     {
         using var response = await site.Client.PostAsync(new Uri("/api/v1/agreements", UriKind.Relative), content: null);
         ((int)response.StatusCode).ShouldBe(405);
-        response.Content.Headers.Allow.ShouldBe(["GET"]);
+        response.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "OPTIONS"]);
         (await response.JsonAsync()).Text("type").ShouldBe("/problems/method-not-allowed");
     }
 

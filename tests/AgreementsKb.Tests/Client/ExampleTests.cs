@@ -1,0 +1,39 @@
+using AgreementsKb.Tests.Repository;
+using AgreementsKb.Tests.Web;
+using AgreementsKb.Tests.Web.Contract;
+
+namespace AgreementsKb.Tests.Client;
+
+/// <summary>The examples of the documentation run, and print what it says.</summary>
+[Collection(ContractCollection.Name)]
+public sealed class ExampleTests(NodeTools tools, Site site) : IClassFixture<NodeTools>, IClassFixture<Site>
+{
+    private string Server => site.Address.ToString().TrimEnd('/');
+
+    [Fact]
+    public async Task Every_cell_of_the_notebook_prints_what_the_page_says()
+    {
+        var cells = Notebook.Cells(Repo.Read("docs", "reading", "notebook.md"));
+        cells.Count.ShouldBeGreaterThan(3);
+        await NodeTools.WriteAsync("notebook.mjs", Notebook.Program(cells));
+        Notebook.Outputs(await tools.NodeAsync("notebook.mjs", Server)).ShouldBe(cells.Select(cell => cell.Output));
+    }
+
+    [Fact]
+    public async Task The_program_in_NET_reads_disputes_and_asks_again_for_nothing()
+    {
+        // Beside the repository: it is a program of its own, as somebody would begin one.
+        var folder = Directory.CreateTempSubdirectory("agreementskb-example-");
+        try
+        {
+            File.Copy(Repo.Path("docs", "reading", "examples", "Disputes.cs"), Path.Combine(folder.FullName, "Disputes.cs"));
+            var said = await NodeTools.RunAsync(folder.FullName, "dotnet", "run", "Disputes.cs", "it-tn-2023", Server);
+            said.ShouldContain("contradiction: 3 reports\n");
+            said.ShouldEndWith("nothing new\n");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
