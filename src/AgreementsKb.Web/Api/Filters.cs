@@ -52,6 +52,11 @@ internal static class Filters
         {
             ("currency", Kinds.Rate) => ("Rates from or to a currency: ISO 4217 codes.", "EUR"),
             ("currency", _) => ("Agreements with money stated in a currency: ISO 4217 codes.", "EUR"),
+            ("q", Kinds.Actor) => (Known[name].Description, "Tunisia"),
+            ("q", Kinds.Outcome) => (Known[name].Description, "arrivals"),
+            ("q", Kinds.Source) => (Known[name].Description, "Express"),
+            ("q", Kinds.Rate) => (Known[name].Description, "EUR"),
+            ("q", Kinds.Term) => (Known[name].Description, "cost"),
             ("source", Kinds.Rate) => (Known[name].Description, "national-2024-11-17"),
             ("kind", Kinds.Source) => ("Sources of a kind: words of the scheme `source-kind`.", "press"),
             ("kind", _) => ("Actors of a kind: words of the scheme `actor-kind`.", "state"),

@@ -13,11 +13,12 @@ function given<T>(answer: { data?: T; error?: Problem }): T {
   return answer.data
 }
 
-const list = given(await api.GET('/api/v1/agreements', { params: { query: { between: ['it', 'tn'], limit: 5 } } }))
+const list = given(await api.GET('/api/v1/agreements.json', { params: { query: { between: ['it', 'tn'], limit: 5 } } }))
 console.log(`${list.total} agreements between Italy and Tunisia`)
 
 for (const { id } of list.items) {
   const record = given(await api.GET('/api/v1/agreements/{id}', { params: { path: { id } } }))
+  if (typeof record === 'string') throw new Error('JSON was asked for')
   console.log(`${record.id}: ${record.parties.map(party => party.actor).join(', ')}`)
 }
 
@@ -31,7 +32,7 @@ const kinds = new Set<string>()
 let seen = 0
 let cursor: string | undefined
 do {
-  const page = given(await api.GET('/api/v1/sources', { params: { query: { limit: 2, cursor } } }))
+  const page = given(await api.GET('/api/v1/sources.json', { params: { query: { limit: 2, cursor } } }))
   page.items.forEach(source => kinds.add(source.kind))
   seen += page.items.length
   cursor = page.next

@@ -51,7 +51,7 @@ internal static class ListChecks
         var day = filters.FirstOrDefault(filter => filter.Name == ListFilters.StatusOn);
         if (day is { Values.Count: > 0 } && !facets.Contains("status") && filters.All(filter => filter.Name != "status"))
         {
-            context.AddFailure(new ValidationFailure(ListFilters.StatusOn, "`status` beside it, as a filter or a facet", day.Values[0]));
+            context.AddFailure(new ValidationFailure("status", $"a status, or the facet, beside `{ListFilters.StatusOn}`", "nothing"));
         }
     }
 }

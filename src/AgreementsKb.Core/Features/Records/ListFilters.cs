@@ -57,7 +57,7 @@ internal static class ListFilters
         }
         else if (Needs(filter.Name) is { } other && all.All(one => one.Name != other))
         {
-            context.AddFailure(new ValidationFailure(filter.Name, $"`{other}` beside it", filter.Values[0]));
+            context.AddFailure(new ValidationFailure(other, $"a value beside `{filter.Name}`", "nothing"));
         }
     }
 

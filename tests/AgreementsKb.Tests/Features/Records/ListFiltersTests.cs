@@ -71,10 +71,10 @@ public sealed class ListFiltersTests(KnowledgeBase kb) : IClassFixture<Knowledge
     public async Task Outcomes_are_found_by(string query, string ids) => (await IdsAsync(Kinds.Outcome, query)).ShouldBe(Words(ids));
 
     [Theory]
-    [InlineData("statusOn=2024-07-04", "statusOn", "`status` beside it, as a filter or a facet")]
+    [InlineData("statusOn=2024-07-04", "status", "a status, or the facet, beside `statusOn`")]
     [InlineData("status=ended&statusOn=2024-07", "statusOn", "a day such as `2024-11-17`")]
     [InlineData("inForceOn=tomorrow", "inForceOn", "a day such as `2024-11-17`")]
-    [InlineData("minAmount=5", "minAmount", "`currency` beside it")]
+    [InlineData("minAmount=5", "currency", "a value beside `minAmount`")]
     [InlineData("minAmount=-5&currency=EUR", "minAmount", "an amount such as `100000000`")]
     [InlineData("year=24", "year", "a year such as `2024`")]
     [InlineData("hasDispute=yes", "hasDispute", "one of true, false")]

@@ -175,6 +175,16 @@ public sealed class ContractTests(ContractSite site) : IClassFixture<ContractSit
     /// <summary>A description of something else: lines of JSON, JSON-LD.</summary>
     private static bool IsText(JsonElement schema) => schema.TryGetProperty("type", out var type) && type.GetString() == "string";
 
+    /// <summary>Asks for records with less in them than their schema wants.</summary>
+    private static bool IsPartial(ApiParameter parameter) => parameter.Name == "fields";
+
+    /// <summary>A record may hold no claims, or none that a filter selects.</summary>
+    private static bool IsOfOneRecord(ApiOperation operation) => operation.Path.Contains("{id}", StringComparison.Ordinal);
+
+    /// <summary>The seed data say of no agreement whether its text can be read, and of no term where its meaning is from.</summary>
+    private static bool HaveNothing(ApiOperation operation, ApiParameter parameter) =>
+        parameter.Name == "text" || (parameter.Name == "source" && operation.Path.StartsWith("/api/v1/terms", StringComparison.Ordinal));
+
     private async Task ShouldFitAsync(ApiOperation operation, params ApiParameter[] parameters)
     {
         var (address, response) = await site.ExampleAsync(operation, parameters);
@@ -186,8 +196,10 @@ public sealed class ContractTests(ContractSite site) : IClassFixture<ContractSit
             return;
 
         var answer = await response.JsonAsync();
-        _schemas.Faults(operation.Schema(type), answer).ShouldBeEmpty(address);
-        if (answer.TryGetProperty("total", out var total))
+        if (!parameters.Any(IsPartial))
+            _schemas.Faults(operation.Schema(type), answer).ShouldBeEmpty(address);
+
+        if (answer.TryGetProperty("total", out var total) && !IsOfOneRecord(operation) && !parameters.Any(parameter => HaveNothing(operation, parameter)))
             total.GetInt64().ShouldBeGreaterThan(0, $"{address}: the example finds nothing");
     }
 
