@@ -74,7 +74,7 @@ public static class Comparer
     private static Dimension Dimension(Row row, List<Column> columns)
     {
         var cells = columns.Select(row.Answer).ToListOf();
-        var groups = row.GroupsOf(columns, cells);
+        var groups = row.Groups(columns, cells);
         return new Dimension
         {
             Key = row.Key,

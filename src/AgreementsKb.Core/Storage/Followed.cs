@@ -25,7 +25,7 @@ internal sealed class Followed<T>(
     public async Task<T> CurrentAsync(CancellationToken cancellationToken)
     {
         var source = await store.OpenAsync(cancellationToken);
-        var revision = await RevisionAsync(source, cancellationToken);
+        var revision = await LastChange.OfAsync(source, cancellationToken);
         if (Volatile.Read(ref _current) is { } current && revisionOf(current) == revision)
         {
             return current;
@@ -41,7 +41,7 @@ internal sealed class Followed<T>(
                     ? load(source, cancellationToken)
                     : follow(source, _current, cancellationToken));
             }
-            else if (revisionOf(_current) > await RevisionAsync(source, cancellationToken))
+            else if (revisionOf(_current) > await LastChange.OfAsync(source, cancellationToken))
             {
                 // The database was put back to an earlier day.
                 _current = await load(source, cancellationToken);
@@ -56,11 +56,4 @@ internal sealed class Followed<T>(
     }
 
     public void Dispose() => _gate.Dispose();
-
-    /// <summary>The sequence number of the last change; 0 where there was none.</summary>
-    private static async Task<long> RevisionAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
-    {
-        await using var command = source.CreateCommand("select coalesce(max(seq), 0) from kb_revision");
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
 }

@@ -20,7 +20,6 @@ public sealed class Listening(Store store) : IDisposable
     internal const string Name = "agreementskb-listening";
 
     private const string Begin = $"set application_name to '{Name}'; listen {Writing.Channel}";
-    private const string Last = "select coalesce(max(seq), 0) from kb_revision";
 
     private readonly Lock _turn = new();
     private readonly ManualResetEventSlim _ended = new();
@@ -84,7 +83,7 @@ public sealed class Listening(Store store) : IDisposable
             begin.ExecuteNonQuery();
         }
 
-        using var last = new NpgsqlCommand(Last, connection) { CommandTimeout = 2 };
+        using var last = new NpgsqlCommand(LastChange.Sql, connection) { CommandTimeout = 2 };
         while (!_ended.IsSet)
         {
             var asked = Environment.TickCount64;

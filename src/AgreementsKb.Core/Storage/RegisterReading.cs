@@ -45,7 +45,7 @@ internal static class RegisterReading
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var revision = await RevisionAsync(connection, cancellationToken);
+        var revision = await LastChange.OfAsync(connection, cancellationToken);
         var words = new List<KbRecord>();
         foreach (var kind in new[] { Kinds.Actor, Kinds.Rate, Kinds.Term }.Select(Kinds.Named))
         {
@@ -70,7 +70,7 @@ internal static class RegisterReading
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var last = await RevisionAsync(connection, cancellationToken);
+        var last = await LastChange.OfAsync(connection, cancellationToken);
         var agreements = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
         var vocabulary = false;
         await using var command = new NpgsqlCommand(Since, connection);
@@ -110,12 +110,6 @@ internal static class RegisterReading
 
     private static IReadOnlyList<FundingLine> Lines(byte[] json) => new StoredReader().ReadAll<FundingLine>(json)
         ?? throw new InvalidDataException("An agreement in the store has funding in a form that this program does not know.");
-
-    private static async Task<long> RevisionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("select coalesce(max(seq), 0) from kb_revision", connection);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
 }
 
 /// <param name="Revision">Sequence number of the last change.</param>

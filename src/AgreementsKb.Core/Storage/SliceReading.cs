@@ -29,7 +29,7 @@ internal sealed class SliceReading(NpgsqlConnection connection, IEnumerable<stri
         var wanted = parts.Where(part => part.Wanted.Count > 0).ToList();
         await using var batch = new NpgsqlBatch(connection);
         wanted.ForEach(part => batch.BatchCommands.Add(Command(part)));
-        batch.BatchCommands.Add(new(SliceSql.Revision));
+        batch.BatchCommands.Add(new(LastChange.Sql));
         await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
         foreach (var part in wanted)
         {

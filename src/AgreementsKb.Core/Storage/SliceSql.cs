@@ -3,8 +3,6 @@ namespace AgreementsKb.Core.Storage;
 /// <summary>The statements of <see cref="Slices"/>. Tombstones are left out by the reader: asking for them would spoil plans.</summary>
 internal static class SliceSql
 {
-    public const string Revision = "select coalesce(max(seq), 0) from kb_revision";
-
     /// <summary>Parameter: ids.</summary>
     public const string Agreements = "select data from mt_doc_agreement where id = any($1)";
 

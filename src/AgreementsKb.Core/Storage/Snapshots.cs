@@ -41,8 +41,7 @@ public sealed class Snapshots(Store store) : IDisposable
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await using var last = new NpgsqlCommand("select coalesce(max(seq), 0) from kb_revision", connection, transaction);
-        var revision = (long)(await last.ExecuteScalarAsync(cancellationToken))!;
+        var revision = await LastChange.OfAsync(connection, cancellationToken);
         var records = new List<KbRecord>();
         foreach (var kind in Kinds.All)
         {

@@ -120,11 +120,7 @@ internal sealed class Writing(NpgsqlConnection connection)
         return changeset;
     }
 
-    public async Task<long> RevisionAsync(CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("select coalesce(max(seq), 0) from kb_revision", connection);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
+    public Task<long> RevisionAsync(CancellationToken cancellationToken) => LastChange.OfAsync(connection, cancellationToken);
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] parameters)
     {

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Features.Claims;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Problems;
@@ -44,7 +45,7 @@ internal static class ClaimRoutes
         api.MapGet($"/{kind.Plural}/{{id}}/claims", (string id, HttpContext context, IMediator mediator) =>
                 OneAsync(context, mediator, kind, id, ClaimForms.WantsCsv(context)))
             .Described(
-                $"list{Upper(kind.Name)}Claims", Upper(kind.Plural), $"Claims of one {kind.Name}", $"{About} In the order of the record.")
+                $"list{Sentence.Capital(kind.Name)}Claims", Sentence.Capital(kind.Plural), $"Claims of one {kind.Name}", $"{About} In the order of the record.")
             .Takes([.. ClaimFilters.OfRecord, AsOfParameter.Value])
             .Answers(ClaimForms.Shapes(new AnswerShape(typeof(OfRecord.Result), "The claims.")))
             .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound, ProblemKinds.NotAcceptable, ProblemKinds.Gone);
@@ -52,7 +53,7 @@ internal static class ClaimRoutes
         api.MapGet($"/{kind.Plural}/{{id}}/claims.csv", (string id, HttpContext context, IMediator mediator) =>
                 OneAsync(context, mediator, kind, id, asCsv: true))
             .Described(
-                $"export{Upper(kind.Name)}Claims", Upper(kind.Plural), $"Claims of one {kind.Name} as CSV", $"{About} A line each.")
+                $"export{Sentence.Capital(kind.Name)}Claims", Sentence.Capital(kind.Plural), $"Claims of one {kind.Name} as CSV", $"{About} A line each.")
             .Takes([.. ClaimFilters.OfRecord, AsOfParameter.Value])
             .Answers(ClaimForms.Csv)
             .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound, ProblemKinds.Gone);
@@ -97,6 +98,4 @@ internal static class ClaimRoutes
         CsvAnswer.Name(context, $"{id}-claims");
         await Answers.WriteForm(context, found.Csv(), $"r{found.Revision}-csv", CsvAnswer.ContentType, found.AsOf);
     }
-
-    private static string Upper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

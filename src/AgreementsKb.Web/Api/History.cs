@@ -1,6 +1,7 @@
 using System.Globalization;
 using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Features.History;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Problems;
@@ -32,8 +33,8 @@ internal static class History
             await Answers.WriteWorkedOut(context, AnswerJson.Write(history), history.Revision, moment: null);
         })
         .Described(
-            $"list{Upper(kind.Name)}Revisions",
-            Upper(kind.Plural),
+            $"list{Sentence.Capital(kind.Name)}Revisions",
+            Sentence.Capital(kind.Plural),
             $"History of one {kind.Name}",
             "Every version, newest first: who made it, when, why, and field by field what it changed. What the record was "
             + "under a former id is part of its history. Records that were removed or withdrawn keep theirs.")
@@ -48,8 +49,8 @@ internal static class History
             await Answers.WriteWorkedOut(context, VersionAnswer.Write(found), found.Current, moment: null);
         })
         .Described(
-            $"get{Upper(kind.Name)}Revision",
-            Upper(kind.Plural),
+            $"get{Sentence.Capital(kind.Name)}Revision",
+            Sentence.Capital(kind.Plural),
             $"One version of one {kind.Name}",
             "The record as it was stored in that version, with who made it and why. For a version that removed the record: as "
             + "it was last.")
@@ -61,6 +62,4 @@ internal static class History
         int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
             : throw new BadParameterError("version", version, "a whole number from 1");
-
-    private static string Upper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

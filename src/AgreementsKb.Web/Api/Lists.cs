@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Problems;
 using MediatR;
@@ -26,8 +27,8 @@ internal static class Lists
             ? SendWhole(context, mediator, kind, parameters)
             : SendPage(context, mediator, parameters))
         .Described(
-            $"list{Upper(kind.Plural)}",
-            Upper(kind.Plural),
+            $"list{Sentence.Capital(kind.Plural)}",
+            Sentence.Capital(kind.Plural),
             $"List {kind.Plural}",
             $"Records of the kind {kind.Name}, a page at a time; with `Accept: text/csv` all of them, as `/{kind.Plural}.csv`. {About} "
             + "`Link: rel=\"next\"` leads to the next page. A cursor is a place in the order: while records change, a walk through the "
@@ -40,8 +41,8 @@ internal static class Lists
     private static void MapJson(RouteGroupBuilder api, RecordKind kind, ListParameters parameters) => api
         .MapGet($"/{kind.Plural}.json", (HttpContext context, IMediator mediator) => SendPage(context, mediator, parameters))
         .Described(
-            $"list{Upper(kind.Plural)}AsJson",
-            Upper(kind.Plural),
+            $"list{Sentence.Capital(kind.Plural)}AsJson",
+            Sentence.Capital(kind.Plural),
             $"List {kind.Plural} as JSON",
             $"As `/{kind.Plural}`, in JSON whatever the `Accept` header says. {About}")
         .Takes(parameters.All)
@@ -51,8 +52,8 @@ internal static class Lists
     private static void MapCsv(RouteGroupBuilder api, RecordKind kind, ListParameters parameters) => api
         .MapGet($"/{kind.Plural}.csv", (HttpContext context, IMediator mediator) => SendWhole(context, mediator, kind, parameters))
         .Described(
-            $"list{Upper(kind.Plural)}AsCsv",
-            Upper(kind.Plural),
+            $"list{Sentence.Capital(kind.Plural)}AsCsv",
+            Sentence.Capital(kind.Plural),
             $"List {kind.Plural} as CSV",
             $"The whole filtered list, a line a record: codes with their labels beside them, numbers as stated with their units, sources and the "
             + $"licence. Several values of one cell are parted by a semicolon; the header `KB-Total` says how many lines follow the head. {About}")
@@ -85,6 +86,4 @@ internal static class Lists
         var pairs = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query.Value).Where(pair => pair.Key != Paging.Cursor.Name);
         return QueryString.Create(pairs).Add(Paging.Cursor.Name, next);
     }
-
-    private static string Upper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Problems;
 using MediatR;
@@ -18,8 +19,8 @@ internal static class Records
         api.MapGet($"/{kind.Plural}/{{id}}", (string id, HttpContext context, IMediator mediator) =>
                 RecordForms.WriteAsync(context, mediator, kind, id, RecordForms.Wanted(context)))
             .Described(
-                $"get{Upper(kind.Name)}",
-                Upper(kind.Plural),
+                $"get{Sentence.Capital(kind.Name)}",
+                Sentence.Capital(kind.Plural),
                 $"Get one {kind.Name}",
                 "The record: as it is stored (JSON), as the seed file that editors keep (YAML), or in the vocabulary of schema.org "
                 + "(JSON-LD), by `Accept`. The `ETag` of the JSON is its revision number; an earlier id answers 308 with the "
@@ -32,14 +33,12 @@ internal static class Records
         api.MapGet($"/{kind.Plural}/{{id}}.{{form}}", (string id, string form, HttpContext context, IMediator mediator) =>
                 RecordForms.WriteAsync(context, mediator, kind, id, RecordForms.Named(form)))
             .Described(
-                $"get{Upper(kind.Name)}As",
-                Upper(kind.Plural),
+                $"get{Sentence.Capital(kind.Name)}As",
+                Sentence.Capital(kind.Plural),
                 $"Get one {kind.Name} in a form",
                 "The same, with the form in the address in place of an `Accept` header: for a browser, a link, a download.")
             .Takes(AsOfParameter.Value)
             .Answers(RecordForms.Shapes(kind))
             .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound, ProblemKinds.Gone);
     }
-
-    private static string Upper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -57,7 +57,7 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
                 .ToListOf());
     }
 
-    protected override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+    public override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
         CapGroups.In(columns, cells);
 
     private static IEnumerable<CellValue> Of(Column column, Agreement agreement, Cap cap) =>

@@ -43,7 +43,7 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
         MoneyComparability.Of(columns, footing: null);
 
     /// <summary>Sums of different footings stand apart; only those of one footing are ever set against each other.</summary>
-    protected override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => columns.Count == 0
+    public override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => columns.Count == 0
         ? []
         : Footing.InOrder(columns[0].Records, cells.SelectMany(cell => cell.Values).Select(value => value.Group).OfType<string>())
             .Select(footing => new ValueGroup(

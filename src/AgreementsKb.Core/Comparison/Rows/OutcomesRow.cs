@@ -16,7 +16,7 @@ internal sealed class OutcomesRow()
         .ThenBy(outcome => outcome.Id, StringComparer.Ordinal)
         .SelectMany(outcome => outcome.Reports.Select((report, index) => Value(column, outcome, report, isFirst: index == 0)));
 
-    protected override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
+    public override ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
         OutcomeGroups.Of(columns);
 
     /// <summary>What several subjects have comes first in each cell, so that a long list does not bury it.</summary>

@@ -62,8 +62,7 @@ internal abstract class Row(string key, string label, string missing)
     protected virtual string Alike => "Every cell answers the same question in the same terms.";
 
     /// <summary>How the values of the cells stand beside each other; empty where the row has no such order.</summary>
-    public ListOf<ValueGroup> GroupsOf(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) =>
-        Groups(columns, cells);
+    public virtual ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => [];
 
     /// <summary>The groups for reading: each says why it can be compared, also where nothing stands in the way.</summary>
     public static ListOf<ValueGroup> Reasoned(ListOf<ValueGroup> groups) => groups.Select(WithReason).ToListOf();
@@ -80,14 +79,12 @@ internal abstract class Row(string key, string label, string missing)
 
     protected virtual string? Note(Column column, CellState state) => null;
 
-    /// <param name="groups">Of the row, as <see cref="GroupsOf"/> gave them.</param>
+    /// <param name="groups">Of the row, as <see cref="Groups"/> gave them.</param>
     protected virtual Comparability Judge(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, ListOf<ValueGroup> groups) =>
         new(Verdict.Comparable, []);
 
     /// <summary>The sums of a cell.</summary>
     protected virtual ListOf<Total> Totals(Column column) => [];
-
-    protected virtual ListOf<ValueGroup> Groups(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells) => [];
 
     protected virtual ListOf<Cell> Arrange(ListOf<Cell> cells, ListOf<ValueGroup> groups) => cells;
 

@@ -72,8 +72,7 @@ internal sealed class StoreReading : IAsyncDisposable
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
         _transaction = await Connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await using var last = new NpgsqlCommand("select coalesce(max(seq), 0) from kb_revision", Connection);
-        Revision = AsOf?.Revision ?? (long)(await last.ExecuteScalarAsync(cancellationToken))!;
+        Revision = AsOf?.Revision ?? await LastChange.OfAsync(Connection, cancellationToken);
     }
 
     private async IAsyncEnumerable<ReadOnlyMemory<byte>> RowsAsync(

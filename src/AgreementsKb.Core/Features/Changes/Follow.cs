@@ -37,8 +37,7 @@ public static class Follow
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var source = await store.OpenAsync(cancellationToken);
-            await using var command = source.CreateCommand("select coalesce(max(seq), 0) from kb_revision");
-            var revision = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+            var revision = await LastChange.OfAsync(source, cancellationToken);
             var position = Math.Min(request.Position ?? revision, revision);
             var query = new After.Query(position, Batch) { Kinds = request.Kinds, WithData = request.WithData };
             var pages = PagesAsync(query, request.Patience, cancellationToken);

@@ -69,8 +69,7 @@ public static class List
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            await using var last = new NpgsqlCommand("select coalesce(max(seq), 0) from kb_revision", connection);
-            var revision = moment?.Revision ?? (long)(await last.ExecuteScalarAsync(cancellationToken))!;
+            var revision = moment?.Revision ?? await LastChange.OfAsync(connection, cancellationToken);
             var from = ClaimCursor.Read(request.Cursor);
             var (items, read, next) = (new List<Claim>(), 0, (ClaimCursor?)null);
             var reading = new ClaimReading(connection, names, moment);

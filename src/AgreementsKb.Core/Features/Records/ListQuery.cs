@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgreementsKb.Core.Storage;
 using Npgsql;
 
 namespace AgreementsKb.Core.Features.Records;
@@ -13,7 +14,7 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
     /// <summary>So many rows are walked along an order before it is given up as too far between matches.</summary>
     public const int Stretch = 4_000;
 
-    private const string Revision = "(select coalesce(max(seq), 0) from kb_revision)";
+    private const string Revision = $"({LastChange.Sql})";
 
     /// <summary>All matches are gathered by the indexes of the fields, counted, and the page is cut from them.</summary>
     /// <param name="place">The page begins after this; null for the first.</param>

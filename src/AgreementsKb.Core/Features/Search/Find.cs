@@ -99,7 +99,6 @@ public static class Find
                 BatchCommands =
                 {
                     new("set local enable_seqscan = off"),
-                    new("set local jit = off"),
                     new(SearchSql.Hits)
                     {
                         Parameters =

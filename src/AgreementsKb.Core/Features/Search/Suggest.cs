@@ -66,9 +66,8 @@ public static class Suggest
             {
                 BatchCommands =
                 {
-                    new("select coalesce(max(seq), 0) from kb_revision"),
+                    new(LastChange.Sql),
                     new("set local enable_seqscan = off"),
-                    new("set local jit = off"),
                     new(SearchSql.Suggestions)
                     {
                         Parameters =
