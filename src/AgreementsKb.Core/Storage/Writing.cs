@@ -105,17 +105,16 @@ internal sealed class Writing(NpgsqlConnection connection)
         };
         var changeset = (long)(await insert.ExecuteScalarAsync(cancellationToken))!;
         var isLarge = _planned >= BulkIndexing.From;
-        await ExecuteAsync(isLarge ? BulkIndexing.Begin : "", cancellationToken);
+        await ExecuteAsync(isLarge ? BulkIndexing.Defer : "", cancellationToken);
         foreach (var (done, kind) in Kinds.All.Index())
         {
             reporting.Tell("writing", done + 1, Kinds.All.Count);
-            await ExecuteAsync(isLarge ? BulkIndexing.Defer(kind) : "", cancellationToken);
             await ExecuteAsync(WritingSql.Remove(kind), cancellationToken);
             await ExecuteAsync(WritingSql.Write(kind), cancellationToken, changeset);
-            await ExecuteAsync(isLarge ? BulkIndexing.Catch(kind) : "", cancellationToken);
         }
 
         await ExecuteAsync(WritingSql.Remember, cancellationToken, changeset);
+        await ExecuteAsync(isLarge ? BulkIndexing.Catch : "", cancellationToken);
         await ExecuteAsync($"select pg_notify('{Channel}', max(seq)::text) from kb_revision", cancellationToken);
         return changeset;
     }

@@ -5,11 +5,8 @@ namespace AgreementsKb.Core.Storage;
 /// <summary>The statements of <see cref="Writing"/>, in the order in which they are run.</summary>
 internal static class WritingSql
 {
-    /// <summary>
-    /// For these statements, each of which is run once: to compile one takes longer than it saves, and what is sorted should fit.
-    /// </summary>
+    /// <summary>What is sorted should fit.</summary>
     public const string Tables = """
-        set local jit = off;
         set local work_mem = '32MB';
         do $$ begin
           set local default_toast_compression = 'lz4';
