@@ -35,7 +35,7 @@ internal static class Lists
             + "pages meets each record that did not change exactly once.")
         .Takes(parameters.All)
         .WithMetadata(new RecordPageShape(kind))
-        .Answers(new AnswerShape(Type: null, "The list.", ListForms.CsvContent))
+        .Answers(new AnswerShape(Type: null, "The list.", CsvAnswer.ContentType))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.NotAcceptable, ProblemKinds.Gone);
 
     private static void MapJson(RouteGroupBuilder api, RecordKind kind, ListParameters parameters) => api
@@ -58,7 +58,7 @@ internal static class Lists
             $"The whole filtered list, a line a record: codes with their labels beside them, numbers as stated with their units, sources and the "
             + $"licence. Several values of one cell are parted by a semicolon; the header `KB-Total` says how many lines follow the head. {About}")
         .Takes(parameters.OfWhole)
-        .Answers(new AnswerShape(Type: null, "The list.", ListForms.CsvContent))
+        .Answers(new AnswerShape(Type: null, "The list.", CsvAnswer.ContentType))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.Gone);
 
     private static async Task SendPage(HttpContext context, IMediator mediator, ListParameters parameters)

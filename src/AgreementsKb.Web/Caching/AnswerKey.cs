@@ -7,7 +7,8 @@ namespace AgreementsKb.Web.Caching;
 /// changes.
 /// </summary>
 /// <param name="Path">As it was decoded.</param>
-/// <param name="Query">Ordered by the names of the parameters; the values of one name keep their order, which means something.</param>
+/// <param name="Query">As it was sent. The same parameters in another order are another key: programs ask in the same order, and to bring
+/// every query into one costs more than is won.</param>
 /// <param name="Accept">As it was sent: which form is answered is for the route to say.</param>
 /// <param name="Encoding">What the body is compressed by; empty for not at all.</param>
 /// <param name="Site">Scheme and host: files that are read elsewhere name them in their links.</param>
@@ -30,19 +31,10 @@ internal sealed record AnswerKey(string Path, string Query, string Accept, strin
         var encoding = isHead ? "" : TakenEncoding.Of(Text(request.Headers.AcceptEncoding));
         return accept.Contains("event-stream", StringComparison.OrdinalIgnoreCase)
             ? null
-            : new AnswerKey(path, Ordered(request.QueryString.Value), accept, encoding, SiteOf(request));
+            : new AnswerKey(path, request.QueryString.Value ?? "", accept, encoding, SiteOf(request));
     }
 
     private static string SiteOf(HttpRequest request) => (request.IsHttps ? "s:" : ":") + request.Host.Value;
 
     private static string Text(StringValues header) => header.Count <= 1 ? header.ToString() : string.Join(',', header.ToArray());
-
-    private static string Ordered(string? query)
-    {
-        if (string.IsNullOrEmpty(query) || !query.Contains('&', StringComparison.Ordinal))
-            return query ?? "";
-
-        var pairs = query[1..].Split('&', StringSplitOptions.RemoveEmptyEntries);
-        return "?" + string.Join('&', pairs.OrderBy(pair => pair.Split('=')[0], StringComparer.Ordinal));
-    }
 }
