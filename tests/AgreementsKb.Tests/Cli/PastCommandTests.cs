@@ -46,7 +46,7 @@ public sealed class PastCommandTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task A_comparison_of_the_past_is_the_same_as_over_HTTP()
     {
         var terminal = await RunAsync("compare", Question, "--as-of", $"{_before.Revision}", "--json");
-        await using var program = new Site.Program(_kb.ConnectionString);
+        await using var program = new Site.Program(_kb.ConnectionString, FiveArticles.Folder);
         using var client = program.CreateClient();
         var api = await client.GetStringAsync(new Uri($"/api/v1/compare?q={Uri.EscapeDataString(Question)}&asOf={_before.Revision}", UriKind.Relative));
 

@@ -1,4 +1,4 @@
-using AgreementsKb.Tests.Repository;
+using AgreementsKb.Tests.Harness;
 
 namespace AgreementsKb.Tests.Cli;
 
@@ -9,9 +9,9 @@ internal sealed class SeedCopy : IDisposable
 
     public SeedCopy()
     {
-        foreach (var file in Directory.EnumerateFiles(Repo.Path("seed-data"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(FiveArticles.Folder, "*.yaml", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(Folder, Path.GetRelativePath(Repo.Path("seed-data"), file));
+            var copy = Path.Combine(Folder, Path.GetRelativePath(FiveArticles.Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }

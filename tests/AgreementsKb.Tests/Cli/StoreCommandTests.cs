@@ -1,6 +1,5 @@
 using AgreementsKb.Cli;
 using AgreementsKb.Tests.Harness;
-using AgreementsKb.Tests.Repository;
 
 namespace AgreementsKb.Tests.Cli;
 
@@ -45,7 +44,7 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task A_dry_run_says_what_would_change_and_writes_nothing()
     {
-        var run = await KbRun.OfAsync(_store, "import", Repo.Path("seed-data"), "--dry-run");
+        var run = await KbRun.OfAsync(_store, "import", FiveArticles.Folder, "--dry-run");
         run.Output.ShouldContain("+ agreement/it-tn-2023");
         run.Error.ShouldContain("nothing was written");
         (await ExportAsync("empty.ndjson")).ShouldBeEmpty();
@@ -70,7 +69,7 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
     {
         await ImportSeedAsync();
         (await KbRun.OfAsync(_store, "export", _folder.FullName)).ExitCode.ShouldBe(ExitCodes.Done);
-        var seed = Repo.Path("seed-data");
+        var seed = FiveArticles.Folder;
         var files = Directory.GetFiles(seed, "*.yaml", SearchOption.AllDirectories);
         Directory.GetFiles(_folder.FullName, "*.yaml", SearchOption.AllDirectories).Length.ShouldBe(files.Length);
         foreach (var file in files)
@@ -91,7 +90,7 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
         run.ExitCode.ShouldBe(ExitCodes.Done);
         run.Error.ShouldContain("1 file written");
         (await File.ReadAllTextAsync(Path.Combine(seed.Folder, "rates/eur-usd-2024-11.yaml"))).ShouldContain("# printed there");
-        (await File.ReadAllTextAsync(Path.Combine(seed.Folder, "rates/gbp-usd-2024-11.yaml"))).ShouldBe(Repo.Read("seed-data", "rates", "gbp-usd-2024-11.yaml"));
+        (await File.ReadAllTextAsync(Path.Combine(seed.Folder, "rates/gbp-usd-2024-11.yaml"))).ShouldBe(FiveArticles.Read("rates", "gbp-usd-2024-11.yaml"));
     }
 
     [Fact]
@@ -122,7 +121,7 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
         await ImportSeedAsync();
         (await KbRun.OfAsync(_store, "show", "it-tn-2023")).Output.ShouldContain("Italy–Tunisia");
         (await KbRun.OfAsync(_store, "show", "it-tn-2023", "--yaml")).Output
-            .ShouldBe(Repo.Read("seed-data", "agreements", "it-tn-2023.yaml"));
+            .ShouldBe(FiveArticles.Read("agreements", "it-tn-2023.yaml"));
         (await KbRun.OfAsync(_store, "show", "it-tn-2023", "--json")).Output.ShouldContain("\"id\"");
         var unknown = await KbRun.OfAsync(_store, "show", "it-tn-2032");
         unknown.ExitCode.ShouldBe(ExitCodes.DataHasErrors);
@@ -140,7 +139,7 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
         run.Error.ShouldNotContain("secret");
     }
 
-    private Task<KbRun> ImportSeedAsync() => KbRun.OfAsync(_store, "import", Repo.Path("seed-data"));
+    private Task<KbRun> ImportSeedAsync() => KbRun.OfAsync(_store, "import", FiveArticles.Folder);
 
     private async Task<byte[]> ExportAsync(string name)
     {

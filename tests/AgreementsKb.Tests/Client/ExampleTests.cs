@@ -6,7 +6,7 @@ namespace AgreementsKb.Tests.Client;
 
 /// <summary>The examples of the documentation run, and print what it says.</summary>
 [Collection(ContractCollection.Name)]
-public sealed class ExampleTests(NodeTools tools, Site site) : IClassFixture<NodeTools>, IClassFixture<Site>
+public sealed class ExampleTests(NodeTools tools, PublishedSite site) : IClassFixture<NodeTools>, IClassFixture<PublishedSite>
 {
     private string Server => site.Address.ToString().TrimEnd('/');
 

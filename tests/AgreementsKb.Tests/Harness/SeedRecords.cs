@@ -1,13 +1,12 @@
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.SeedData;
-using AgreementsKb.Tests.Repository;
 
 namespace AgreementsKb.Tests.Harness;
 
-/// <summary>The records of the repository's seed data: a set that passes its own rules, for tests that change a few of them.</summary>
+/// <summary>The records of <see cref="FiveArticles"/>: a set that passes its own rules, for tests that change a few of them.</summary>
 internal static class SeedRecords
 {
-    public static RecordSet Set { get; } = SeedFolder.Load(Repo.Path("seed-data")).ToSet();
+    public static RecordSet Set { get; } = SeedFolder.Load(FiveArticles.Folder).ToSet();
 
     public static Agreement Agreement { get; } = Set.Agreements["it-tn-2023"];
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Features.Comparisons;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.SeedData;
 using AgreementsKb.Tests.Harness;
 
 namespace AgreementsKb.Tests.Repository;
@@ -16,6 +18,8 @@ public sealed partial class WorkedExampleTests(KnowledgeBase kb) : IClassFixture
 {
     private const string Update = "AGREEMENTSKB_UPDATE";
     private const string Question = "Italy-Tunisia versus UK-France";
+
+    private static readonly RecordSet Seed = SeedFolder.Load(Repo.Path("seed-data")).ToSet();
 
     private static string Page => Repo.Path("docs/reading/comparing.md");
 
@@ -38,7 +42,7 @@ public sealed partial class WorkedExampleTests(KnowledgeBase kb) : IClassFixture
     /// <summary>Its headings go below those of the page.</summary>
     private async Task<string> ExampleAsync()
     {
-        await kb.SendAsync(new Import.Command(Some.Checked(SeedRecords.All), "an editor", "the seed data", "seed-data") { Prune = true });
+        await kb.SendAsync(new Import.Command(Some.Checked([.. Seed.All, .. Seed.Withdrawn]), "an editor", "the seed data", "seed-data") { Prune = true });
         var table = await kb.SendAsync(new Compare.Query(Question, ListOf<string>.Empty));
         return Heading().Replace(ComparisonMarkdown.Text(table), "##$0");
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using AgreementsKb.Tests.Repository;
+using AgreementsKb.Tests.Harness;
 
 namespace AgreementsKb.Tests.SeedData;
 
@@ -74,7 +74,7 @@ internal sealed class BrokenSeed(string folder) : IDisposable
         foreach (var file in _touched)
         {
             Clear(At(file));
-            var original = Repo.Path("seed-data", file);
+            var original = FiveArticles.Path(file);
             if (File.Exists(original))
             {
                 File.Copy(original, At(file));

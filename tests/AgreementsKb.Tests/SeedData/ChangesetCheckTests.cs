@@ -5,13 +5,12 @@ using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData;
 using AgreementsKb.Core.SeedData.Rules;
 using AgreementsKb.Tests.Harness;
-using AgreementsKb.Tests.Repository;
 
 namespace AgreementsKb.Tests.SeedData;
 
 public class ChangesetCheckTests
 {
-    private static readonly RecordSet Seed = SeedFolder.Load(Repo.Path("seed-data")).ToSet();
+    private static readonly RecordSet Seed = SeedFolder.Load(FiveArticles.Folder).ToSet();
 
     /// <summary>The oracle reads and checks every record, before and after.</summary>
     [Fact]

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using AgreementsKb.Cli;
 using AgreementsKb.Tests.Cli;
 using AgreementsKb.Tests.Harness;
-using AgreementsKb.Tests.Repository;
 
 namespace AgreementsKb.Tests.SeedData;
 
@@ -25,7 +24,7 @@ public sealed class MutationsFixture(PostgresFixture postgres) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _store.InitializeAsync();
-        (await KbRun.OfAsync(_store.ConnectionString, "import", Repo.Path("seed-data"))).ExitCode.ShouldBe(ExitCodes.Done);
+        (await KbRun.OfAsync(_store.ConnectionString, "import", FiveArticles.Folder)).ExitCode.ShouldBe(ExitCodes.Done);
         _before = await _store.ExportAsync();
         _before.Count.ShouldBeGreaterThan(300);
         _seed.Replace(Constant, "note: ", "notes: ");

@@ -1,7 +1,7 @@
 using System.Text;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.SeedData;
-using AgreementsKb.Tests.Repository;
+using AgreementsKb.Tests.Harness;
 
 namespace AgreementsKb.Tests.SeedData;
 
@@ -20,7 +20,7 @@ public class PlainYamlTests
     [Fact]
     public void The_seed_data_is_read_by_it_and_as_by_the_general_parser()
     {
-        foreach (var file in Directory.EnumerateFiles(Repo.Path("seed-data"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(FiveArticles.Folder, "*.yaml", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file);
             PlainYaml.Read(text, 1).ShouldNotBeNull(file);
@@ -40,7 +40,7 @@ public class PlainYamlTests
     [Fact]
     public void Broken_text_is_read_as_by_the_general_parser_or_left_to_it()
     {
-        var sound = Directory.GetFiles(Repo.Path("seed-data"), "*.yaml", SearchOption.AllDirectories).Select(File.ReadAllText).ToArray();
+        var sound = Directory.GetFiles(FiveArticles.Folder, "*.yaml", SearchOption.AllDirectories).Select(File.ReadAllText).ToArray();
         Any.Holds(
             Any.By(any => any.Mutilate(any.OneOf(sound), ":-#>{}[],'\"\\ \n?!&*|%")),
             text => Agrees(text).ShouldBeTrue(text),

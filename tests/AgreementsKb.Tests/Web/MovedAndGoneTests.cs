@@ -174,7 +174,7 @@ public sealed class MovedAndGoneTests(MovedAndGoneTests.RenamedSite site) : ICla
                 pilot with { Id = "pilot-third", FormerIds = ["pilot-second"] },
                 Some.Agreement("twice") with { Withdrawn = Some.Withdrawal("It was a duplicate.") },
                 Some.Source("paper-twice") with { Withdrawn = Some.Withdrawal("Printed twice.") });
-            _program = new Site.Program(_kb.ConnectionString);
+            _program = new Site.Program(_kb.ConnectionString, FiveArticles.Folder);
             Client = _program.CreateClient(new() { AllowAutoRedirect = false });
         }
 

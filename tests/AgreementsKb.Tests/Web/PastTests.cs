@@ -192,7 +192,7 @@ public sealed class PastTests(PastTests.ChangedSite site) : IClassFixture<PastTe
         {
             await _kb.InitializeAsync();
             First = (await _kb.ImportAsync(Example.All())).Revision;
-            _program = new Site.Program(_kb.ConnectionString);
+            _program = new Site.Program(_kb.ConnectionString, FiveArticles.Folder);
             Client = _program.CreateClient(new() { AllowAutoRedirect = false });
             foreach (var path in Paths)
             {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Tests.Harness;
-using AgreementsKb.Tests.Repository;
 
 namespace AgreementsKb.Tests.Web;
 
@@ -17,7 +16,7 @@ public sealed class RecordFormTests(Site site) : IClassFixture<Site>
     [MemberData(nameof(Plurals))]
     public async Task The_seed_files_come_back_byte_for_byte(string plural)
     {
-        foreach (var file in Directory.EnumerateFiles(Repo.Path("seed-data", plural), "*.yaml"))
+        foreach (var file in Directory.EnumerateFiles(FiveArticles.Path(plural), "*.yaml"))
         {
             using var response = await site.GetAsync($"/api/v1/{plural}/{Path.GetFileName(file)}");
             response.Content.Headers.ContentType!.ToString().ShouldBe("application/yaml; charset=utf-8");

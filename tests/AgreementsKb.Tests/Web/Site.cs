@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementsKb.Tests.Web;
 
-/// <summary>The web program on a port of its own, with a database of its own that holds the seed data.</summary>
-public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
+/// <summary>The web program on a port of its own, with a database of its own that holds what five articles say.</summary>
+public class Site(PostgresFixture postgres) : IAsyncLifetime
 {
     private Program? _program;
 
@@ -19,12 +19,15 @@ public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The folder of what it holds.</summary>
+    protected virtual string SeedData => FiveArticles.Folder;
+
     public Uri Address => Client.BaseAddress!;
 
     public async Task InitializeAsync()
     {
         ConnectionString = await postgres.CreateDatabaseAsync();
-        _program = new Program(ConnectionString);
+        _program = new Program(ConnectionString, SeedData);
         _program.UseKestrel(0);
         _program.StartServer();
         var addresses = _program.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
@@ -52,14 +55,12 @@ public sealed class Site(PostgresFixture postgres) : IAsyncLifetime
     }
 
     /// <param name="database">A connection string.</param>
-    /// <param name="seedData">Null for the seed data of the repository.</param>
-    public sealed class Program(string database, string? seedData = null) : WebApplicationFactory<IndexModel>
+    public sealed class Program(string database, string seedData) : WebApplicationFactory<IndexModel>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("ConnectionStrings:AgreementsKb", database);
-            if (seedData is not null)
-                builder.UseSetting("AgreementsKb:SeedData", seedData);
+            builder.UseSetting("AgreementsKb:SeedData", seedData);
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class StartTests(PostgresFixture postgres, KnowledgeBase knowledge
     public async Task A_configured_store_that_holds_records_is_left_to_its_editors()
     {
         await knowledge.ImportAsync(Some.Source("a-source-of-our-own"));
-        await using var program = new Site.Program(knowledge.ConnectionString);
+        await using var program = new Site.Program(knowledge.ConnectionString, FiveArticles.Folder);
         using var client = program.CreateClient();
         var list = await (await client.GetAsync(new Uri("/api/v1/sources", UriKind.Relative))).JsonAsync();
         list.GetProperty("items").EnumerateArray().Select(item => item.Text("id")).ShouldBe(["a-source-of-our-own"]);

@@ -3,6 +3,7 @@ using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.SeedData;
+using AgreementsKb.Tests.Harness;
 using AgreementsKb.Tests.Repository;
 
 namespace AgreementsKb.Tests.Comparison.Approved;
@@ -15,7 +16,7 @@ public sealed class ApprovedTests
 {
     private const string Update = "AGREEMENTSKB_UPDATE";
 
-    private static readonly RecordSet Seed = SeedFolder.Load(Repo.Path("seed-data")).ToSet();
+    private static readonly RecordSet Seed = SeedFolder.Load(FiveArticles.Folder).ToSet();
 
     private static readonly Dictionary<string, Approved> Shapes = new(StringComparer.Ordinal)
     {

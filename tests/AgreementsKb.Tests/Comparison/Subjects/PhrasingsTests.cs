@@ -1,7 +1,7 @@
 using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData;
-using AgreementsKb.Tests.Repository;
+using AgreementsKb.Tests.Harness;
 
 namespace AgreementsKb.Tests.Comparison.Subjects;
 
@@ -9,7 +9,7 @@ public sealed class PhrasingsTests
 {
     private static readonly Catalogue Small = Catalogue.Of(Example.Held);
 
-    private static readonly Catalogue Seed = Catalogue.Of(SeedFolder.Load(Repo.Path("seed-data")).ToSet());
+    private static readonly Catalogue Seed = Catalogue.Of(SeedFolder.Load(FiveArticles.Folder).ToSet());
 
     public static TheoryData<string, string> Good => PhrasingRow.Of(
         Phrasings.Separators,

@@ -43,15 +43,13 @@ public sealed class AnswerCacheTests
     }
 
     [Theory]
-    [InlineData("?a=1&b=2", "?b=2&a=1", "", "")]
-    [InlineData("?a=1&b=2", "?a=1&&b=2", "", "")]
-    [InlineData("", "", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8, *;q=0.1")]
-    [InlineData("", "", "identity", "")]
-    [InlineData("", "", "br;q=0", "deflate")]
-    public async Task Two_ways_to_ask_for_one_answer_get_it(string query, string query2, string encoding, string encoding2)
+    [InlineData("gzip, deflate, br", "br;q=1.0, gzip;q=0.8, *;q=0.1")]
+    [InlineData("identity", "")]
+    [InlineData("br;q=0", "deflate")]
+    public async Task Two_ways_to_ask_for_one_answer_get_it(string encoding, string encoding2)
     {
-        await AskAsync(Path + query, encoding: encoding);
-        var second = await AskAsync(Path + query2, encoding: encoding2);
+        await AskAsync(Path, encoding: encoding);
+        var second = await AskAsync(Path, encoding: encoding2);
 
         second.Body.ShouldBe("answer 1");
     }

@@ -120,6 +120,7 @@ public sealed class TwoNodesTests(KnowledgeBase kb) : IClassFixture<KnowledgeBas
         public HttpClient? Client { get; set; }
 
         protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseSetting("ConnectionStrings:AgreementsKb", database);
+            builder.UseSetting("ConnectionStrings:AgreementsKb", database)
+                .UseSetting("AgreementsKb:SeedData", FiveArticles.Folder);
     }
 }

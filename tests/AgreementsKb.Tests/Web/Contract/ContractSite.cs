@@ -131,6 +131,7 @@ public sealed class ContractSite(PostgresFixture postgres) : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("ConnectionStrings:AgreementsKb", site._database);
+            builder.UseSetting("AgreementsKb:SeedData", FiveArticles.Folder);
             builder.UseSetting(EditingOptions.ReviewSetting, "true");
             builder.ConfigureLogging(logging => logging.AddProvider(new ErrorLog(site.Errors)));
         }

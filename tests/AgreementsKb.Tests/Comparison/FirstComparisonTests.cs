@@ -2,15 +2,16 @@ using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.SeedData;
+using AgreementsKb.Tests.Harness;
 
-namespace AgreementsKb.Tests.Repository;
+namespace AgreementsKb.Tests.Comparison;
 
-/// <summary>What "Italy-Tunisia versus UK-France" must say on the seed data of the repository.</summary>
+/// <summary>What "Italy-Tunisia versus UK-France" must say on the five articles that the knowledge base began with.</summary>
 public sealed class FirstComparisonTests
 {
     private const string Question = "Italy-Tunisia versus UK-France";
 
-    private static readonly RecordSet Seed = SeedFolder.Load(Repo.Path("seed-data")).ToSet();
+    private static readonly RecordSet Seed = SeedFolder.Load(FiveArticles.Folder).ToSet();
 
     private static readonly ComparisonTable Table = Comparer.Compare(Seed, SubjectsFrom.Words(Seed, Question), Question);
 
