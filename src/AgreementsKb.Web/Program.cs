@@ -3,6 +3,8 @@ using AgreementsKb.Web.Access;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.OpenApi;
 using AgreementsKb.Web.Rendering;
+using AgreementsKb.Web.Rendering.Languages;
+using AgreementsKb.Web.Rendering.Maps;
 using AgreementsKb.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +13,8 @@ builder.Services.AddAgreementsKb(Settings.Store(builder.Configuration));
 builder.Services.AddRazorPages();
 builder.Services.AddScoped<Footnotes>();
 builder.Services.AddScoped<PageMoment>();
+builder.Services.AddScoped<PageLanguage>();
+builder.Services.AddSingleton<Places>();
 builder.Services.AddHostedService<Warming>();
 builder.Services.AddApi();
 builder.AddCache();

@@ -2,17 +2,25 @@ using System.Globalization;
 using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Ways;
+using AgreementsKb.Core.Features.Comparisons;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Problems;
 using AgreementsKb.Web.Rendering;
+using AgreementsKb.Web.Rendering.Charts;
+using AgreementsKb.Web.Rendering.Languages;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AgreementsKb.Web.Pages;
 
 /// <summary>Two to six subjects side by side.</summary>
-public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMoment moment) : PageModel
+public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMoment moment, PageLanguage language) : PageModel
 {
+    private const string With = "with";
+
+    private const int MostOutcomeCharts = 2;
+
     public string? Words { get; private set; }
 
     public string Currency { get; private set; } = Comparer.DefaultCurrency;
@@ -23,6 +31,19 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public Problem? Problem { get; private set; }
+
+    public CompareAddress Address { get; private set; } = null!;
+
+    public BarChart? Money { get; private set; }
+
+    public BarChart? Limits { get; private set; }
+
+    public IReadOnlyList<BarChart> Outcomes { get; private set; } = [];
+
+    public TimelineChart? Timeline { get; private set; }
+
+    /// <summary>How many questions are left out because every subject answers them alike.</summary>
+    public int Alike { get; private set; }
 
     /// <summary>The moment that the next question is about as well; null for the present.</summary>
     public string? AsOf => moment.AsOf;
@@ -46,18 +67,24 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
     /// <summary>The question with what was wrong put right.</summary>
     public string Corrected(string suggestion) => Problem!.Parameter is "asOf"
         ? $"/compare{QueryString.Create(Request.Query.Where(pair => pair.Key != "asOf")).Add("asOf", suggestion)}"
-        : $"/compare?q={Uri.EscapeDataString(suggestion)}";
+        : Problem.Parameter is With || Request.Query.ContainsKey(With)
+            ? $"/compare{QueryString.Create(Request.Query.Where(pair => pair.Key != With)).Add(With, suggestion)}"
+            : $"/compare?q={Uri.EscapeDataString(suggestion)}";
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        Request.Query = RequestQuery.Filled(Request);
         Words = Request.Query["q"].FirstOrDefault()?.Trim();
         Currency = Request.Query["currency"].FirstOrDefault() is { Length: > 0 } code ? code.ToUpperInvariant() : Currency;
         if (string.IsNullOrEmpty(Words) && !Request.Query.ContainsKey("subject"))
-            return;
+            return Page();
 
         moment.Keep(Request.Query["asOf"].FirstOrDefault());
         try
         {
+            if (Request.Query[With].FirstOrDefault() is { } more)
+                return await AddedAsync(more, cancellationToken);
+
             Table = await mediator.Send(Comparisons.Read(Request), cancellationToken);
         }
         catch (KbError error) when (error is NotUnderstoodError or BadParameterError)
@@ -67,12 +94,37 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
             if (Problem.Parameter is "asOf")
                 moment.Keep(asOf: null);
 
-            return;
+            return Page();
         }
 
-        moment.Offer(Table.AsOf);
-        footnotes.Know(Table.Sources);
-        Rows = [.. Table.Dimensions.Select(Read)];
+        Show(Table);
+        return Page();
+    }
+
+    private void Show(ComparisonTable table)
+    {
+        moment.Offer(table.AsOf);
+        footnotes.Know(table.Sources);
+        Address = new CompareAddress(
+            table, Request.Query["only"] == "differences", [.. Request.Query["fold"].OfType<string>().Where(IsQuestion)]);
+        var rows = table.Dimensions.Where(dimension => !Address.Differences || !AllSame(dimension)).ToList();
+        Alike = table.Dimensions.Count - rows.Count;
+        Rows = [.. rows.Select(Read)];
+        Money = MoneyChart.Of(table);
+        Limits = CapChart.Of(table);
+        Outcomes = [.. OutcomeChart.Of(table).Take(MostOutcomeCharts)];
+        Timeline = TimelineChart.Of(table);
+    }
+
+    private bool IsQuestion(string key) => Table!.Dimensions.Any(dimension => dimension.Key == key);
+
+    /// <summary>The words that were added become subjects; the address that results can be sent to others.</summary>
+    private async Task<IActionResult> AddedAsync(string words, CancellationToken cancellationToken)
+    {
+        var added = await mediator.Send(new ReadSubjects.Query(words, moment.AsOf), cancellationToken);
+        var kept = Request.Query.Where(pair => pair.Key != With).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
+        var all = kept.Concat(added.Select(subject => KeyValuePair.Create("subject", (string?)subject.Id))).Distinct();
+        return LocalRedirect(language.Link("/compare" + QueryString.Create(all)));
     }
 
     private Row Read(Dimension dimension)
@@ -82,7 +134,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
         var bands = dimension.Groups.Prepend<ValueGroup?>(null)
             .Select((group, index) => new Band(group, [.. cells.Select(parts => parts[index])]))
             .Where(band => dimension.Groups.Count == 0 || band.Group is not null || !band.Cells.All(cell => cell.IsBare));
-        return new Row(dimension, [.. bands], AllSame(dimension), axis);
+        return new Row(dimension, [.. bands], AllSame(dimension), axis, Address.IsFolded(dimension));
     }
 
     /// <summary>Cells that say the same are set back, so that those that differ stand out.</summary>
@@ -95,7 +147,8 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
     /// <summary>A question.</summary>
     /// <param name="Bands">Its answers, the values of one group beside each other.</param>
     /// <param name="Axis">The scale on which the times of its reports are drawn.</param>
-    public sealed record Row(Dimension Dimension, IReadOnlyList<Band> Bands, bool Same, TimeAxis? Axis);
+    /// <param name="IsFolded">Its answers are not shown.</param>
+    public sealed record Row(Dimension Dimension, IReadOnlyList<Band> Bands, bool Same, TimeAxis? Axis, bool IsFolded);
 
     /// <param name="Group">Null for what stands in no group.</param>
     public sealed record Band(ValueGroup? Group, IReadOnlyList<CellView> Cells);

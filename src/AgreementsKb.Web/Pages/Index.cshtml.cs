@@ -1,19 +1,48 @@
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Features.Changes;
 using AgreementsKb.Core.Features.Home;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Web.Rendering.Maps;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AgreementsKb.Web.Pages;
 
-/// <summary>The first page: ask a comparison, find an agreement, see what is disputed.</summary>
-public sealed class IndexModel(IMediator mediator) : PageModel
+/// <summary>The first page: ask a comparison, see the agreements on a map, what changed lately and what is disputed most.</summary>
+public sealed class IndexModel(IMediator mediator, Places places) : PageModel
 {
     public const string Example = "Italy-Tunisia versus UK-France";
+
+    private const int Few = 5;
 
     public static IReadOnlyList<string> Examples { get; } =
         [Example, "UK-Rwanda versus UK-France returns pilot", "Italy-Libya, Italy-Tunisia, EU-Tunisia"];
 
     public Overview.Result Home { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    public AgreementMap Map { get; private set; } = null!;
+
+    public IReadOnlyList<Recent.Entry> Changes { get; private set; } = [];
+
+    /// <summary>The agreements with the most open disputes.</summary>
+    public IReadOnlyList<(Agreement Agreement, int Disputes)> MostDisputed { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         Home = await mediator.Send(new Overview.Query(), cancellationToken);
+        Map = AgreementMap.Of(await mediator.Send(new Pairs.Query(), cancellationToken), places);
+        Changes = (await mediator.Send(new Recent.Query(Few), cancellationToken)).Items;
+        MostDisputed =
+        [
+            .. Home.Disputes
+                .Where(dispute => dispute.State == DisputeState.Open && dispute.Kind != DisputeKind.DifferentScope)
+                .SelectMany(dispute => dispute.Agreements)
+                .CountBy(id => id, StringComparer.Ordinal)
+                .OrderByDescending(pair => pair.Value)
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Where(pair => Home.Records.Agreements.ContainsKey(pair.Key))
+                .Take(Few)
+                .Select(pair => (Home.Records.Agreements[pair.Key], pair.Value)),
+        ];
+    }
 }

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Web.Rendering.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -9,7 +10,7 @@ namespace AgreementsKb.Web.Rendering;
 /// focus. The one place where citations are rendered.
 /// </summary>
 [HtmlTargetElement("cites", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class CitesTagHelper(Footnotes footnotes, PageMoment page) : TagHelper
+public sealed class CitesTagHelper(Footnotes footnotes, PageMoment page, PageLanguage language) : TagHelper
 {
     public IReadOnlyList<Citation> Of { get; set; } = [];
 
@@ -27,7 +28,7 @@ public sealed class CitesTagHelper(Footnotes footnotes, PageMoment page) : TagHe
         var note = footnotes.Cite(citation);
         var link = new TagBuilder("a");
         link.AddCssClass("cite");
-        link.Attributes["href"] = page.Link(Place.Address(citation.Source, citation.Locator));
+        link.Attributes["href"] = language.Link(page.Link(Place.Address(citation.Source, citation.Locator)));
         link.InnerHtml.Append(Invariant(note.Number));
         if (citation.Locator is { } locator)
             link.InnerHtml.Append(" ").AppendHtml(Span("cite-place", Place.Short(locator)));

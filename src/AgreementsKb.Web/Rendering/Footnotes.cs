@@ -12,7 +12,7 @@ public sealed class Footnotes
     private readonly Dictionary<string, SourceNote> _notes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
-    private RecordSet? _records;
+    private Func<string, Source?>? _sources;
 
     /// <summary>The sources cited so far, by number, each with the places cited in it.</summary>
     public IEnumerable<(SourceNote Note, IReadOnlyList<string> Places)> Cited =>
@@ -29,7 +29,10 @@ public sealed class Footnotes
     }
 
     /// <summary>Sources that get the next number when they are first cited.</summary>
-    public void Know(RecordSet records) => _records = records;
+    public void Know(RecordSet records) => _sources = records.Sources.GetValueOrDefault;
+
+    /// <summary>As of all records, where a page reads only the sources that it cites.</summary>
+    public void Know(IReadOnlyDictionary<string, Source> sources) => _sources = sources.GetValueOrDefault;
 
     public SourceNote Cite(Citation citation)
     {
@@ -51,6 +54,6 @@ public sealed class Footnotes
     private SourceNote Note(string id)
     {
         var number = _notes.Count == 0 ? 1 : _notes.Values.Max(note => note.Number) + 1;
-        return SourceNotes.Note(_records?.Sources.GetValueOrDefault(id), id, number);
+        return SourceNotes.Note(_sources?.Invoke(id), id, number);
     }
 }

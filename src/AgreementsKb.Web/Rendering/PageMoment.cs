@@ -9,7 +9,8 @@ namespace AgreementsKb.Web.Rendering;
 /// </summary>
 public sealed class PageMoment
 {
-    private static readonly string[] WithPast = ["/agreements", "/sources", "/disputes", "/compare", "/api/v1/"];
+    private static readonly string[] WithPast =
+        ["/agreements", "/outcomes", "/actors", "/statements", "/sources", "/disputes", "/coverage", "/compare", "/api/v1/"];
 
     private string? _asOf;
 
@@ -29,6 +30,8 @@ public sealed class PageMoment
 
     public static bool HasPast(string address) =>
         WithPast.Any(path => address.StartsWith(path, StringComparison.Ordinal))
+        && !address.StartsWith("/api/v1/search", StringComparison.Ordinal)
+        && !address.StartsWith("/api/v1/export", StringComparison.Ordinal)
         && !address.Contains("asOf=", StringComparison.Ordinal);
 
     /// <summary>The address as of the same moment as this page.</summary>

@@ -8,6 +8,8 @@ public static partial class Place
 {
     public const string Whole = "whole";
 
+    private const int LongestBeside = 16;
+
     public static string Address(string source, string? locator) =>
         locator is null ? $"/sources/{source}" : $"/sources/{source}#{Anchor(locator)}";
 
@@ -23,7 +25,7 @@ public static partial class Place
 
     public static string Short(string? locator) => Read(locator) switch
     {
-        null => locator ?? "",
+        null => Brief(locator ?? ""),
         ("p", var number) => $"¶{number}",
         (_, var number) => $"s.{number}",
     };
@@ -31,6 +33,10 @@ public static partial class Place
     /// <summary>Orders paragraph 2 before paragraph 10, and the whole source before its parts.</summary>
     public static (int Number, string Text) Order(string? locator) =>
         (Read(locator) is { } place ? int.Parse(place.Number, CultureInfo.InvariantCulture) : 0, locator ?? "");
+
+    /// <summary>A free locator may be a sentence; beside a figure its beginning will do.</summary>
+    private static string Brief(string locator) =>
+        locator.Length <= LongestBeside ? locator : locator[..LongestBeside].TrimEnd(' ', ',', '.', ';') + "…";
 
     private static (string Form, string Number)? Read(string? locator) =>
         locator is not null && Numbered().Match(locator) is { Success: true } match

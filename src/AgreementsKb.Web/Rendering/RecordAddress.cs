@@ -9,6 +9,9 @@ public static class RecordAddress
     public static string Of(RecordRef record) => record.Kind switch
     {
         Kinds.Agreement => $"/agreements/{record.Id}",
+        Kinds.Outcome => $"/outcomes/{record.Id}",
+        Kinds.Actor => $"/actors/{record.Id}",
+        Kinds.Statement => $"/statements/{record.Id}",
         Kinds.Source => $"/sources/{record.Id}",
         _ => Json(record.Kind, record.Id),
     };

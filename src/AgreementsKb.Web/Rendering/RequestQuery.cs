@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace AgreementsKb.Web.Rendering;
 
 /// <summary>The query of the page that is shown, for links and forms that lead to the same page at another moment.</summary>
@@ -9,6 +11,13 @@ public static class RequestQuery
         where pair.Key != "asOf"
         from value in pair.Value
         select KeyValuePair.Create(pair.Key, value ?? "");
+
+    /// <summary>What was asked without what was left empty.</summary>
+    public static QueryCollection Filled(HttpRequest request) => new(request.Query
+        .Select(pair => KeyValuePair.Create(
+            pair.Key, new StringValues([.. pair.Value.Where(value => !string.IsNullOrWhiteSpace(value))])))
+        .Where(pair => pair.Value.Count > 0)
+        .ToDictionary(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>This page as it is now.</summary>
     public static string Now(HttpRequest request) =>

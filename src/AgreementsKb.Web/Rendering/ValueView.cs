@@ -9,6 +9,9 @@ public sealed record ValueView
 {
     public required string Text { get; init; }
 
+    /// <summary>As it is typed in the record; null for words.</summary>
+    public string? Stated { get; init; }
+
     /// <summary>What it is of; null where a heading above says it.</summary>
     public string? About { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record ValueView
         return new ValueView
         {
             Text = value.Text,
+            Stated = value.Stated,
             About = value.About,
             IsFigure = figures && HoldsNumber(value.Stated),
             Citations = value.Citations,
@@ -57,6 +61,7 @@ public sealed record ValueView
     public static ValueView Of(DisputeReport report) => new()
     {
         Text = report.Text,
+        Stated = report.Stated,
         IsFigure = HoldsNumber(report.Stated),
         Citations = report.Citations,
         Details = [.. report.Details.Where(detail => !DetailWords.IsSentence(detail))],

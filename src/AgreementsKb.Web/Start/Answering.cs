@@ -1,9 +1,12 @@
+using System.IO.Compression;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Storage;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Caching;
 using AgreementsKb.Web.Limits;
 using AgreementsKb.Web.Problems;
+using AgreementsKb.Web.Rendering.Languages;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
@@ -13,8 +16,8 @@ namespace AgreementsKb.Web.Start;
 internal static class Answering
 {
     private const string PagePolicy =
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri "
-        + "'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>The reader of the API document runs its own script and styles.</summary>
     private const string ApiReaderPolicy =
@@ -47,6 +50,8 @@ internal static class Answering
             .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(
                 "ETag", "Link", "Content-Location", "Content-Disposition", AsOfParameter.RevisionHeader,
                 ListForms.TotalHeader, RequestIds.Header, RateLimits.State, RateLimits.Policy, "Retry-After")));
+        // A page of many rows shrinks to half of what the quickest level makes of it, for a few milliseconds.
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -64,6 +69,7 @@ internal static class Answering
         // Found beside the program wherever it is started from.
         app.Environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         app.Use(RequestIds.Take);
+        app.Use(LanguagePath.Take);
         app.Use(SafeHeaders);
         app.UseCors();
         app.Use(app.Services.GetRequiredService<RateLimits>().CountAsync);

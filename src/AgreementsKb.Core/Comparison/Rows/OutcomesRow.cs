@@ -62,7 +62,7 @@ internal sealed class OutcomesRow()
         var record = new RecordRef(Kinds.Outcome, outcome.Id);
         return new CellValue
         {
-            Text = Words(column, report),
+            Text = Words(column.Records, report),
             About = outcome.Title,
             Group = OutcomeGroups.Key(outcome, report),
             Covers = Covered(outcome, report),
@@ -81,7 +81,7 @@ internal sealed class OutcomesRow()
     }
 
     /// <summary>Null where neither the report nor the question gives dates.</summary>
-    private static Coverage? Covered(Outcome outcome, OutcomeReport report) => (report.Period ?? outcome.Period) is { } period
+    internal static Coverage? Covered(Outcome outcome, OutcomeReport report) => (report.Period ?? outcome.Period) is { } period
         ? new Coverage(period.From, period.To, DateWords.Of(period), period.IsApproximate || period.IsUncertain)
         : null;
 
@@ -95,7 +95,7 @@ internal sealed class OutcomesRow()
     }
 
     /// <summary>An allegation is worded as one until there is a finding.</summary>
-    private static string Words(Column column, OutcomeReport report)
+    internal static string Words(RecordSet records, OutcomeReport report)
     {
         var words = report switch
         {
@@ -104,7 +104,7 @@ internal sealed class OutcomesRow()
             _ => report.Says ?? "",
         };
         return report.Basis == Records.Words.Allegation && report.History.All(step => step.Status != "found")
-            ? $"{column.Records.Label(Schemes.ClaimBasis, Records.Words.Allegation)}: {words}"
+            ? $"{records.Label(Schemes.ClaimBasis, Records.Words.Allegation)}: {words}"
             : words;
     }
 }

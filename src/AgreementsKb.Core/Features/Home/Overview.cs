@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Disagreement;
 using AgreementsKb.Core.Records;
@@ -28,9 +29,17 @@ public static class Overview
 
     internal sealed class Handler(Snapshots snapshots) : IRequestHandler<Query, Result>
     {
+        /// <summary>Worked out once for each state of the records.</summary>
+        private static readonly ConditionalWeakTable<RecordSet, Result> Known = [];
+
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
+            return Known.GetValue(records, Of) with { AsOf = moment };
+        }
+
+        private static Result Of(RecordSet records)
+        {
             var disputes = DisputeFinder.Of(records);
             var touched = disputes
                 .SelectMany(dispute => dispute.Agreements)
@@ -46,7 +55,7 @@ public static class Overview
                 records.All.CountBy(record => Kinds.Of(record).Name, StringComparer.Ordinal).ToDictionary(),
                 disputes,
                 records,
-                moment);
+                AsOf: null);
         }
     }
 }

@@ -1,23 +1,45 @@
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Agreements;
+using AgreementsKb.Core.Features.History;
 using AgreementsKb.Core.Records;
-using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Rendering;
+using AgreementsKb.Web.Rendering.Charts;
+using AgreementsKb.Web.Rendering.Languages;
+using AgreementsKb.Web.Rendering.Records;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AgreementsKb.Web.Pages.Agreements;
 
 /// <summary>Everything held on one agreement.</summary>
-public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMoment moment) : PageModel
+public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMoment moment, PageLanguage language) : PageModel
 {
+    private const int VersionsShown = 3;
+
+    private Dictionary<string, CellView> _cells = new(StringComparer.Ordinal);
+
     public View.Result View { get; private set; } = null!;
 
-    /// <summary>The questions that have an answer, and those nobody answers, in the order of a comparison.</summary>
-    public IReadOnlyList<Part> Parts { get; private set; } = [];
+    public Agreement Agreement => View.Agreement;
 
-    public IReadOnlyList<RelatedLine> Related { get; private set; } = [];
+    public RecordSet Records => View.Records;
+
+    public StatusView Status { get; private set; } = null!;
+
+    public AgreementSentences Sentences { get; private set; } = null!;
+
+    /// <summary>Those it is linked to, with itself among them.</summary>
+    public IReadOnlyList<ChainLink> Chain { get; private set; } = [];
+
+    public BarChart? Money { get; private set; }
+
+    public BarChart? Limits { get; private set; }
+
+    public RecordLinks Links { get; private set; } = null!;
+
+    /// <summary>The last versions of the record.</summary>
+    public OfRecord.Result? History { get; private set; }
 
     public async Task OnGetAsync(string id, CancellationToken cancellationToken)
     {
@@ -25,30 +47,38 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         moment.Offer(View.AsOf);
         footnotes.Know(View.Rows.Sources);
         footnotes.Know(View.Records);
-        Parts =
-        [
-            .. View.Rows.Dimensions.Select(dimension => new Part(dimension, CellView.Whole(dimension, View.Rows, footnotes))),
-        ];
-        Related = [.. Named(View), .. Naming(View)];
+        _cells = View.Rows.Dimensions.ToDictionary(
+            dimension => dimension.Key, dimension => CellView.Whole(dimension, View.Rows, footnotes), StringComparer.Ordinal);
+        Status = StatusView.Of(View.Status);
+        Sentences = new AgreementSentences(language, Records, Agreement, View.Rows);
+        Chain = AgreementChain.Of(Records, Agreement);
+        Money = MoneyChart.Of(View.Rows);
+        Limits = CapChart.Of(View.Rows);
+        Links = new RecordLinks(Kinds.Agreement, Agreement.Id, Agreement.Title, Records.Revision);
+        History = await mediator.Send(
+            new OfRecord.Query(Kinds.Named(Kinds.Agreement), Agreement.Id, VersionsShown), cancellationToken);
     }
 
-    public string Label(string scheme, string word) => View.Records.Label(scheme, word).ToLowerInvariant();
+    public Dimension Row(string key) => View.Rows.Dimensions.Single(dimension => dimension.Key == key);
 
-    private IEnumerable<RelatedLine> Named(View.Result view) =>
-        from relation in view.Agreement.Related
-        let other = view.Records.Agreements.GetValueOrDefault(relation.Agreement)
-        where other is not null
-        select new RelatedLine(other, Label(Schemes.Relation, relation.How), relation.Note, relation.Cite);
+    public CellView Cell(string key) => _cells[key];
 
-    /// <summary>Agreements that name this one, where this one does not name them.</summary>
-    private IEnumerable<RelatedLine> Naming(View.Result view) =>
-        from other in view.RelatedTo
-        where view.Agreement.Related.All(relation => relation.Agreement != other.Id)
-        from relation in other.Related
-        where relation.Agreement == view.Agreement.Id
-        select new RelatedLine(other, $"names this one: {Label(Schemes.Relation, relation.How)}", relation.Note, relation.Cite);
+    public string Label(string scheme, string word) => Records.Label(scheme, word);
 
-    public sealed record Part(Dimension Dimension, CellView Cell);
+    /// <summary>The events in order, each with all its reports.</summary>
+    public IEnumerable<TimelineEvent> Events => StatusOf.InOrder(Agreement.Timeline);
 
-    public sealed record RelatedLine(Agreement Agreement, string How, string? Note, ListOf<Citation> Cite);
+    /// <summary>What each side undertakes.</summary>
+    public IEnumerable<IGrouping<string, Provision>> Undertakings => Agreement.Provisions.GroupBy(provision => provision.By, StringComparer.Ordinal);
+
+    /// <summary>Every sum by who pays whom.</summary>
+    public IEnumerable<IGrouping<(string? Payer, string? Payee), FundingReport>> Payments =>
+        Agreement.Funding.SelectMany(line => line.Reports).GroupBy(report => (report.Payer, report.Payee));
+
+    /// <summary>What is said of it, by stance: support, then criticism, then the rest.</summary>
+    public IEnumerable<IGrouping<string, StatementView>> Opinions =>
+        from value in Row("opinions").Cells[0].Values
+        let statement = Records.Statements.GetValueOrDefault(value.Record.Id)
+        where statement is not null
+        group new StatementView(statement, Records, Records.Agreements) { SaysAgreements = statement.About.Count > 1 } by statement.Stance;
 }

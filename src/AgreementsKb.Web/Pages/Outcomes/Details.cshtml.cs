@@ -1,0 +1,46 @@
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Features.Outcomes;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Web.Api;
+using AgreementsKb.Web.Rendering;
+using AgreementsKb.Web.Rendering.Charts;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AgreementsKb.Web.Pages.Outcomes;
+
+/// <summary>One question about the world with every reported answer.</summary>
+public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMoment moment) : PageModel
+{
+    public View.Result View { get; private set; } = null!;
+
+    /// <summary>The answers in no dispute; those in one stand on its card.</summary>
+    public IReadOnlyList<ValueView> Loose { get; private set; } = [];
+
+    public IReadOnlyList<DisputeView> Cards { get; private set; } = [];
+
+    /// <summary>The counts on one scale; null where there are fewer than two.</summary>
+    public BarChart? Chart { get; private set; }
+
+    public TimeAxis? Axis { get; private set; }
+
+    public RecordLinks Links { get; private set; } = null!;
+
+    public async Task OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        View = await mediator.Send(new View.Query(id, AsOfParameter.Value.Text(Request)), cancellationToken);
+        moment.Offer(View.AsOf);
+        footnotes.Know(View.Records);
+        var values = View.Answers.Cells[0].Values;
+        Axis = TimeAxis.Of(View.Answers);
+        var shown = new HashSet<CellValue>();
+        Cards = [.. View.Disputes.Select(dispute => DisputeView.Of(dispute, values, shown, Axis))];
+        Loose = [.. values.Where(value => !shown.Contains(value)).Select(value => ValueView.Of(value, figures: true, sayAgreement: true, Axis))];
+        Links = new RecordLinks(Kinds.Outcome, View.Outcome.Id, View.Outcome.Title, View.Records.Revision);
+        var bars = values.Select(value => OutcomeChart.Bar(value, [], 0)).OfType<BarRow>().ToList();
+        if (bars.Count > 1)
+            Chart = new BarChart("chart-reports", "The counts on one scale", "As reported. Bars begin at zero.", bars);
+    }
+
+    public string Label(string scheme, string word) => View.Records.Label(scheme, word);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace AgreementsKb.Web.Rendering.Languages;
+
+/// <summary>A language of the interface.</summary>
+/// <param name="Tag">BCP 47.</param>
+/// <param name="Name">In itself.</param>
+/// <param name="Path">With which the addresses of its pages begin; empty for English.</param>
+public sealed record Language(string Tag, string Name, string Path)
+{
+    private readonly FrozenDictionary<string, string> _words = Words(Tag);
+
+    public static Language English { get; } = new("en", "English", "");
+
+    public static Language French { get; } = new("fr", "Français", "/fr") { Thousands = "\u202F", Decimal = ",", Percent = "\u202F%" };
+
+    public static Language Italian { get; } = new("it", "Italiano", "/it") { Thousands = ".", Decimal = "," };
+
+    public static IReadOnlyList<Language> All { get; } = [English, French, Italian];
+
+    /// <summary>What stands between thousands.</summary>
+    public string Thousands { get; init; } = ",";
+
+    /// <summary>What stands before decimals.</summary>
+    public string Decimal { get; init; } = ".";
+
+    /// <summary>With what stands before it.</summary>
+    public string Percent { get; init; } = "%";
+
+    /// <summary>What it has words for, in English.</summary>
+    public IReadOnlyCollection<string> Said => _words.Keys;
+
+    /// <summary>The page that is asked for, in this language.</summary>
+    public string Here(HttpRequest request) =>
+        (request.Path == "/" && Path.Length > 0 ? Path : Path + request.Path.ToUriComponent()) + request.QueryString.ToUriComponent();
+
+    /// <summary>The words for an English text; the text itself where there are none.</summary>
+    public string Say(string english) => _words.GetValueOrDefault(english, english);
+
+    private static FrozenDictionary<string, string> Words(string tag)
+    {
+        using var file = typeof(Language).Assembly.GetManifestResourceStream($"{typeof(Language).Namespace}.{tag}.json");
+        return file is null
+            ? FrozenDictionary<string, string>.Empty
+            : JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

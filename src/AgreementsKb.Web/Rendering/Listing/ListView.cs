@@ -1,0 +1,113 @@
+using AgreementsKb.Core.Features.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Web.Rendering.Listing;
+
+/// <summary>
+/// A list as a page shows it. All that was chosen is in its address, so that the address can be sent to somebody else; a choice
+/// is a link, so that it needs no script.
+/// </summary>
+public sealed class ListView(ListShape shape, List.Query asked, List.Result page)
+{
+    private const string HasDispute = "hasDispute";
+
+    public ListShape Shape => shape;
+
+    public long Total => page.Total;
+
+    public long Revision => page.Revision;
+
+    public bool IsFirstPage => asked.Cursor is null;
+
+    public IReadOnlyList<Facet> Facets => [.. page.Facets.Where(facet => facet.Values.Count > 0)];
+
+    /// <summary>What is looked for; empty where nothing is.</summary>
+    public string Words => Values("q") is [var words, ..] ? words : "";
+
+    public string Sort => asked.Sort ?? shape.Sorts[0].Name;
+
+    /// <summary>Whether the list can be narrowed to what sources differ about.</summary>
+    public bool OffersDisputed => List.FilterNames(shape.Kind).Contains(HasDispute);
+
+    public bool IsDisputed => Values(HasDispute).Contains("true");
+
+    public string Disputed => Address(IsDisputed ? Without(HasDispute) : With(HasDispute, "true"));
+
+    /// <summary>What was chosen, each with the list without it.</summary>
+    public IReadOnlyList<ChosenValue> Chosen =>
+    [
+        .. from filter in asked.Filters
+           where filter.Name != "q"
+           from value in filter.Values
+           select new ChosenValue(Heading(filter.Name), LabelOf(filter.Name, value), Address(Without(filter.Name, value))),
+    ];
+
+    public string Everything => shape.Path;
+
+    public string? Next => page.Next is { } next ? Joined(Address(asked.Filters), "cursor", next) : null;
+
+    public string FirstPage => Address(asked.Filters);
+
+    /// <summary>The whole list, not only this page.</summary>
+    public string Csv => Download("csv");
+
+    public string Json => Download("json");
+
+    /// <summary>All that is chosen but the words and the order, for a form that asks for these.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Kept => Pairs(asked.Filters).Where(pair => pair.Key is not "q" and not "sort");
+
+    public string Heading(string field) =>
+        field == HasDispute ? "Reports" : shape.Facets.FirstOrDefault(facet => facet.Name == field)?.Label ?? field;
+
+    /// <summary>The list with a value chosen, or without it where it is chosen already.</summary>
+    public string Toggled(string field, FacetValue value) =>
+        Address(value.IsSelected ? Without(field, value.Value) : With(field, value.Value));
+
+    public string LabelOf(string field, string value) => field switch
+    {
+        HasDispute => value == "true" ? "Sources differ" : "Sources do not differ",
+        "language" => LanguageNames.Of(value),
+        _ => page.Facets.FirstOrDefault(facet => facet.Field == field)?.Values.FirstOrDefault(one => one.Value == value)?.Label ?? value,
+    };
+
+    private ListOf<string> Values(string field) => asked.Filters.FirstOrDefault(filter => filter.Name == field)?.Values ?? [];
+
+    private IEnumerable<List.Filter> With(string field, string value) =>
+        Values(field).Count == 0
+            ? asked.Filters.Append(new List.Filter(field, [value]))
+            : asked.Filters.Select(filter => filter.Name == field ? filter with { Values = [.. filter.Values, value] } : filter);
+
+    private IEnumerable<List.Filter> Without(string field, string? value = null) =>
+        from filter in asked.Filters
+        let left = filter.Name == field ? filter.Values.Where(one => value is not null && one != value).ToListOf() : filter.Values
+        where left.Count > 0
+        select filter with { Values = left };
+
+    private IEnumerable<KeyValuePair<string, string>> Pairs(IEnumerable<List.Filter> filters)
+    {
+        foreach (var filter in filters)
+        {
+            foreach (var value in filter.Values)
+                yield return KeyValuePair.Create(filter.Name, value);
+        }
+
+        if (Sort != shape.Sorts[0].Name)
+            yield return KeyValuePair.Create("sort", Sort);
+    }
+
+    private string Address(IEnumerable<List.Filter> filters) => shape.Path + Query(Pairs(filters));
+
+    private string Download(string form) => $"/api/v1/{shape.Kind.Plural}.{form}"
+        + Query(Pairs(asked.Filters).Where(pair => pair.Key != "sort").Append(KeyValuePair.Create("sort", Sort)));
+
+    private static string Joined(string address, string name, string value) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+
+    private static string Query(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        QueryString.Create(pairs.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Value ?? "";
+}
+
+/// <summary>A value that the list is narrowed by.</summary>
+/// <param name="Heading">Of its field.</param>
+/// <param name="Without">The list without it.</param>
+public sealed record ChosenValue(string Heading, string Label, string Without);

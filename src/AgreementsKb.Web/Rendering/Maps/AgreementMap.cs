@@ -1,0 +1,75 @@
+using System.Globalization;
+using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Features.Home;
+using AgreementsKb.Core.Records;
+
+namespace AgreementsKb.Web.Rendering.Maps;
+
+/// <summary>The agreements as arcs between their parties. A table beside it says the same.</summary>
+/// <param name="Pairs">Every pair, drawn or not.</param>
+public sealed record AgreementMap(IReadOnlyList<MapPart> Parts, IReadOnlyList<MapPair> Pairs, int Total)
+{
+    public static AgreementMap Of(Pairs.Result found, Places places)
+    {
+        var pairs = found.Items.Select(pair => MapPair.Of(pair, found.Records, places)).ToList();
+        var near = pairs.Where(pair => pair.IsWithin(MapFrame.Near)).ToList();
+        var far = pairs.Where(pair => pair.From.Place is not null && pair.To.Place is not null).Except(near).ToList();
+        MapPart[] parts = [MapPart.Of(MapFrame.Near, near), MapPart.Of(MapFrame.World, far)];
+        return new AgreementMap([.. parts.Where(part => part.Pairs.Count > 0)], pairs, found.Total);
+    }
+}
+
+/// <summary>One frame with its arcs and the places at their ends.</summary>
+public sealed record MapPart(MapFrame Frame, IReadOnlyList<MapPair> Pairs, IReadOnlyList<MapLabel> Labels)
+{
+    public static MapPart Of(MapFrame frame, IReadOnlyList<MapPair> pairs)
+    {
+        var ends = pairs.SelectMany(pair => new[] { pair.From, pair.To }).GroupBy(end => end.Id, StringComparer.Ordinal)
+            .OrderByDescending(end => end.Count())
+            .Select(end => end.First());
+        return new MapPart(frame, pairs, MapLabel.Placed(ends, frame));
+    }
+}
+
+/// <summary>An end of an arc.</summary>
+/// <param name="Place">Null for what is on no map.</param>
+public sealed record MapEnd(string Id, string Name, MapPoint? Place);
+
+/// <summary>Two parties and what they have agreed on.</summary>
+/// <param name="Stage">Of the agreement that has come furthest and stands.</param>
+public sealed record MapPair(MapEnd From, MapEnd To, IReadOnlyList<Pairs.Line> Agreements, Stage Stage)
+{
+    private static readonly Stage[] Furthest = [Stage.InOperation, Stage.Agreed, Stage.Talks, Stage.Ended, Stage.NotReported];
+
+    /// <summary>The list of their agreements; the one itself where there is only one.</summary>
+    public string Address => Agreements.Count == 1 ? $"/agreements/{Agreements[0].Id}" : $"/agreements?between={From.Id}%2C{To.Id}";
+
+    public string Names => $"{From.Name} → {To.Name}";
+
+    public string Counted => NumberWords.Count(Agreements.Count, "agreement");
+
+    /// <summary>Thicker with more agreements.</summary>
+    public string Weight => Math.Min(Agreements.Count, 5).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Bent to the left of its way, so that there and back are two arcs.</summary>
+    public string Arc
+    {
+        get
+        {
+            var (from, to) = (From.Place!.Value, To.Place!.Value);
+            var (x, y) = (((from.X + to.X) / 2) + ((to.Y - from.Y) * 0.22m), ((from.Y + to.Y) / 2) - ((to.X - from.X) * 0.22m));
+            return string.Create(CultureInfo.InvariantCulture, $"M{from.X:0.#} {from.Y:0.#}Q{x:0.#} {y:0.#} {to.X:0.#} {to.Y:0.#}");
+        }
+    }
+
+    public static MapPair Of(Pairs.Pair pair, RecordSet records, Places places)
+    {
+        var stages = pair.Agreements.Select(agreement => StatusView.StageOf(agreement.Status?.Word)).ToList();
+        return new MapPair(End(pair.From), End(pair.To), pair.Agreements, Furthest.First(stages.Contains));
+
+        MapEnd End(string id) => new(id, records.NameOf(id), places.Of(records, id));
+    }
+
+    public bool IsWithin(MapFrame frame) =>
+        From.Place is { } from && To.Place is { } to && frame.Holds(from) && frame.Holds(to);
+}

@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using AgreementsKb.Core.Comparison.Ways;
+using AgreementsKb.Tests.Harness;
+using AgreementsKb.Tests.Web;
+using static Microsoft.Playwright.Assertions;
+
+namespace AgreementsKb.Tests.Browser;
+
+/// <summary>The way of somebody who compares: builds a comparison, narrows it, opens what differs, takes it along.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed partial class ComparingTests(AmendedSite edited, Chromium browser) : IClassFixture<AmendedSite>, IClassFixture<Chromium>
+{
+    private const string Comparison = "/compare?subject=it%2Btn&subject=gb%2Bfr";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Subjects_are_added_and_removed_with_and_without_script(bool script)
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, script: script);
+        var page = visit.Page;
+        await page.GotoAsync(Comparison);
+        await page.FillAsync("#with", "UK-Rwanda");
+        await page.ClickAsync(".builder button");
+        await Expect(page.Locator(".comparison thead th")).ToHaveCountAsync(3);
+        await page.Locator(".builder .chip").First.ClickAsync();
+        await Expect(page.Locator(".comparison thead th")).ToHaveCountAsync(2);
+        await Expect(page.Locator("h1")).ToContainTextAsync("Rwanda");
+    }
+
+    [Fact]
+    public async Task Names_are_suggested_while_somebody_types_and_taken_by_keyboard()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.FillAsync("#q", "Italy-Tunisia versus ");
+        await page.FocusAsync("#q");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync("returns pi");
+        await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Option).First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#q")).ToHaveValueAsync("Italy-Tunisia versus UK–France returns pilot");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".comparison thead th")).ToHaveCountAsync(2);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_sources_differ_on_opens_into_its_versions()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
+        await visit.Page.GotoAsync("/disputes?state=open");
+        var card = visit.Page.Locator(".dispute").First;
+        await card.Locator("summary").First.ScrollIntoViewIfNeededAsync();
+        if (await card.Locator("details[open]").CountAsync() == 0)
+            await card.Locator("summary").First.ClickAsync();
+
+        await Expect(card.Locator(".dispute-versions .value").First).ToBeVisibleAsync();
+        await Expect(card.Locator("a.cite").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_row_is_hidden_and_shown_again()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, script: false);
+        await visit.Page.GotoAsync(Comparison);
+        var cells = await visit.Page.Locator(".comparison td").CountAsync();
+        await visit.Page.Locator("#funding .question-line a").ClickAsync();
+        (await visit.Page.Locator(".comparison td").CountAsync()).ShouldBeLessThan(cells);
+        await visit.Page.Locator("#funding .question-line a").ClickAsync();
+        (await visit.Page.Locator(".comparison td").CountAsync()).ShouldBe(cells);
+    }
+
+    [Fact]
+    public async Task Every_form_of_the_comparison_can_be_saved()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
+        await visit.Page.GotoAsync(Comparison);
+        var links = visit.Page.Locator("#keep ~ dl .ways a");
+        (await links.CountAsync()).ShouldBe(Way.All.Count);
+        foreach (var link in await links.AllAsync())
+        {
+            var answer = await visit.Page.APIRequest.GetAsync(new Uri(edited.Site.Address, await link.GetAttributeAsync("href")).ToString());
+            answer.Ok.ShouldBeTrue();
+            (await answer.BodyAsync()).Length.ShouldBeGreaterThan(500);
+        }
+    }
+
+    [Fact]
+    public async Task A_comparison_of_the_past_stays_in_the_past()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, script: false);
+        await visit.Page.GotoAsync(Comparison + "&asOf=1");
+        await Expect(visit.Page.Locator(".moment")).ToBeVisibleAsync();
+        await visit.Page.Locator(".builder .links a").First.ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(OfThePast());
+        await Expect(visit.Page.Locator(".moment")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task On_a_small_screen_a_comparison_reads_as_cards()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, width: 375);
+        await visit.Page.GotoAsync(Comparison);
+        var cells = await visit.Page.Locator(".comparison td").AllAsync();
+        var (first, second) = (await cells[0].BoundingBoxAsync(), await cells[1].BoundingBoxAsync());
+        second!.Y.ShouldBeGreaterThanOrEqualTo(first!.Y + first.Height);
+        first.Width.ShouldBeLessThanOrEqualTo(375);
+    }
+
+    [Fact]
+    public async Task A_comparison_can_be_printed()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
+        await visit.Page.GotoAsync(Comparison);
+        (await visit.Page.PdfAsync()).Length.ShouldBeGreaterThan(20_000);
+    }
+
+    [Fact]
+    public async Task The_map_is_reached_by_keyboard_and_leads_to_agreements()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
+        await visit.Page.GotoAsync("/");
+        await visit.Page.Locator(".skip-map").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        (await visit.Page.EvaluateAsync<string>("document.activeElement.getAttribute('class')")).ShouldBe("arc-link");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page).ToHaveURLAsync(Agreements());
+    }
+
+    [Fact]
+    public async Task Charts_move_nothing_when_they_come()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
+        await visit.Page.GotoAsync("/");
+        var shift = await visit.Page.EvaluateAsync<double>(
+            """
+            () => new Promise(done => {
+              let sum = 0
+              new PerformanceObserver(list => list.getEntries().forEach(one => sum += one.value)).observe({ type: 'layout-shift', buffered: true })
+              setTimeout(() => done(sum), 300)
+            })
+            """);
+        shift.ShouldBeLessThan(0.05);
+    }
+
+    [GeneratedRegex("asOf=1(&|$)")]
+    private static partial Regex OfThePast();
+
+    [GeneratedRegex("/agreements")]
+    private static partial Regex Agreements();
+}

@@ -1,0 +1,81 @@
+using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Tests.Repository;
+using AgreementsKb.Web.Rendering.Languages;
+
+namespace AgreementsKb.Tests.Web.Rendering.Languages;
+
+public sealed class LanguageTests
+{
+    [Fact]
+    public void What_is_said_in_one_language_is_said_in_the_other() =>
+        Language.French.Said.Order(StringComparer.Ordinal).ShouldBe(Language.Italian.Said.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Values_stand_in_the_same_places_in_every_language()
+    {
+        foreach (var language in new[] { Language.French, Language.Italian })
+        {
+            language.Said.Where(text => Places(text) != Places(language.Say(text))).ShouldBeEmpty();
+        }
+
+        static string Places(string text) =>
+            string.Concat(Enumerable.Range(0, 3).Where(place => text.Contains($"{{{place}}}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_sentence_of_the_pages_that_stands_alone_is_translated()
+    {
+        var pages = Directory.EnumerateFiles(Repo.Path("src", "AgreementsKb.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories);
+        var said = pages.SelectMany(page => Sentence().Matches(File.ReadAllText(page))).Select(match => match.Groups[1].Value).Distinct();
+        said.Where(text => !Language.French.Said.Contains(text)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/agreements", "/fr/agreements")]
+    [InlineData("/", "/fr")]
+    [InlineData("/api/v1/agreements", "/api/v1/agreements")]
+    [InlineData("#top", "#top")]
+    [InlineData("/it/agreements", "/it/agreements")]
+    public void Links_of_a_page_stay_in_its_language(string address, string link)
+    {
+        var page = new PageLanguage();
+        page.Speak(Language.French);
+        page.Link(address).ShouldBe(link);
+    }
+
+    [Theory]
+    [InlineData("EUR 105m", "105 millions EUR", "105 milioni EUR")]
+    [InlineData("~GBP 1.5m", "environ 1,5 million GBP", "circa 1,5 milione GBP")]
+    public void Sums_are_written_as_the_language_writes_them(string typed, string french, string italian)
+    {
+        Spoken(Language.French).Money(Money.Parse(typed).Value!).ShouldBe(french);
+        Spoken(Language.Italian).Money(Money.Parse(typed).Value!).ShouldBe(italian);
+    }
+
+    [Theory]
+    [InlineData(">32000", "plus de 32\u202F000", "più di 32.000")]
+    [InlineData("-62%", "baisse de 62\u202F%", "calo del 62%")]
+    [InlineData("1 in 17", "1 sur 17", "1 su 17")]
+    public void Numbers_are_written_as_the_language_writes_them(string typed, string french, string italian)
+    {
+        Spoken(Language.French).Quantity(Quantity.Parse(typed).Value!).ShouldBe(french);
+        Spoken(Language.Italian).Quantity(Quantity.Parse(typed).Value!).ShouldBe(italian);
+    }
+
+    [Theory]
+    [InlineData("17 November 2024", "17 novembre 2024")]
+    [InlineData("January 2024 to July 2024", "janvier 2024 à juillet 2024")]
+    [InlineData("up to May 2025 (about; inferred)", "jusqu’à mai 2025 (environ; déduit)")]
+    public void Dates_are_written_as_the_language_writes_them(string english, string french) =>
+        Spoken(Language.French).Date(english).ShouldBe(french);
+
+    private static ValueIn Spoken(Language language)
+    {
+        var page = new PageLanguage();
+        page.Speak(language);
+        return new ValueIn(page);
+    }
+
+    private static System.Text.RegularExpressions.Regex Sentence() => new(
+        """@L\["([^"{}]{12,})"\]""", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+}
