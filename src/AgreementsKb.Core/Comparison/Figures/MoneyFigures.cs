@@ -103,7 +103,7 @@ internal sealed class MoneyFigures(Ground ground, string currency)
             Text = text,
             Value = decimal.Round(apply(Main(money)), 2),
             Low = span.IsExact ? null : decimal.Round(span.Low, 2),
-            High = span.IsExact ? null : decimal.Round(span.High, 2),
+            High = !span.IsExact && span.Most is { } most ? decimal.Round(most, 2) : null,
         };
     }
 }

@@ -27,7 +27,7 @@ internal sealed record Priced(decimal Value, Span Span, ListOf<FigureInput> Inpu
         var spans = numbers.Select(number => Span.Of(number.money)!.Value.Through(number.route.Apply)).ToList();
         return new Priced(
             Cents(numbers[0].route.Apply(MoneyFigures.Main(numbers[0].money))),
-            new Span(Cents(spans.Min(span => span.Low)), Cents(spans.Max(span => span.High))),
+            new Span(Cents(spans.Min(span => span.Low)), Cents(spans.Max(span => span.High)), spans.Exists(span => span.IsOpen)),
             numbers
                 .SelectMany(number => number.route.Inputs
                     .Prepend(new FigureInput(MoneyWords.Of(number.money), number.report.Cite)))
@@ -48,7 +48,7 @@ internal sealed record Priced(decimal Value, Span Span, ListOf<FigureInput> Inpu
         reports.Text,
         Value,
         Span.IsExact ? null : Span.Low,
-        Span.IsExact ? null : Span.High,
+        Span.IsExact ? null : Span.Most,
         Inputs);
 
     private static decimal Cents(decimal amount) => decimal.Round(amount, 2);

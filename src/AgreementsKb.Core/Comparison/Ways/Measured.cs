@@ -1,16 +1,17 @@
 using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Ways;
 
 /// <summary>The numbers of a value, for programs that count with them.</summary>
 /// <param name="Number">As stated; null for words, ranges and open ends.</param>
-/// <param name="Low">The stated lower end: of a range, or of "more than".</param>
-/// <param name="High">The stated upper end: of a range, of "up to", or of "nearly".</param>
+/// <param name="Low">The stated lower end: of a range, of "more than" or of "at least".</param>
+/// <param name="High">The stated upper end: of a range, of "up to", of "nearly" or of "less than".</param>
 /// <param name="Unit">
 /// ISO 4217 code, <c>count</c> (<c>count a week</c>), <c>share</c> and <c>change</c> (0.94 is 94 %), or <c>one in</c>.
 /// </param>
-/// <param name="Qualifier"><c>about</c>, <c>moreThan</c> or <c>nearly</c>.</param>
+/// <param name="Qualifier"><c>about</c>, <c>moreThan</c>, <c>nearly</c>, <c>atLeast</c> or <c>lessThan</c>.</param>
 /// <param name="Date">Where the value is a date: that date.</param>
 internal sealed record Measured(
     decimal? Number = null, decimal? Low = null, decimal? High = null, string? Unit = null, string? Qualifier = null, Edtf? Date = null)
@@ -60,16 +61,10 @@ internal sealed record Measured(
 
     private static Measured Sized(string unit, decimal? number, decimal? upTo, Qualifier? qualifier) => new(
         upTo is null ? number : null,
-        upTo is not null || qualifier == Records.Values.Qualifier.MoreThan ? number : null,
-        upTo ?? (qualifier == Records.Values.Qualifier.Nearly ? number : null),
+        upTo is not null || qualifier is Records.Values.Qualifier.MoreThan or Records.Values.Qualifier.AtLeast ? number : null,
+        upTo ?? (qualifier is Records.Values.Qualifier.Nearly or Records.Values.Qualifier.LessThan ? number : null),
         unit,
         Word(qualifier));
 
-    private static string? Word(Qualifier? qualifier) => qualifier switch
-    {
-        Records.Values.Qualifier.About => "about",
-        Records.Values.Qualifier.MoreThan => "moreThan",
-        Records.Values.Qualifier.Nearly => "nearly",
-        _ => null,
-    };
+    private static string? Word(Qualifier? qualifier) => qualifier is { } some ? RecordShape.WordOf(some) : null;
 }

@@ -63,7 +63,7 @@ public sealed record Figure(string? Unit)
     /// <summary>The upper end of a range.</summary>
     public decimal? UpTo { get; init; }
 
-    /// <summary>How the source qualifies it: `about`, `over`.</summary>
+    /// <summary>How the source qualifies it: `about`, `moreThan`, `nearly`, `atLeast`, `lessThan`.</summary>
     public string? Qualifier { get; init; }
 
     /// <summary>The source's own words where it gives no number.</summary>

@@ -12,6 +12,8 @@ public sealed class WordingTests
     [InlineData("GBP 100m..300m", "GBP 100 million to 300 million")]
     [InlineData("GBP ..300m", "up to GBP 300 million")]
     [InlineData("GBP 25k", "GBP 25,000")]
+    [InlineData("GBP 370m..", "at least GBP 370 million")]
+    [InlineData("GBP ..<1bn", "less than GBP 1 billion")]
     [InlineData("GBP hundreds of millions", "“hundreds of millions” (GBP; no figure given)")]
     public void Money_reads(string typed, string words) => MoneyWords.Of(Example.Sum(typed)).ShouldBe(words);
 
@@ -22,6 +24,10 @@ public sealed class WordingTests
     [InlineData("~9400", "about 9,400")]
     [InlineData("100..300", "100 to 300")]
     [InlineData("-62%", "fall of 62%")]
+    [InlineData("945..", "at least 945")]
+    [InlineData("..<1000", "fewer than 1,000")]
+    [InlineData("..<3%", "less than 3%")]
+    [InlineData("-30%..", "fall of at least 30%")]
     [InlineData("+4.5%", "rise of 4.5%")]
     [InlineData("94%", "94%")]
     [InlineData("1 in 17", "1 in 17")]
