@@ -53,14 +53,15 @@ internal sealed class MoneyRelations(Ground ground)
             _ when basis => MoneyRelation.Scope,
             _ => Purpose.IsWording(left.Report.Purposes, right.Report.Purposes) ? MoneyRelation.Wording : MoneyRelation.Agree,
         };
+            _ when left.Key != right.Key && !(left.IsTelling && right.IsTelling) => MoneyRelation.Agree,
     }
 
     /// <summary>
-    /// Of lines that nobody has linked: like sums are the same money only if their sources, their times and not both payer and
-    /// purpose speak against it. Otherwise they are only like sums.
+    /// Of lines that nobody has linked: like sums are the same money only if both name the payer or both the payee, and their
+    /// sources, their times and not both payer and purpose speak against it. Otherwise they are only like sums.
     /// </summary>
     public MoneyRelation Unlinked(MoneySide left, MoneySide right) =>
-        left.Sum is not null && right.Sum is not null
+        left.IsTelling && right.IsTelling && left.Report.Per == right.Report.Per && SharesParty(left, right)
         && Story(left, right) && !(PayerDiffers(left, right) && PurposeDiffers(left, right))
         && !TimeDiffers(left, right) && !FarApart(left, right)
         && !left.Report.Cite.Any(cite => right.Report.Cite.Any(other => other.Source == cite.Source))
@@ -73,6 +74,12 @@ internal sealed class MoneyRelations(Ground ground)
 
     private static bool TimeDiffers(MoneySide left, MoneySide right) =>
         MoneyTime.Compare(MoneyTime.Of(left.Report), MoneyTime.Of(right.Report)) == FieldVerdict.Different;
+    private bool SharesParty(MoneySide left, MoneySide right) =>
+        Shared(left.Report.Payer, right.Report.Payer) || Shared(left.Report.Payee, right.Report.Payee);
+
+    private bool Shared(string? left, string? right) =>
+        left is not null && right is not null && _fields.Of(left, right) != FieldVerdict.Different;
+
 
     private bool FarApart(MoneySide left, MoneySide right) =>
         AreFarApart(MoneyDate.Of(ground.Records, left.Report), MoneyDate.Of(ground.Records, right.Report));
