@@ -45,7 +45,8 @@ internal sealed class OutcomeFields(Ground ground)
             },
             sides,
             side => side.Report,
-            (left, right) => OutcomeRelations.Of(left, right) != OutcomeRelation.Agree);
+            (left, right) => OutcomeRelations.Of(left, right) != OutcomeRelation.Agree,
+            side => side.Outcome.Id);
 
     /// <summary>Why the numbers do not measure the same thing; empty where they do.</summary>
     public IReadOnlyList<string> Reasons(IReadOnlyList<OutcomeSide> sides)
