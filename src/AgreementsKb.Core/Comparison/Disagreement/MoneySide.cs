@@ -34,7 +34,7 @@ internal sealed record MoneySide(Agreement Agreement, FundingLine Line, FundingR
     {
         Record = new RecordRef(Kinds.Agreement, Agreement.Id),
         Item = Line.Item,
-        Text = MoneyWords.Of(Report.Amount),
+        Text = MoneyWords.Of(Report),
         Stated = Report.Amount.Value?.ToText(),
         Details = asserters.Named(Report, details.Of(Report)),
         Citations = Report.Cite,

@@ -15,6 +15,7 @@ internal sealed record Priced(decimal Value, Span Span, ListOf<FigureInput> Inpu
     public static Priced? Of(FootedReports reports, Converter converter)
     {
         var numbers = reports.Reports
+            .Where(report => report.Per is null)
             .Select(report => (report, route: converter.RouteOf(report)))
             .Where(pair => pair.route is not null)
             .Select(pair => (pair.report, route: pair.route!, money: pair.report.Amount.Value!))
@@ -37,7 +38,10 @@ internal sealed record Priced(decimal Value, Span Span, ListOf<FigureInput> Inpu
 
     /// <summary>Why there is no value, in a sentence.</summary>
     public static string WhyNot(FootedReports reports, Converter converter) =>
-        reports.Reports.FirstOrDefault(report => report.Amount.Value is { Words: null }) is { } number ? converter.WhyNot(number)
+        reports.Reports.FirstOrDefault(report => report is { Per: null, Amount.Value: { Words: null } }) is { } number
+            ? converter.WhyNot(number)
+        : reports.Reports.FirstOrDefault(report => report is { Per: not null, Amount.Value: not null }) is { } one
+            ? $"It is a sum{MoneyWords.Per(one.Per)}; to how much that comes in all is not said."
         : reports.Reports.Any(report => report.Amount.Value is not null) ? "The source gives no number."
         : reports.Reports.All(report => report.Amount.Is == NoValue.None) ? "The source says that no money is paid."
         : "The amount is not known or not disclosed.";

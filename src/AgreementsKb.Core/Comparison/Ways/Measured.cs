@@ -9,7 +9,8 @@ namespace AgreementsKb.Core.Comparison.Ways;
 /// <param name="Low">The stated lower end: of a range, of "more than" or of "at least".</param>
 /// <param name="High">The stated upper end: of a range, of "up to", of "nearly" or of "less than".</param>
 /// <param name="Unit">
-/// ISO 4217 code, <c>count</c> (<c>count a week</c>), <c>share</c> and <c>change</c> (0.94 is 94 %), or <c>one in</c>.
+/// ISO 4217 code (<c>GBP per person</c> where it is no whole), <c>count</c> (<c>count a week</c>), <c>share</c> and <c>change</c>
+/// (0.94 is 94 %), or <c>one in</c>.
 /// </param>
 /// <param name="Qualifier"><c>about</c>, <c>moreThan</c>, <c>nearly</c>, <c>atLeast</c> or <c>lessThan</c>.</param>
 /// <param name="Date">Where the value is a date: that date.</param>
@@ -19,6 +20,8 @@ internal sealed record Measured(
     public static readonly Measured Nothing = new();
 
     private static readonly string[] Spans = [" a day", " a week", " a month", " a year"];
+
+    private static readonly string[] Ones = [.. Enum.GetValues<SumPer>().Select(per => MoneyWords.Per(per))];
 
     /// <summary>
     /// A typed value does not say of what kind it is (<c>2024</c> is a year or a count); what it is worded as does.
@@ -38,7 +41,7 @@ internal sealed record Measured(
         if (Money.Parse(stated) is { Value: { } money })
         {
             return money.Words is null
-                ? Sized(money.Currency, money.Amount, money.UpTo, money.Qualifier)
+                ? Sized(money.Currency + One(text), money.Amount, money.UpTo, money.Qualifier)
                 : new Measured(Unit: money.Currency);
         }
 
@@ -46,6 +49,8 @@ internal sealed record Measured(
             ? Of(quantity, text)
             : Nothing;
     }
+
+    private static string? One(string text) => Array.Find(Ones, one => text.EndsWith(one, StringComparison.Ordinal));
 
     private static Measured Of(Quantity quantity, string text) => quantity switch
     {
