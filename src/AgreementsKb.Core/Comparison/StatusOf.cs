@@ -32,7 +32,10 @@ public static class StatusOf
     /// <param name="timeline">The events of an agreement.</param>
     /// <param name="gives">The status that an event gives, by its term.</param>
     public static TimelineEvent? Deciding(ListOf<TimelineEvent> timeline, Func<TimelineEvent, string?> gives) =>
-        InOrder(timeline).LastOrDefault(step => step.Expected != true && gives(step) is not null);
+        InOrder(timeline).LastOrDefault(step => step.Expected != true && Happened(step) && gives(step) is not null);
+
+    /// <summary>At least one source says so; the others may say that it did not.</summary>
+    private static bool Happened(TimelineEvent step) => step.Reports.Any(report => report.On.Is != NoValue.None);
 
     /// <summary>The events by date; those of the same date, or without one, in the order in which they are listed.</summary>
     public static ListOf<TimelineEvent> InOrder(ListOf<TimelineEvent> timeline)

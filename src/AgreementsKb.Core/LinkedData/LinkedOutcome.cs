@@ -60,7 +60,7 @@ internal static class LinkedOutcome
     {
         var node = new JsonObject { ["@type"] = "QuantitativeValue" };
         var number = quantity.Share ?? quantity.Change ?? quantity.OneIn;
-        LinkedNodes.Set(node, quantity.UpTo is null ? "value" : "minValue", Number(number ?? quantity.Value));
+        LinkedNodes.Set(node, Bound(quantity), Number(number ?? quantity.Value));
         LinkedNodes.Set(node, "maxValue", Number(quantity.UpTo));
         LinkedNodes.Set(node, "unitText", quantity switch
         {
@@ -72,6 +72,13 @@ internal static class LinkedOutcome
         LinkedNodes.Set(node, "description", quantity.Qualifier is null ? null : quantity.ToText());
         return node;
     }
+
+    private static string Bound(Quantity quantity) => quantity switch
+    {
+        { UpTo: not null } or { Qualifier: Qualifier.AtLeast } => "minValue",
+        { Qualifier: Qualifier.LessThan } => "maxValue",
+        _ => "value",
+    };
 
     private static JsonValue? Number(decimal? number) => number is { } some ? JsonValue.Create(Numeral.Normal(some)) : null;
 }

@@ -35,6 +35,10 @@ public sealed record CapReport : Report
     /// <summary>People. <c>none</c>: the source says that there is no cap; <c>unknown</c>: that its size is not known.</summary>
     public required Stated<Quantity> Limit { get; init; }
 
+    /// <summary>The size in words ("several hundred"), where the source gives no number.</summary>
+    [OurWords]
+    public string? Says { get; init; }
+
     /// <summary>The span the limit is for; absent for a limit on the whole or at any one time.</summary>
     public Per? Per { get; init; }
 

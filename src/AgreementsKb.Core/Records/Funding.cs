@@ -2,6 +2,15 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Records;
 
+/// <summary>What a sum is for one of, where it is no whole.</summary>
+public enum SumPer
+{
+    Person,
+    Place,
+    Flight,
+    Day,
+}
+
 /// <summary>One sum of money under an agreement, with every reported version of it.</summary>
 public sealed record FundingLine
 {
@@ -29,6 +38,9 @@ public sealed record FundingLine
 public sealed record FundingReport : Report
 {
     public required Stated<Money> Amount { get; init; }
+
+    /// <summary>What the sum is for one of; absent for a whole. Such a sum takes no part in a total.</summary>
+    public SumPer? Per { get; init; }
 
     [Refers(Kinds.Actor)]
     public string? Payer { get; init; }

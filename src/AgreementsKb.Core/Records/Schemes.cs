@@ -59,10 +59,6 @@ public static class Words
     public const string NeverStarted = "never-started";
     public const string UnderNegotiation = "under-negotiation";
     public const string Proposed = "proposed";
-    public const string Treaty = "treaty";
-    public const string Memorandum = "memorandum";
-    public const string JointStatement = "joint-statement";
-    public const string UnpublishedArrangement = "unpublished-arrangement";
     public const string Published = "published";
     public const string NoText = "none";
     public const string Credited = "credited";

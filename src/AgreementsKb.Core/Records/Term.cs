@@ -26,6 +26,8 @@ public sealed record Term : KbRecord
     [Vocabulary(Schemes.Metric)]
     public string? Within { get; init; }
 
+    /// <summary>For a form: true where an agreement can have only one of the forms that are so marked.</summary>
+    public bool? Exclusive { get; init; }
 
     /// <summary>Loaded words for the same thing; refused in our own words.</summary>
     public ListOf<string> Loaded { get; init; } = [];

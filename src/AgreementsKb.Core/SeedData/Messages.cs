@@ -193,6 +193,9 @@ internal static class Messages
     public static readonly Message AllegationOnCap = new(
         "`allegation`", "a basis of a cap (an allegation belongs in an outcome, with its history)");
 
+    public static readonly Message LimitInWordsAndNumbers = new(
+        "`says` beside a limit that is known", "`limit: unknown` beside it, or a `note`");
+
     public static readonly Message HistoryWithoutAllegation = new("a `history`", "none, or the basis `allegation`");
 
     public static readonly Message NothingReported = new("a report without a figure or words", "`value` or `says`");

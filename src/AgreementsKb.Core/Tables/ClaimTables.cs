@@ -34,6 +34,10 @@ internal static class ClaimTables
                 "unit", "ISO 4217 code of money; `count`, `share`, `change` or `one-in` of a number.", row => row.Claim.Figure?.Unit),
             Number<NamedClaim>("value", "The number, or the lower end of a range, as stated.", row => row.Claim.Figure?.Value),
             Number<NamedClaim>("upTo", "The upper end of a range.", row => row.Claim.Figure?.UpTo),
+            Text<NamedClaim>(
+                "per",
+                "What it is for one of: `person` or `place` of money, `week` or `year` of a limit; empty for a whole.",
+                row => row.Claim.Figure?.Per),
             Text<NamedClaim>("qualifier", "How the source qualifies the number.", row => row.Claim.Figure?.Qualifier),
             Text<NamedClaim>("stated", "The source's own words, where it gives no number.", row => row.Claim.Figure?.Stated),
             Text<NamedClaim>(

@@ -40,7 +40,12 @@ internal static class Example
     public static Edtf Date(string text) => Edtf.Parse(text).OrThrow(text);
 
     public static Stated<Edtf> On(string text) =>
-        text == "unknown" ? Stated<Edtf>.No(NoValue.Unknown) : Stated<Edtf>.Of(Date(text));
+        text switch
+        {
+            "unknown" => Stated<Edtf>.No(NoValue.Unknown),
+            "none" => Stated<Edtf>.No(NoValue.None),
+            _ => Stated<Edtf>.Of(Date(text)),
+        };
 
     public static Cell Cell(this ComparisonTable table, string dimension, int column) =>
         table.Dimensions.Single(row => row.Key == dimension).Cells[column];

@@ -44,7 +44,10 @@ internal static class ExampleTerms
         Term(Schemes.Metric, "small-boat-arrivals", "Arrivals by small boat"),
         Term(Schemes.Instrument, "border-security", "Border security"), Term(Schemes.Stance, Words.Supports, "Supports"),
         Term(Schemes.ClaimBasis, Words.Allegation, "Allegation"),
+        .. new[] { "treaty", "memorandum", "joint-statement", "unpublished-arrangement" }.Select(Exclusive),
     ];
+
+    public static Term Exclusive(string form) => Term(Schemes.Form, form, form) with { Exclusive = true };
 
     private static Term Event(string word, string? gives) => Term(Schemes.Event, word, word) with { Gives = gives };
 

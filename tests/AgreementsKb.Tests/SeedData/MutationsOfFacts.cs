@@ -123,6 +123,9 @@ internal static class MutationsOfFacts
         ("an allegation without its history", seed => seed.Edit(
             Alleged, "basis: allegation\n    against: ly\n    history:\n      - { status: alleged, cite: national-2024-11-17#s8 }",
             "basis: ¦allegation\n    against: ly", "an allegation without `history`, expected its status, with where it was published")),
+        ("a limit in words and in numbers", seed => seed.Edit(
+            Pilot, "limit: 50\n        per", "limit: 50\n        says: ¦Several hundred\n        per",
+            "`says` beside a limit that is known, expected `limit: unknown` beside it, or a `note`")),
         ("a history without an allegation", seed => seed.Edit(
             Alleged, "basis: allegation\n    against: ly\n    history:\n      - { status", "basis: statement\n    against: ly\n    history:\n      ¦- { status",
             "a `history`, expected none, or the basis `allegation`")),

@@ -4,7 +4,7 @@ using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Disagreement;
 
-/// <summary>Dates of one event that cannot all be right.</summary>
+/// <summary>Dates of one event that cannot all be right, and whether it happened at all.</summary>
 internal sealed class DateDisputes(Ground ground)
 {
     private readonly ReportDetails _details = new(ground.Records);
@@ -14,30 +14,43 @@ internal sealed class DateDisputes(Ground ground)
         from agreement in ground.Records.Agreements.Values
         from step in agreement.Timeline
         where step.Reports.Count > 1
-        let dated = step.Reports.Where(report => report.On.Value is not null && report.Rank != Rank.Deprecated).ToList()
-        where Pairs.Of(dated).Any(pair => Differ(pair.Left, pair.Right))
-        select Settlement.Of(Dispute(agreement, step, dated), dated, report => report, Differ);
+        let sides = Sides(step)
+        where Pairs.Of(sides).Any(pair => Differ(pair.Left, pair.Right))
+        select Settlement.Of(Dispute(agreement, step, sides), sides, report => report, Differ);
 
-    private static bool Differ(EventReport left, EventReport right) => !Period.Meet(left.On.Value!, right.On.Value!);
+    /// <summary>A report without a date says only that it happened: enough against one that it did not.</summary>
+    private static List<EventReport> Sides(TimelineEvent step)
+    {
+        var standing = step.Reports.Where(report => report.Rank != Rank.Deprecated).ToList();
+        return standing.FindAll(report => report.On switch
+        {
+            { Value: not null } or { Is: NoValue.None } => true,
+            { Is: NoValue.Unknown } => standing.Exists(Denies),
+            _ => false,
+        });
+    }
+
+    private static bool Denies(EventReport report) => report.On.Is == NoValue.None;
+
+    private static bool Differ(EventReport left, EventReport right) =>
+        Denies(left) != Denies(right) || (left.On.Value is { } one && right.On.Value is { } other && !Period.Meet(one, other));
 
     private Dispute Dispute(Agreement agreement, TimelineEvent step, List<EventReport> reports)
     {
         var dates = Sentence.Or(reports.Select(report => DateWords.Of(report.On)).Distinct(StringComparer.Ordinal));
-        var name = step.What?.TrimEnd('.') ?? ground.Records.Label(Schemes.Event, step.Event);
-        var planned = step.Expected == true;
+        var name = Sentence.Capital(step.What?.TrimEnd('.') ?? ground.Records.Label(Schemes.Event, step.Event));
+        var told = reports.Exists(Denies) ? Whether(name, reports)
+            : step.Expected == true ? Planned(agreement, name, dates)
+            : Dated(agreement, name, dates);
         return new Dispute
         {
             Id = $"{agreement.Id}.{step.Item ?? step.Event}",
             Kind = DisputeKind.Contradiction,
             State = DisputeState.Open,
             Reach = DisputeReach.WithinItem,
-            WouldSettle = planned
-                ? $"An announcement of a party to {agreement.Title} that gives the planned date of “{Sentence.Capital(name)}”."
-                : $"The text of {agreement.Title} or an official record that dates “{Sentence.Capital(name)}”: {dates}.",
-            Title = $"{Sentence.Capital(name)}: {dates}?",
-            Text = planned
-                ? $"The reports expect the same event at times that cannot all come true: {dates}."
-                : $"The reports give dates for the same event that cannot all be right: {dates}.",
+            WouldSettle = told.WouldSettle,
+            Title = told.Title,
+            Text = told.Text,
             Agreements = [agreement.Id],
             Reports = reports.Select(report => ToReport(agreement, step, report)).ToListOf(),
             Fields =
@@ -47,6 +60,23 @@ internal sealed class DateDisputes(Ground ground)
             ],
         };
     }
+
+    private Account Whether(string name, List<EventReport> reports) => new(
+        $"{name}: did it happen?",
+        $"The reports differ on whether it happened: {string.Join("; ", reports.Select(Say).Distinct(StringComparer.Ordinal))}.",
+        $"An official record of whether this took place: “{name}”.");
+
+    private static Account Planned(Agreement agreement, string name, string dates) => new(
+        $"{name}: {dates}?",
+        $"The reports expect the same event at times that cannot all come true: {dates}.",
+        $"An announcement of a party to {agreement.Title} that gives the planned date of “{name}”.");
+
+    private static Account Dated(Agreement agreement, string name, string dates) => new(
+        $"{name}: {dates}?",
+        $"The reports give dates for the same event that cannot all be right: {dates}.",
+        $"The text of {agreement.Title} or an official record that dates “{name}”: {dates}.");
+
+    private string Say(EventReport report) => $"{DateWords.Of(report.On)} ({_asserters.Of(report)})";
 
     private DisputeReport ToReport(Agreement agreement, TimelineEvent step, EventReport report) => new()
     {
@@ -58,4 +88,6 @@ internal sealed class DateDisputes(Ground ground)
         Citations = report.Cite,
         Rank = report.RankWord(),
     };
+
+    private sealed record Account(string Title, string Text, string WouldSettle);
 }

@@ -10,10 +10,6 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 /// </summary>
 internal sealed class FormDisputes(Ground ground)
 {
-    /// <summary>What an agreement is in law or by its nature: it is one of these at most.</summary>
-    private static readonly string[] OneOnly =
-        [Words.Treaty, Words.Memorandum, Words.JointStatement, Words.UnpublishedArrangement];
-
     private readonly ReportDetails _details = new(ground.Records);
     private readonly Asserters _asserters = new(ground.Records);
 
@@ -22,13 +18,16 @@ internal sealed class FormDisputes(Ground ground)
 
     private Dispute? Form(Agreement agreement) => Judge(
         [.. agreement.Form.Where(report => report.Rank != Rank.Deprecated).Select(report => new TermSide(report, report.Term))],
-        (left, right) => left != right && OneOnly.Contains(left) && OneOnly.Contains(right),
+        (left, right) => left != right && IsExclusive(left) && IsExclusive(right),
         new Question(
             agreement,
             "form",
             Schemes.Form,
             "Sources give it forms that exclude each other",
             $"The text of {agreement.Title}, or a party that says under what form it was concluded"));
+
+    /// <summary>What an agreement is in law or by its nature, as the vocabulary marks it.</summary>
+    private bool IsExclusive(string form) => ground.Records.Word(Schemes.Form, form)?.Exclusive == true;
 
     private Dispute? Text(Agreement agreement) => Judge(
         [.. agreement.Text.Where(report => report.Rank != Rank.Deprecated).Select(report => new TermSide(report, report.Term))],

@@ -15,8 +15,7 @@ internal sealed class MoneyAccount(Ground ground)
     public Dispute Of(IReadOnlyList<MoneySide> sides, IReadOnlyList<JudgedMoney> judged)
     {
         var relation = judged.Max(found => found.Relation);
-        var gaps = judged.Select(found => found.Left.Gap(found.Right, ground)).ToList();
-        var fields = Fields(sides, gaps.OfType<decimal>().ToList());
+        var fields = Fields(sides, Gaps(judged).OfType<decimal>().ToList());
         var differing = fields
             .Where(field => field.Verdict == FieldVerdict.Different && field.Field is not ("amount" or "asserter"))
             .ToList();
@@ -29,7 +28,9 @@ internal sealed class MoneyAccount(Ground ground)
             State = DisputeState.Open,
             WouldSettle = _settling.Of(sides, relation, differing),
             Title = $"{Sums(sides)}{To(sides)}: {Question(relation, differing)}",
-            Text = string.Join(' ', differing.Select(Differ).Prepend(Lead(relation, fields[0], gaps))),
+            Text = string.Join(' ', differing
+                .Select(field => field.Field == "basis" ? Stages(sides) : Differ(field))
+                .Prepend(Lead(relation, sides, [.. judged.Where(found => found.Relation == relation)]))),
             Agreements = sides.Select(side => side.Agreement.Id).Distinct(StringComparer.Ordinal).ToListOf(),
             Reports = sides.Select(side => side.ToReport(_details, _asserters)).ToListOf(),
             Fields = fields,
@@ -38,7 +39,7 @@ internal sealed class MoneyAccount(Ground ground)
 
     /// <summary>"EUR 105 million or GBP 88 million".</summary>
     public static string Sums(IEnumerable<MoneySide> sides) =>
-        Sentence.Or(sides.Select(side => MoneyWords.Of(side.Report.Amount)).Distinct(StringComparer.Ordinal));
+        Sentence.Or(sides.Select(side => MoneyWords.Of(side.Report)).Distinct(StringComparer.Ordinal));
 
     private static DisputeKind Kind(MoneyRelation relation) => relation switch
     {
@@ -54,14 +55,23 @@ internal sealed class MoneyAccount(Ground ground)
         _fields.Actors("payer", sides.Select(side => side.Report.Payer)),
         _fields.Actors("payee", sides.Select(side => side.Report.Payee)),
         _fields.Purposes("purpose", sides.Select(side => side.Report.Purposes)),
+        .. Per(sides),
         _fields.Terms("basis", Schemes.MoneyBasis, sides.Select(side => side.Report.Basis)),
         FieldComparer.Compare("period", sides.Select(side => MoneyTime.Of(side.Report)), time => time.Say(), MoneyTime.Compare),
         _asserters.Field([.. sides.Select(side => side.Report)]),
     ];
 
+    /// <summary>Told only where a sum is no whole.</summary>
+    private static IEnumerable<FieldComparison> Per(IReadOnlyList<MoneySide> sides) =>
+        sides.Any(side => side.Report.Per is not null)
+            ? [FieldComparer.Words("per", sides.Select(side => Whole(side.Report.Per)))]
+            : [];
+
+    private static string Whole(SumPer? per) => per is null ? "a whole" : MoneyWords.Per(per).TrimStart();
+
     private static FieldComparison Amount(IReadOnlyList<MoneySide> sides, List<decimal> gaps)
     {
-        var stated = sides.Select(side => MoneyWords.Of(side.Report.Amount)).Distinct(StringComparer.Ordinal).ToList();
+        var stated = sides.Select(side => MoneyWords.Of(side.Report)).Distinct(StringComparer.Ordinal).ToList();
         var text = string.Join("; ", stated);
         if (stated.Count == 1)
         {
@@ -78,6 +88,9 @@ internal sealed class MoneyAccount(Ground ground)
                 $"{text}; {Apart(gaps.Max())}{converted}");
     }
 
+    private List<decimal?> Gaps(IEnumerable<JudgedMoney> judged) =>
+        [.. judged.Select(found => found.Left.Gap(found.Right, ground))];
+
     private static string Apart(decimal gap) => gap switch
     {
         0 => "within what the sources' wording allows",
@@ -93,9 +106,11 @@ internal sealed class MoneyAccount(Ground ground)
 
     private static string Question(MoneyRelation relation, List<FieldComparison> differing) => relation switch
     {
+        MoneyRelation.Amount when differing.Exists(field => field.Field == "basis") => "how much was it, and on what basis?",
         MoneyRelation.Amount => "how much was it?",
         MoneyRelation.Time => "for which period?",
         MoneyRelation.Scope when differing.Exists(field => field.Field == "basis") => "on what basis?",
+        MoneyRelation.Scope when differing.Exists(field => field.Field == "per") => "in all, or for each?",
         MoneyRelation.Scope => "not to be set against each other",
         MoneyRelation.Wording => "the same in other words?",
         _ => differing.FirstOrDefault(field => field.Field is "payer" or "payee" or "purpose")?.Field switch
@@ -105,6 +120,14 @@ internal sealed class MoneyAccount(Ground ground)
             _ => "what was it for?",
         },
     };
+
+    /// <summary>Speaks of the reports that the weightiest verdict is about; how others differ is said behind it.</summary>
+    private string Lead(MoneyRelation relation, IReadOnlyList<MoneySide> sides, List<JudgedMoney> weightiest)
+    {
+        var told = weightiest.SelectMany(found => new[] { found.Left, found.Right }).ToHashSet();
+        var gaps = Gaps(weightiest);
+        return Lead(relation, Amount([.. sides.Where(told.Contains)], gaps.OfType<decimal>().ToList()), gaps);
+    }
 
     private static string Lead(MoneyRelation relation, FieldComparison amount, List<decimal?> gaps) => relation switch
     {
@@ -117,6 +140,19 @@ internal sealed class MoneyAccount(Ground ground)
         _ => $"The amounts are the same money to within the tolerance of 3% ({amount.Text}).",
     };
 
+    /// <summary>"Pledged, USD 10 million; paid, USD 5 million": what was offered and what was paid of it are stages.</summary>
+    private string Stages(IReadOnlyList<MoneySide> sides)
+    {
+        var stages = sides
+            .GroupBy(side => side.Report.Basis)
+            .OrderBy(stage => stage.Key is null)
+            .Select(stage => $"{Basis(stage.Key)}, {Sums(stage)}");
+        return $"Sums on different bases do not contradict each other: {string.Join("; ", stages)}.";
+    }
+
+    private string Basis(string? basis) =>
+        basis is null ? "basis not said" : Sentence.Lower(ground.Records.Label(Schemes.MoneyBasis, basis));
+
     private static string Differ(FieldComparison field)
     {
         var on = field.Field switch
@@ -124,8 +160,8 @@ internal sealed class MoneyAccount(Ground ground)
             "payer" => "who paid",
             "payee" => "who received it",
             "purpose" => "what it was for",
-            "basis" => "whether it was paid or only planned",
             "period" => "the time it is for",
+            "per" => "whether it is a whole",
             var other => $"the {other}",
         };
         return $"They differ on {on}: {field.Text}.";

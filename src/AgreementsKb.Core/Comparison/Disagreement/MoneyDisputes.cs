@@ -30,9 +30,7 @@ internal sealed class MoneyDisputes(Ground ground)
     private Dispute? Linked(List<MoneySide> sides, IEnumerable<(MoneySide Left, MoneySide Right)> pairs)
     {
         var judged = Judged(pairs, _relations.Linked);
-        return judged.Count == 0
-            ? null
-            : Settlement.Of(_account.Of(sides, judged), sides, side => side.Report, Differ(_relations.Linked));
+        return judged.Count == 0 ? null : Settled(sides, judged, _relations.Linked);
     }
 
     /// <summary>
@@ -49,7 +47,7 @@ internal sealed class MoneyDisputes(Ground ground)
 
         var told = judged.SelectMany(found => new[] { found.Left, found.Right }).ToHashSet();
         List<MoneySide> sides = [.. pair.Left.Concat(pair.Right).Where(told.Contains)];
-        var dispute = Settlement.Of(_account.Of(sides, judged), sides, side => side.Report, Differ(_relations.Unlinked));
+        var dispute = Settled(sides, judged, _relations.Unlinked);
         var right = pair.Right.SelectMany(Sources).ToHashSet(StringComparer.Ordinal);
         var both = pair.Left.SelectMany(Sources).Order(StringComparer.Ordinal).FirstOrDefault(right.Contains);
         return both is null || dispute.State == DisputeState.Settled ? dispute : dispute with
@@ -61,8 +59,14 @@ internal sealed class MoneyDisputes(Ground ground)
 
     private static IEnumerable<string> Sources(MoneySide side) => side.Report.Cite.Select(cite => cite.Source);
 
-    private static Func<MoneySide, MoneySide, bool> Differ(Func<MoneySide, MoneySide, MoneyRelation> relation) =>
-        (left, right) => relation(left, right) != MoneyRelation.Agree;
+    private Dispute Settled(
+        List<MoneySide> sides, List<JudgedMoney> judged, Func<MoneySide, MoneySide, MoneyRelation> relation) =>
+        Settlement.Of(
+            _account.Of(sides, judged),
+            sides,
+            side => side.Report,
+            (left, right) => relation(left, right) != MoneyRelation.Agree,
+            side => side.Key);
 
     private static List<JudgedMoney> Judged(
         IEnumerable<(MoneySide Left, MoneySide Right)> pairs, Func<MoneySide, MoneySide, MoneyRelation> relation) =>

@@ -38,7 +38,7 @@ internal sealed class MoneyNeighbours(Ground ground, MoneyRelations relations)
     /// <summary>A report under its payee, and under each agreement that its own may share money with.</summary>
     private IEnumerable<(string Key, Placed Placed)> Placements(MoneySide side)
     {
-        if (side.Sum is not { } sum || Span.Of(sum) is not { } span)
+        if (side is not { IsTelling: true, Sum: { } sum } || Span.Of(sum) is not { } span)
         {
             return [];
         }

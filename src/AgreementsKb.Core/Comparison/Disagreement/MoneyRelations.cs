@@ -10,7 +10,7 @@ internal enum MoneyRelation
     /// <summary>The purposes have other names, or words without a figure stand beside a figure that they do not fit.</summary>
     Wording,
 
-    /// <summary>Paid beside pledged, no cited rate, sums for different times: not to be set against each other.</summary>
+    /// <summary>Paid beside pledged, per person beside a whole, no cited rate, other times.</summary>
     Scope,
 
     /// <summary>The same sum for different times.</summary>
@@ -37,6 +37,11 @@ internal sealed class MoneyRelations(Ground ground)
     /// <summary>Of reports of one line, or of lines that an editor has linked.</summary>
     public MoneyRelation Linked(MoneySide left, MoneySide right)
     {
+        if (left.Report.Per != right.Report.Per)
+        {
+            return left.Sum is null || right.Sum is null ? MoneyRelation.Agree : MoneyRelation.Scope;
+        }
+
         var gap = left.Gap(right, ground);
         if (left.Sum is null || right.Sum is null)
         {
@@ -48,6 +53,7 @@ internal sealed class MoneyRelations(Ground ground)
         {
             null => Story(left, right) ? MoneyRelation.Scope : MoneyRelation.Agree,
             > MoneyDisputes.Tolerance => basis || TimeDiffers(left, right) ? MoneyRelation.Scope : MoneyRelation.Amount,
+            _ when left.Key != right.Key && !(left.IsTelling && right.IsTelling) => MoneyRelation.Agree,
             _ when Story(left, right) => MoneyRelation.Story,
             _ when TimeDiffers(left, right) => MoneyRelation.Time,
             _ when basis => MoneyRelation.Scope,
@@ -56,17 +62,23 @@ internal sealed class MoneyRelations(Ground ground)
     }
 
     /// <summary>
-    /// Of lines that nobody has linked: like sums are the same money only if their sources, their times and not both payer and
-    /// purpose speak against it. Otherwise they are only like sums.
+    /// Of lines that nobody has linked: like sums are the same money only if both name the payer or both the payee, and their
+    /// sources, their times and not both payer and purpose speak against it. Otherwise they are only like sums.
     /// </summary>
     public MoneyRelation Unlinked(MoneySide left, MoneySide right) =>
-        left.Sum is not null && right.Sum is not null
+        left.IsTelling && right.IsTelling && left.Report.Per == right.Report.Per && SharesParty(left, right)
         && Story(left, right) && !(PayerDiffers(left, right) && PurposeDiffers(left, right))
         && !TimeDiffers(left, right) && !FarApart(left, right)
         && !left.Report.Cite.Any(cite => right.Report.Cite.Any(other => other.Source == cite.Source))
         && left.Gap(right, ground) <= MoneyDisputes.Tolerance
             ? MoneyRelation.Story
             : MoneyRelation.Agree;
+
+    private bool SharesParty(MoneySide left, MoneySide right) =>
+        Shared(left.Report.Payer, right.Report.Payer) || Shared(left.Report.Payee, right.Report.Payee);
+
+    private bool Shared(string? left, string? right) =>
+        left is not null && right is not null && _fields.Of(left, right) != FieldVerdict.Different;
 
     private static bool BasisDiffers(MoneySide left, MoneySide right) =>
         left.Report.Basis is { } one && right.Report.Basis is { } other && one != other;

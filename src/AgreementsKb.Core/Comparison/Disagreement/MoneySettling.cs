@@ -17,6 +17,7 @@ internal sealed class MoneySettling(RecordSet records)
             MoneyRelation.Time => $"{account} that gives the dates that {sums} is for.",
             MoneyRelation.Scope when Differs("basis") => $"{account} that says how much of {sums} was paid, and when.",
             MoneyRelation.Scope when Differs("period") => $"{account} that gives the sum for each of the periods.",
+            MoneyRelation.Scope when Differs("per") => $"{account} that says for how many {sums} is paid.",
             MoneyRelation.Scope => $"A cited rate between the currencies, or {Sentence.Lower(account)} that gives {sums} in one of them.",
             MoneyRelation.Wording => $"{account} that puts a figure to it and names what it was for.",
             _ => $"{account} that names {Sentence.And(Asked(Differs, sums))}.",

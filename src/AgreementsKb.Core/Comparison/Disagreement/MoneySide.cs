@@ -13,6 +13,9 @@ internal sealed record MoneySide(Agreement Agreement, FundingLine Line, FundingR
     /// <summary>Null where the source gives no number.</summary>
     public Money? Sum => Report.Amount.Value is { Words: null } money ? money : null;
 
+    /// <summary>A sum to know money by: "up to 900 million" agrees with every smaller sum, and is evidence of nothing.</summary>
+    public bool IsTelling => Report.Amount.Value is { } money && Span.Of(money) is { IsNarrow: true };
+
     public static IEnumerable<MoneySide> Of(Agreement agreement, FundingLine line) =>
         line.Reports.Where(report => report.Rank != Rank.Deprecated).Select(report => new MoneySide(agreement, line, report));
 
@@ -31,7 +34,7 @@ internal sealed record MoneySide(Agreement Agreement, FundingLine Line, FundingR
     {
         Record = new RecordRef(Kinds.Agreement, Agreement.Id),
         Item = Line.Item,
-        Text = MoneyWords.Of(Report.Amount),
+        Text = MoneyWords.Of(Report),
         Stated = Report.Amount.Value?.ToText(),
         Details = asserters.Named(Report, details.Of(Report)),
         Citations = Report.Cite,

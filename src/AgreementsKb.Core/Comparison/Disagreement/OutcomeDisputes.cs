@@ -33,18 +33,19 @@ internal sealed class OutcomeDisputes(Ground ground)
                 id,
                 DisputeKind.DifferentPeriod,
                 $"{title}: for which period?",
-                $"The same number ({values}) is reported for different periods: {Periods(sides)}.",
+                EqualNumbers.Say(sides),
                 sides),
             OutcomeRelation.Scope => _fields.Dispute(
                 id,
                 DisputeKind.DifferentScope,
                 $"{title}: numbers that cannot be set against each other",
-                $"{Sentence.Capital(values)} cannot be set against each other: {Sentence.And(_fields.Reasons(sides))}.",
+                $"{Apart(sides, values)}: {Sentence.And(_fields.Reasons(sides))}.",
                 sides),
             _ => null,
         };
     }
 
-    private static string Periods(List<OutcomeSide> sides) =>
-        string.Join("; ", sides.Select(side => side.PeriodWords).Distinct(StringComparer.Ordinal));
+    private static string Apart(List<OutcomeSide> sides, string values) => sides.DistinctBy(side => side.Value).Skip(1).Any()
+        ? $"{Sentence.Capital(values)} cannot be set against each other"
+        : $"The same number, {values}, does not count the same";
 }

@@ -45,7 +45,8 @@ internal sealed class OutcomeFields(Ground ground)
             },
             sides,
             side => side.Report,
-            (left, right) => OutcomeRelations.Of(left, right) != OutcomeRelation.Agree);
+            (left, right) => OutcomeRelations.Of(left, right) != OutcomeRelation.Agree,
+            side => side.Outcome.Id);
 
     /// <summary>Why the numbers do not measure the same thing; empty where they do.</summary>
     public IReadOnlyList<string> Reasons(IReadOnlyList<OutcomeSide> sides)
@@ -90,10 +91,10 @@ internal sealed class OutcomeFields(Ground ground)
             .Select(side => Sentence.Lower(ground.Records.Label(Schemes.Metric, side.Metric)))
             .Distinct(StringComparer.Ordinal));
         var places = Sentence.And(sides.Select(side => ground.Records.NameOf(side.Geography)).Distinct(StringComparer.Ordinal));
-        var values = Sentence.Or(sides.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal));
         return kind switch
         {
-            DisputeKind.DifferentPeriod => $"The dates that the {values} covers, from whoever counted ({body}).",
+            DisputeKind.DifferentPeriod =>
+                $"The dates that the {EqualNumbers.Repeated(sides)} covers, from whoever counted ({body}).",
             DisputeKind.DifferentScope => $"Figures for one thing, the same people and the same days ({metrics}, {places}).",
             _ => $"The published count of {metrics}, {places}, {sides[0].PeriodWords}, from the body that keeps it.",
         };

@@ -54,7 +54,7 @@ internal sealed class OutcomeQuestionDisputes(Ground ground)
 
     /// <summary>Of very many answers, those that reach least far up and least far down: if any two disagree, these do.</summary>
     private static IEnumerable<OutcomeSide> Ends(IReadOnlyList<OutcomeSide> sides) =>
-        sides.OrderBy(side => Counts.SpanOf(side.Value).High).Take(MostCompared / 2)
+        sides.OrderBy(side => Counts.SpanOf(side.Value).Most ?? decimal.MaxValue).Take(MostCompared / 2)
             .Union(sides.OrderByDescending(side => Counts.SpanOf(side.Value).Low).Take(MostCompared / 2));
 
     private sealed record Question(

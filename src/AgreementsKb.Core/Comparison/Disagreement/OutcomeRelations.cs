@@ -5,7 +5,7 @@ internal enum OutcomeRelation
 {
     Agree,
 
-    /// <summary>Other numbers, of other things, people, places or times.</summary>
+    /// <summary>Numbers of other things, people, places or times, be they alike or not.</summary>
     Scope,
 
     /// <summary>The same number for different times.</summary>
@@ -23,7 +23,9 @@ internal static class OutcomeRelations
         var agree = left.Form == right.Form && Rounded.Agree(left.Value, right.Value);
         if (agree)
         {
-            return SameThing(left, right) && OwnTimesDiffer(left, right) ? OutcomeRelation.Time : OutcomeRelation.Agree;
+            return !SameThing(left, right) ? OutcomeRelation.Scope
+                : OwnTimesDiffer(left, right) ? OutcomeRelation.Time
+                : OutcomeRelation.Agree;
         }
 
         return left.Form == right.Form && SameThing(left, right) && SamePeople(left, right) && SameTime(left, right)

@@ -6,6 +6,7 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 internal static class Period
 {
     private const int SlackPart = 20;
+    private const int AboutAYear = 360;
 
     /// <summary>Both ends within a twentieth of the longer period, and within what "about" allows.</summary>
     public static bool Same(Edtf left, Edtf right)
@@ -32,7 +33,7 @@ internal static class Period
             return true;
         }
 
-        var slack = Vagueness(left) + Vagueness(right);
+        var slack = Vagueness(left, right) + Vagueness(right, left);
         return one.From <= other.To + slack && other.From <= one.To + slack;
     }
 
@@ -46,6 +47,10 @@ internal static class Period
 
     private static (int From, int To)? Bounds(Edtf period) =>
         period is { From: { } from, To: { } to } ? (from.DayNumber, to.DayNumber) : null;
+
+    /// <summary>Whoever names a year leaves room enough: "about January" of the next is another year.</summary>
+    private static int Vagueness(Edtf period, Edtf beside) =>
+        Length(beside) >= AboutAYear && Length(period) < AboutAYear ? 0 : Vagueness(period);
 
     /// <summary>"About" a day may be a week off, about a month a month, about a year a year; of an interval, a month.</summary>
     private static int Vagueness(Edtf period) => (period.IsApproximate, period.IsInterval) switch

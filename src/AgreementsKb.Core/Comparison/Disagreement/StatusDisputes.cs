@@ -35,7 +35,7 @@ internal sealed class StatusDisputes(Ground ground)
         let status = step.Event == Words.NeverStarted ? Words.NeverStarted : ground.Records.Word(Schemes.Event, step.Event)?.Gives
         where status is not null
         from report in step.Reports
-        where report.Rank != Rank.Deprecated
+        where report.Rank != Rank.Deprecated && report.On.Is != NoValue.None
         select new StatusClaim(step, report, status);
 
     /// <summary>One source may tell how one standing followed another; it does not contradict itself.</summary>

@@ -3,15 +3,17 @@ using AgreementsKb.Core.Records;
 namespace AgreementsKb.Core.Comparison.Exchange;
 
 /// <summary>
-/// Converts at cited rates only: the fewest rates that lead there (at most <see cref="MostRates"/>), and of those the nearest in
-/// time. A rate more than <see cref="FarthestDays"/> from the money's date is not used. Of rates equally near the earlier is
-/// used, then the one whose id comes first.
+/// Converts at cited rates only: those nearest in time that lead there (at most <see cref="MostRates"/>), where each further rate
+/// weighs as much as <see cref="DaysOfARate"/>, so that two of the money's day go before one of another year. A rate more than
+/// <see cref="FarthestDays"/> from the money's date is not used. Of rates equally near the earlier is used, then the one whose id
+/// comes first.
 /// </summary>
 internal sealed class Exchanger
 {
     public const int FarthestYears = 3;
     public const int FarthestDays = (FarthestYears * 365) + 1;
     public const int MostRates = 3;
+    public const int DaysOfARate = 183;
 
     private readonly Dictionary<(string From, string To), List<Leg>> _legs = [];
     private readonly Dictionary<string, SortedSet<string>> _reach = new(StringComparer.Ordinal);
@@ -37,16 +39,19 @@ internal sealed class Exchanger
             return new Route([]);
         }
 
-        for (var rates = 1; rates <= MostRates; rates++)
+        Leg[]? best = null;
+        for (var rates = 1; rates <= MostRates && (best is null || Away(best, on) > Further(rates)); rates++)
         {
-            if (Chains(from, to, on, rates, []).MinBy(chain => chain.Sum(leg => leg.DaysFrom(on))) is { } nearest)
-            {
-                return new Route([.. nearest]);
-            }
+            var nearest = Chains(from, to, on, rates, []).MinBy(chain => Away(chain, on));
+            best = best is null || (nearest is not null && Away(nearest, on) < Away(best, on)) ? nearest : best;
         }
 
-        return null;
+        return best is null ? null : new Route([.. best]);
     }
+
+    private static int Away(Leg[] chain, DateOnly? on) => chain.Sum(leg => leg.DaysFrom(on)) + Further(chain.Length);
+
+    private static int Further(int rates) => (rates - 1) * DaysOfARate;
 
     /// <summary>Whether rates of any time lead there, so that only the dates stand in the way.</summary>
     public bool IsLinked(string from, string to) => Find(from, to, on: null) is not null;

@@ -66,7 +66,8 @@ internal sealed class ArrivalShares(Ground ground)
     {
         var share = yearly.People / arrivals.Count;
         var count = Counts.SpanOf(arrivals.Number);
-        var (low, high) = (yearly.Span.Low / count.High, count.Low > 0 ? yearly.Span.High / count.Low : (decimal?)null);
+        var low = count.Most is { } all ? yearly.Span.Low / all : 0;
+        var high = count.Low > 0 ? yearly.Span.Most / count.Low : null;
         var moves = low != high;
         return new DerivedFigure
         {

@@ -45,7 +45,7 @@ internal sealed class CapFigures(Ground ground)
             Text = yearly.Text,
             Value = yearly.People,
             Low = yearly.Span.IsExact ? null : yearly.Span.Low,
-            High = yearly.Span.IsExact ? null : yearly.Span.High,
+            High = yearly.Span.IsExact ? null : yearly.Span.Most,
             Unit = PeopleAYear,
             Formula = yearly.Working,
             Inputs = own is null ? [yearly.Input] : [yearly.Input, own.Input],

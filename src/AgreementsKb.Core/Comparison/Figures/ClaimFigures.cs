@@ -44,7 +44,7 @@ internal sealed class ClaimFigures(Ground ground)
         var implied = People(cap.People / share.Part);
         var recorded = Recorded(claim);
         var low = People(cap.Span.Low / share.Span.High);
-        decimal? high = share.Span.Low > 0 ? People(cap.Span.High / share.Span.Low) : null;
+        decimal? high = share.Span.Low > 0 && cap.Span.Most is { } most ? People(most / share.Span.Low) : null;
         return new DerivedFigure
         {
             Kind = ImpliedArrivals,

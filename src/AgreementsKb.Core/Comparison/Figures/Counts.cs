@@ -13,9 +13,10 @@ internal static class Counts
 
     public static Span SpanOf(Quantity quantity) => quantity switch
     {
-        { Change: { } change } => Span.Of(change, quantity.Qualifier),
-        { Share: { } share } => Span.Of(share, quantity.Qualifier),
-        { OneIn: { } n } => Span.Of(1 / n, quantity.Qualifier),
+        { Change: < 0 and var fall } => Part(-fall, quantity.Qualifier) is var part ? new Span(-part.High, -part.Low) : default,
+        { Change: { } rise } => Span.Of(rise, quantity.Qualifier),
+        { Share: { } share } => Part(share, quantity.Qualifier),
+        { OneIn: { } n } => Part(1 / n, quantity.Qualifier),
         _ => Span.Of(quantity.Value ?? 0, quantity.UpTo ?? quantity.Value ?? 0, quantity.Qualifier),
     };
 
@@ -30,6 +31,12 @@ internal static class Counts
         var (one, other) = (SpanOf(left), SpanOf(right));
         return IsCount(left)
             ? one.Gap(other) <= Tolerance
-            : one.Low <= other.High + PointTolerance && other.Low <= one.High + PointTolerance;
+            : Reaches(one, other.Low) && Reaches(other, one.Low);
     }
+
+    private static bool Reaches(Span span, decimal low) => span.IsOpen || low <= span.High + PointTolerance;
+
+    /// <summary>Of a whole: "at least" ends at all of it.</summary>
+    private static Span Part(decimal part, Qualifier? qualifier) =>
+        qualifier == Qualifier.AtLeast ? new Span(part, Math.Max(part, 1)) : Span.Of(part, qualifier);
 }

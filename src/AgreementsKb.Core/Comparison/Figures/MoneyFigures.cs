@@ -26,12 +26,12 @@ internal sealed class MoneyFigures(Ground ground, string currency)
             return [];
         }
 
-        var input = new FigureInput(MoneyWords.Of(money), report.Cite);
+        var input = new FigureInput(MoneyWords.Of(report), report.Cite);
         var route = money.Currency == currency ? null : _converter.RouteOf(report);
         return new[]
         {
             money.Currency == currency ? null : route is null ? NoRate(report, input) : Convert(report, money, route, input),
-            Years.Of(report) is { } years ? Yearly(money, years, input)
+            Years.Of(report) is { } years ? Yearly(report, money, years, input)
                 : expectsYearly && Years.WhyNot(report) is { } why ? NotYearly(money, why, input) : null,
             route is not null && Years.Of(report) is { } over ? YearlyConverted(report, money, over, route, input) : null,
         }.OfType<DerivedFigure>().ToListOf();
@@ -51,23 +51,24 @@ internal sealed class MoneyFigures(Ground ground, string currency)
 
     private DerivedFigure Convert(FundingReport report, Money money, Route route, FigureInput input)
     {
-        var result = MoneyWords.Result(money, currency, route.Apply);
+        var result = MoneyWords.Result(money, currency, route.Apply) + MoneyWords.Per(report.Per);
         return Figure(Converted, result, money, route.Apply) with
         {
             Unit = currency,
-            Formula = $"{MoneyWords.Of(money)}{route.Working} = {result}",
+            Formula = $"{MoneyWords.Of(report)}{route.Working} = {result}",
             Inputs = [input, .. route.Inputs],
             Note = _converter.Timing(report, route),
         };
     }
 
-    private static DerivedFigure Yearly(Money money, Years years, FigureInput input)
+    private static DerivedFigure Yearly(FundingReport report, Money money, Years years, FigureInput input)
     {
-        var result = MoneyWords.Result(money, money.Currency, amount => amount / years.Count) + " a year";
+        var yearly = MoneyWords.Result(money, money.Currency, amount => amount / years.Count);
+        var result = $"{yearly}{MoneyWords.Per(report.Per)} a year";
         return Figure(PerYear, result, money, amount => amount / years.Count) with
         {
             Unit = money.Currency,
-            Formula = $"{MoneyWords.Of(money)} ÷ {years.Text} = {result}",
+            Formula = $"{MoneyWords.Of(report)} ÷ {years.Text} = {result}",
             Inputs = [input],
             Note = "An even share for each year; the source gives the sum for the whole time.",
         };
@@ -84,11 +85,12 @@ internal sealed class MoneyFigures(Ground ground, string currency)
 
     private DerivedFigure YearlyConverted(FundingReport report, Money money, Years years, Route route, FigureInput input)
     {
-        var result = MoneyWords.Result(money, currency, amount => route.Apply(amount) / years.Count) + " a year";
+        var yearly = MoneyWords.Result(money, currency, amount => route.Apply(amount) / years.Count);
+        var result = $"{yearly}{MoneyWords.Per(report.Per)} a year";
         return Figure(PerYearConverted, result, money, amount => route.Apply(amount) / years.Count) with
         {
             Unit = currency,
-            Formula = $"{MoneyWords.Of(money)}{route.Working} ÷ {years.Text} = {result}",
+            Formula = $"{MoneyWords.Of(report)}{route.Working} ÷ {years.Text} = {result}",
             Inputs = [input, .. route.Inputs],
             Note = _converter.Timing(report, route),
         };
@@ -103,7 +105,7 @@ internal sealed class MoneyFigures(Ground ground, string currency)
             Text = text,
             Value = decimal.Round(apply(Main(money)), 2),
             Low = span.IsExact ? null : decimal.Round(span.Low, 2),
-            High = span.IsExact ? null : decimal.Round(span.High, 2),
+            High = !span.IsExact && span.Most is { } most ? decimal.Round(most, 2) : null,
         };
     }
 }

@@ -16,11 +16,10 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
         var limits = column.Agreements
             .SelectMany(agreement => agreement.Caps)
             .SelectMany(cap => cap.Reports)
-            .Select(report => report.Limit)
             .ToList();
         return limits.Count == 0 ? CellState.Reported
-            : limits.TrueForAll(limit => limit.Is == NoValue.None) ? CellState.None
-            : limits.TrueForAll(limit => limit.Is == NoValue.Unknown) ? CellState.Unknown
+            : limits.TrueForAll(report => report.Limit.Is == NoValue.None) ? CellState.None
+            : limits.TrueForAll(report => report is { Limit.Is: NoValue.Unknown, Says: null }) ? CellState.Unknown
             : CellState.Reported;
     }
 

@@ -66,7 +66,7 @@ internal sealed class FundingRow() : Row("funding", "Who pays whom, and how much
     private static IEnumerable<CellValue> Of(Column column, Agreement agreement, FundingLine line, bool yearly) =>
         line.Reports.Select(report => new CellValue
         {
-            Text = MoneyWords.Of(report.Amount),
+            Text = MoneyWords.Of(report),
             About = line.What,
             Group = Footing.Of(report),
             Covers = Covered.Of(report.Period),

@@ -66,6 +66,7 @@ internal static class MoneyComparability
             .Concat(sides.Select(side => side.Unnamed))
             .Concat(sides.Select(side => side.BothWays))
             .Concat(sides.Select(side => side.Mixed))
+            .Concat(sides.Select(side => side.PerOne))
             .Concat(sides.Select(side => side.Contested))
             .OfType<string>();
     }
@@ -119,6 +120,10 @@ internal static class MoneyComparability
             : Numbers.Exists(report => report.Amount.Value is { UpTo: not null })
                 ? $"{Label}: some sums are ranges or upper limits."
                 : null;
+
+        public string? PerOne => Numbers.Find(report => report.Per is not null) is { } one
+            ? $"{Label}: some sums are{MoneyWords.Per(one.Per)}, and no whole."
+            : null;
 
         public string? Contested => Column.Agreements
             .SelectMany(agreement => agreement.Funding

@@ -26,7 +26,7 @@ internal sealed class PurposesRow() : Row("purposes", "What is the money for?", 
                 ReportDetails.Text(
                     "amount",
                     "Amount",
-                    string.Join("; ", reports.Select(report => MoneyWords.Of(report.Amount)).Distinct(StringComparer.Ordinal))),
+                    string.Join("; ", reports.Select(MoneyWords.Of).Distinct(StringComparer.Ordinal))),
                 column.Details.Actor("payer", "Paid by", reports.Key.Payer),
                 column.Details.Actor("assertedBy", "According to", reports.Key.AssertedBy),
                 column.Under(agreement)),

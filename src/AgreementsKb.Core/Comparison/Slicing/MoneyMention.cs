@@ -20,7 +20,7 @@ internal sealed record MoneyMention(
         from report in line.Reports
         where report.Rank != Rank.Deprecated && report.Payee is not null
         let money = report.Amount.Value
-        where money is not null && Span.Of(money) is not null
+        where money is not null && Span.Of(money) is { IsNarrow: true }
         let span = Span.Of(money)!.Value
         select new MoneyMention(
             agreement,

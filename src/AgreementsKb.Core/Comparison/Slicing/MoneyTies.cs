@@ -16,11 +16,10 @@ internal sealed class MoneyTies
 
     private const double Tolerance = (double)MoneyDisputes.Tolerance;
 
-    /// <summary>A sum whose most is further from its least is looked at one by one; there are few.</summary>
+    /// <summary>No most is further from its least: wide ranges, ceilings and floors tie nothing.</summary>
     private const double Wide = 1.5;
 
-    private readonly FrozenDictionary<string, Entry[]> _narrow;
-    private readonly FrozenDictionary<string, Entry[]> _wide;
+    private readonly FrozenDictionary<string, Entry[]> _byPayee;
     private readonly RateSpans _rates;
     private readonly FieldComparer _fields;
 
@@ -28,16 +27,14 @@ internal sealed class MoneyTies
     {
         _rates = new RateSpans(vocabulary);
         _fields = new FieldComparer(vocabulary);
-        var entries = mentions.Select(Placed).ToLookup(entry => entry.High <= entry.Low * Wide);
-        _narrow = ByPayee(entries[true]);
-        _wide = ByPayee(entries[false]);
+        _byPayee = ByPayee(mentions.Select(Placed));
     }
 
     /// <summary>Ids of the other agreements.</summary>
     public IEnumerable<string> Near(MoneyMention mention)
     {
         var own = Placed(mention);
-        return Narrow(own).Concat(_wide.GetValueOrDefault(mention.Payee) ?? [])
+        return Near(own)
             .Where(other => other.Mention.Agreement != mention.Agreement && MayAgree(mention, other.Mention)
                 && !IsCoincidence(mention, other.Mention) && !AreOfOtherTimes(mention, other.Mention))
             .Select(other => other.Mention.Agreement);
@@ -53,9 +50,9 @@ internal sealed class MoneyTies
         return new Entry(mention.Low * rate, mention.High * rate, mention);
     }
 
-    private IEnumerable<Entry> Narrow(Entry own)
+    private IEnumerable<Entry> Near(Entry own)
     {
-        var others = _narrow.GetValueOrDefault(own.Mention.Payee) ?? [];
+        var others = _byPayee.GetValueOrDefault(own.Mention.Payee) ?? [];
         var reach = _rates.Widest * Slack / (1 - Tolerance);
         for (var at = First(others, own.Low / reach / Wide); at < others.Length && others[at].Low <= own.High * reach; at++)
         {

@@ -57,5 +57,5 @@ internal sealed record FootedReports(MoneyLine Line, string Footing, ListOf<Fund
         Reports.SelectMany(report => report.Cite).Distinct().ToListOf());
 
     private IEnumerable<string> Amounts =>
-        Reports.Select(report => MoneyWords.Of(report.Amount)).Distinct(StringComparer.Ordinal);
+        Reports.Select(MoneyWords.Of).Distinct(StringComparer.Ordinal);
 }

@@ -53,11 +53,14 @@ internal static class MoneyTotals
             LeftOut = leftOut.Concat(lines.Count == 0 ? [] : Related(column, footing)).ToListOf(),
             Value = lines.Count == 0 ? null : lines.Sum(line => line.Value),
             Low = moves ? lines.Sum(line => line.Low ?? line.Value) : null,
-            High = moves ? lines.Sum(line => line.High ?? line.Value) : null,
+            High = moves && !lines.Any(IsOpen) ? lines.Sum(line => line.High ?? line.Value) : null,
             Formula = lines.Count < 2 ? null : Formula(lines),
         };
         return total.Value is null ? total : total with { Text = $"{Footing.Label(column.Records, footing)}: {Words(total)}" };
     }
+
+    /// <summary>It is "at least" so much.</summary>
+    private static bool IsOpen(TotalLine line) => line is { Low: not null, High: null };
 
     /// <summary>What stands in the cell though it is money of another agreement.</summary>
     private static IEnumerable<LeftOut> Related(Column column, string footing) => column.SharingMoney
@@ -68,7 +71,12 @@ internal static class MoneyTotals
             $"Reported under a related agreement, {reports.Line.Agreement.Title}, which the same money may have funded."));
 
     private static string Words(Total total) => MoneyWords.Rounded(total.Currency, total.Value!.Value)
-        + (total is { Low: { } low, High: { } high } ? $" (anything from {MoneyWords.Range(total.Currency, low, high)})" : "");
+        + total switch
+        {
+            { Low: { } low, High: { } high } => $" (anything from {MoneyWords.Range(total.Currency, low, high)})",
+            { Low: { } low } => $" ({MoneyWords.Rounded(total.Currency, low)} or more)",
+            _ => "",
+        };
 
     private static string Formula(ListOf<TotalLine> lines) =>
         $"{string.Join(" + ", lines.Select(line => NumberWords.Of(line.Value)))} = "

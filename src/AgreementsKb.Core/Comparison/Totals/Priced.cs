@@ -15,6 +15,7 @@ internal sealed record Priced(decimal Value, Span Span, ListOf<FigureInput> Inpu
     public static Priced? Of(FootedReports reports, Converter converter)
     {
         var numbers = reports.Reports
+            .Where(report => report.Per is null)
             .Select(report => (report, route: converter.RouteOf(report)))
             .Where(pair => pair.route is not null)
             .Select(pair => (pair.report, route: pair.route!, money: pair.report.Amount.Value!))
@@ -27,7 +28,7 @@ internal sealed record Priced(decimal Value, Span Span, ListOf<FigureInput> Inpu
         var spans = numbers.Select(number => Span.Of(number.money)!.Value.Through(number.route.Apply)).ToList();
         return new Priced(
             Cents(numbers[0].route.Apply(MoneyFigures.Main(numbers[0].money))),
-            new Span(Cents(spans.Min(span => span.Low)), Cents(spans.Max(span => span.High))),
+            new Span(Cents(spans.Min(span => span.Low)), Cents(spans.Max(span => span.High)), spans.Exists(span => span.IsOpen)),
             numbers
                 .SelectMany(number => number.route.Inputs
                     .Prepend(new FigureInput(MoneyWords.Of(number.money), number.report.Cite)))
@@ -37,7 +38,10 @@ internal sealed record Priced(decimal Value, Span Span, ListOf<FigureInput> Inpu
 
     /// <summary>Why there is no value, in a sentence.</summary>
     public static string WhyNot(FootedReports reports, Converter converter) =>
-        reports.Reports.FirstOrDefault(report => report.Amount.Value is { Words: null }) is { } number ? converter.WhyNot(number)
+        reports.Reports.FirstOrDefault(report => report is { Per: null, Amount.Value: { Words: null } }) is { } number
+            ? converter.WhyNot(number)
+        : reports.Reports.FirstOrDefault(report => report is { Per: not null, Amount.Value: not null }) is { } one
+            ? $"It is a sum{MoneyWords.Per(one.Per)}; to how much that comes in all is not said."
         : reports.Reports.Any(report => report.Amount.Value is not null) ? "The source gives no number."
         : reports.Reports.All(report => report.Amount.Is == NoValue.None) ? "The source says that no money is paid."
         : "The amount is not known or not disclosed.";
@@ -48,7 +52,7 @@ internal sealed record Priced(decimal Value, Span Span, ListOf<FigureInput> Inpu
         reports.Text,
         Value,
         Span.IsExact ? null : Span.Low,
-        Span.IsExact ? null : Span.High,
+        Span.IsExact ? null : Span.Most,
         Inputs);
 
     private static decimal Cents(decimal amount) => decimal.Round(amount, 2);

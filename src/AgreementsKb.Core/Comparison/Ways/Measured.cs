@@ -1,16 +1,18 @@
 using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Ways;
 
 /// <summary>The numbers of a value, for programs that count with them.</summary>
 /// <param name="Number">As stated; null for words, ranges and open ends.</param>
-/// <param name="Low">The stated lower end: of a range, or of "more than".</param>
-/// <param name="High">The stated upper end: of a range, of "up to", or of "nearly".</param>
+/// <param name="Low">The stated lower end: of a range, of "more than" or of "at least".</param>
+/// <param name="High">The stated upper end: of a range, of "up to", of "nearly" or of "less than".</param>
 /// <param name="Unit">
-/// ISO 4217 code, <c>count</c> (<c>count a week</c>), <c>share</c> and <c>change</c> (0.94 is 94 %), or <c>one in</c>.
+/// ISO 4217 code (<c>GBP per person</c> where it is no whole), <c>count</c> (<c>count a week</c>), <c>share</c> and <c>change</c>
+/// (0.94 is 94 %), or <c>one in</c>.
 /// </param>
-/// <param name="Qualifier"><c>about</c>, <c>moreThan</c> or <c>nearly</c>.</param>
+/// <param name="Qualifier"><c>about</c>, <c>moreThan</c>, <c>nearly</c>, <c>atLeast</c> or <c>lessThan</c>.</param>
 /// <param name="Date">Where the value is a date: that date.</param>
 internal sealed record Measured(
     decimal? Number = null, decimal? Low = null, decimal? High = null, string? Unit = null, string? Qualifier = null, Edtf? Date = null)
@@ -18,6 +20,8 @@ internal sealed record Measured(
     public static readonly Measured Nothing = new();
 
     private static readonly string[] Spans = [" a day", " a week", " a month", " a year"];
+
+    private static readonly string[] Ones = [.. Enum.GetValues<SumPer>().Select(per => MoneyWords.Per(per))];
 
     /// <summary>
     /// A typed value does not say of what kind it is (<c>2024</c> is a year or a count); what it is worded as does.
@@ -37,7 +41,7 @@ internal sealed record Measured(
         if (Money.Parse(stated) is { Value: { } money })
         {
             return money.Words is null
-                ? Sized(money.Currency, money.Amount, money.UpTo, money.Qualifier)
+                ? Sized(money.Currency + One(text), money.Amount, money.UpTo, money.Qualifier)
                 : new Measured(Unit: money.Currency);
         }
 
@@ -45,6 +49,8 @@ internal sealed record Measured(
             ? Of(quantity, text)
             : Nothing;
     }
+
+    private static string? One(string text) => Array.Find(Ones, one => text.EndsWith(one, StringComparison.Ordinal));
 
     private static Measured Of(Quantity quantity, string text) => quantity switch
     {
@@ -60,16 +66,10 @@ internal sealed record Measured(
 
     private static Measured Sized(string unit, decimal? number, decimal? upTo, Qualifier? qualifier) => new(
         upTo is null ? number : null,
-        upTo is not null || qualifier == Records.Values.Qualifier.MoreThan ? number : null,
-        upTo ?? (qualifier == Records.Values.Qualifier.Nearly ? number : null),
+        upTo is not null || qualifier is Records.Values.Qualifier.MoreThan or Records.Values.Qualifier.AtLeast ? number : null,
+        upTo ?? (qualifier is Records.Values.Qualifier.Nearly or Records.Values.Qualifier.LessThan ? number : null),
         unit,
         Word(qualifier));
 
-    private static string? Word(Qualifier? qualifier) => qualifier switch
-    {
-        Records.Values.Qualifier.About => "about",
-        Records.Values.Qualifier.MoreThan => "moreThan",
-        Records.Values.Qualifier.Nearly => "nearly",
-        _ => null,
-    };
+    private static string? Word(Qualifier? qualifier) => qualifier is { } some ? RecordShape.WordOf(some) : null;
 }

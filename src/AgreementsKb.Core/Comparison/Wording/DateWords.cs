@@ -16,6 +16,7 @@ public static class DateWords
     {
         { Value: { } date } => Of(date),
         { Is: NoValue.Unknown } => NotGiven,
+        { Is: NoValue.None } => "said not to have happened",
         _ => "no date",
     };
 

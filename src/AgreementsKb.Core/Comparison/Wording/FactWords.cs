@@ -29,7 +29,7 @@ public static class FactWords
         _ => "",
     };
 
-    private static string Of(RecordSet records, FundingReport report) => MoneyWords.Of(report.Amount)
+    private static string Of(RecordSet records, FundingReport report) => MoneyWords.Of(report)
         + (report.Payer is { } payer ? $" from {records.NameOf(payer)}" : "")
         + (report.Payee is { } payee ? $" to {records.NameOf(payee)}" : "")
         + (report.Over is { } over ? $" over {QuantityWords.Of(over)}" : "");

@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Wording;
@@ -6,6 +7,13 @@ namespace AgreementsKb.Core.Comparison.Wording;
 public static class MoneyWords
 {
     public static string Of(Stated<Money> stated) => stated.Value is { } money ? Of(money) : QualifierWords.Of(stated.Is!.Value);
+
+    /// <summary>"GBP 20,000 per person".</summary>
+    public static string Of(FundingReport report) =>
+        report.Amount.Value is null ? Of(report.Amount) : Of(report.Amount) + Per(report.Per);
+
+    /// <summary>" per person"; empty for a whole.</summary>
+    public static string Per(SumPer? per) => per is { } one ? $" per {RecordShape.WordOf(one)}" : "";
 
     public static string Of(Money money) => money switch
     {

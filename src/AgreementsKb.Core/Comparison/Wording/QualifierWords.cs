@@ -11,6 +11,8 @@ public static class QualifierWords
         Qualifier.About => "about ",
         Qualifier.MoreThan => "more than ",
         Qualifier.Nearly => "nearly ",
+        Qualifier.AtLeast => "at least ",
+        Qualifier.LessThan => "less than ",
         _ => "",
     };
 

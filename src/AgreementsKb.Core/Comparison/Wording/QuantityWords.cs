@@ -19,6 +19,7 @@ public static class QuantityWords
             { Change: { } change } => $"rise of {before}{NumberWords.Percent(change)}",
             { Value: { } low, UpTo: { } high } => $"{before}{NumberWords.Of(low)} to {NumberWords.Of(high)}",
             { UpTo: { } high } => $"{before}up to {NumberWords.Of(high)}",
+            { Qualifier: Qualifier.LessThan } => $"fewer than {NumberWords.Of(quantity.Value ?? 0)}",
             _ => before + NumberWords.Of(quantity.Value ?? 0),
         };
     }

@@ -63,8 +63,11 @@ public sealed record Figure(string? Unit)
     /// <summary>The upper end of a range.</summary>
     public decimal? UpTo { get; init; }
 
-    /// <summary>How the source qualifies it: `about`, `over`.</summary>
+    /// <summary>How the source qualifies it: `about`, `moreThan`, `nearly`, `atLeast`, `lessThan`.</summary>
     public string? Qualifier { get; init; }
+
+    /// <summary>What it is for one of, where it is no whole: `person`, `place` of money; `week`, `year` of a limit.</summary>
+    public string? Per { get; init; }
 
     /// <summary>The source's own words where it gives no number.</summary>
     public string? Stated { get; init; }

@@ -40,8 +40,18 @@ internal static class ClaimValues
         TextReport text => claim with { Code = text.Term },
         InstrumentReport instrument => claim with { Code = instrument.Term },
         EventReport report => claim with { Period = report.On.Value?.ToText(), Figure = No(report.On.Is) },
-        FundingReport report => claim with { Figure = Of(report.Amount, Of), Code = report.Basis, Period = report.Period?.ToText() },
-        CapReport report => claim with { Figure = Of(report.Limit, Of), Code = report.Basis, Period = report.Period?.ToText() },
+        FundingReport report => claim with
+        {
+            Figure = One(Of(report.Amount, Of), report.Per),
+            Code = report.Basis,
+            Period = report.Period?.ToText(),
+        },
+        CapReport report => claim with
+        {
+            Figure = One(Of(report.Limit, Of), report.Per),
+            Code = report.Basis,
+            Period = report.Period?.ToText(),
+        },
         Provision provision => claim with { Code = provision.Kind },
         Eligibility rule => claim with { Code = rule.Movement },
         Relation relation => claim with { Code = relation.How, Note = relation.Note },
@@ -58,6 +68,9 @@ internal static class ClaimValues
 
     private static Figure? Of<T>(Stated<T> stated, Func<T, Figure> of)
         where T : class => stated.Value is { } value ? of(value) : No(stated.Is);
+
+    private static Figure? One<T>(Figure? figure, T? per)
+        where T : struct, Enum => figure is null || per is not { } some ? figure : figure with { Per = RecordShape.WordOf(some) };
 
     private static Figure? No(NoValue? reason) => reason is { } some ? new Figure(Unit: null) { Is = RecordShape.WordOf(some) } : null;
 

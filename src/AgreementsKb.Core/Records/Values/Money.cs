@@ -9,7 +9,7 @@ namespace AgreementsKb.Core.Records.Values;
 /// </summary>
 public sealed partial record Money : ICompact<Money>
 {
-    public const string Form = "money such as `EUR 105m`, `~GBP 500m`, `GBP 100m..300m`, `GBP ..300m` or `GBP hundreds of millions`";
+    public const string Form = "money such as `EUR 105m`, `~GBP 500m`, `GBP 100m..300m`, `GBP ..300m`, `GBP 300m..` (at least) or `GBP hundreds of millions`";
 
     /// <summary>ISO 4217 code.</summary>
     public required string Currency { get; init; }
@@ -47,7 +47,7 @@ public sealed partial record Money : ICompact<Money>
             : Parsed<Money>.Failed(Form);
     }
 
-    public string ToText() => $"{QualifierSign.Of(Qualifier)}{Currency} {Size()}";
+    public string ToText() => $"{QualifierSign.Of(Qualifier)}{Currency} {OpenEnd.Write(Size(), Qualifier)}";
 
     public string? Problem() => this switch
     {
@@ -57,6 +57,7 @@ public sealed partial record Money : ICompact<Money>
         { Amount: null, UpTo: null } => "an `amount`, an `upTo` or a `stated`",
         { Amount: < 0 } or { UpTo: < 0 } => "an amount that is not negative",
         { Amount: { } low, UpTo: { } high } when low >= high => "`upTo` to be more than `amount`",
+        _ when !OpenEnd.Fits(Qualifier, UpTo) => OpenEnd.Misfit,
         _ when !Writable(Amount) || !Writable(UpTo) => "amounts below 10^18 with at most six decimals",
         _ => null,
     };
@@ -70,11 +71,17 @@ public sealed partial record Money : ICompact<Money>
             return new Money { Currency = currency, Qualifier = qualifier, Words = size };
         }
 
-        var ends = size.Split("..");
+        var (open, number) = OpenEnd.Take(size);
+        if (open is not null && qualifier is not null)
+        {
+            return null;
+        }
+
+        var ends = number.Split("..");
         var low = ends[0].Length == 0 ? null : Numeral.ReadScaled(ends[0]);
         var high = ends.Length == 2 ? Numeral.ReadScaled(ends[1]) : null;
         var bad = ends.Length > 2 || (ends[0].Length > 0 && low is null) || (ends.Length == 2 && high is null);
-        return bad ? null : new Money { Currency = currency, Qualifier = qualifier, Amount = low, UpTo = high };
+        return bad ? null : new Money { Currency = currency, Qualifier = open ?? qualifier, Amount = low, UpTo = high };
     }
 
     private static bool IsWords(string text) => WordsShape().IsMatch(text);

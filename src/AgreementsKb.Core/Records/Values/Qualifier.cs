@@ -12,6 +12,14 @@ public enum Qualifier
 
     /// <summary>"almost", "nearly"; typed <c>&lt;</c>.</summary>
     Nearly,
+
+    /// <summary>"at least", "no fewer than"; typed <c>945..</c>. It may be any number above.</summary>
+    [Word("atLeast")]
+    AtLeast,
+
+    /// <summary>"fewer than", "less than"; typed <c>..&lt;1000</c>. It may be any number below.</summary>
+    [Word("lessThan")]
+    LessThan,
 }
 
 internal static class QualifierSign
@@ -34,4 +42,33 @@ internal static class QualifierSign
         Qualifier.Nearly => "<",
         _ => "",
     };
+}
+
+/// <summary>The typed forms of numbers that are open to one side: <c>945..</c> and <c>..&lt;1000</c>.</summary>
+internal static class OpenEnd
+{
+    private const string After = "..";
+    private const string Before = "..<";
+
+    /// <summary>Takes the open end off a typed number.</summary>
+    public static (Qualifier? End, string Number) Take(string text) => text switch
+    {
+        _ when text.StartsWith(Before, StringComparison.Ordinal) => (Qualifier.LessThan, text[Before.Length..]),
+        _ when text.Length > After.Length && text.EndsWith(After, StringComparison.Ordinal) =>
+            (Qualifier.AtLeast, text[..^After.Length]),
+        _ => (null, text),
+    };
+
+    public static string Write(string number, Qualifier? qualifier) => qualifier switch
+    {
+        Qualifier.AtLeast => number + After,
+        Qualifier.LessThan => Before + number,
+        _ => number,
+    };
+
+    /// <summary>A range and "up to" have ends of their own.</summary>
+    public static bool Fits(Qualifier? qualifier, decimal? upTo) =>
+        upTo is null || qualifier is not (Qualifier.AtLeast or Qualifier.LessThan);
+
+    public const string Misfit = "no `upTo` beside the qualifier `atLeast` or `lessThan`";
 }

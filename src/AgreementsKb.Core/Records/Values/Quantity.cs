@@ -9,7 +9,7 @@ namespace AgreementsKb.Core.Records.Values;
 /// </summary>
 public sealed partial record Quantity : ICompact<Quantity>
 {
-    public const string Form = "a quantity such as `32900`, `>32000`, `~9400`, `100..300`, `-62%` (a change), `94%` (a share) or `1 in 17`";
+    public const string Form = "a quantity such as `32900`, `>32000`, `~9400`, `100..300`, `945..` (at least), `-62%` (a change), `94%` (a share) or `1 in 17`";
 
     public decimal? Value { get; init; }
 
@@ -31,13 +31,17 @@ public sealed partial record Quantity : ICompact<Quantity>
 
     public static Parsed<Quantity> Parse(string text)
     {
-        var (qualifier, rest) = QualifierSign.Take(text);
-        return Size(rest) is { } size && size.Problem() is null
-            ? Parsed<Quantity>.Of(size with { Qualifier = qualifier })
+        var (sign, rest) = QualifierSign.Take(text);
+        var (open, number) = OpenEnd.Take(rest);
+        return (sign is null || open is null)
+            && Size(number) is { } size && (size with { Qualifier = sign ?? open }) is var quantity && quantity.Problem() is null
+            ? Parsed<Quantity>.Of(quantity)
             : Parsed<Quantity>.Failed(Form);
     }
 
-    public string ToText() => QualifierSign.Of(Qualifier) + this switch
+    public string ToText() => QualifierSign.Of(Qualifier) + OpenEnd.Write(Number(), Qualifier);
+
+    private string Number() => this switch
     {
         { OneIn: { } n } => $"1 in {Numeral.Write(n)}",
         { Share: { } share } => Numeral.Write(share * 100) + "%",
@@ -54,6 +58,7 @@ public sealed partial record Quantity : ICompact<Quantity>
             _ when kinds != 1 => "exactly one of `value` (or `upTo`), `change`, `share` and `oneIn`",
             { Value: < 0 } or { UpTo: < 0 } => "a count that is not negative",
             { Value: { } low, UpTo: { } high } when low >= high => "`upTo` to be more than `value`",
+            _ when !OpenEnd.Fits(Qualifier, UpTo) => OpenEnd.Misfit,
             { Share: < 0 or > 1 } => "a share between 0 and 1 (typed `0%` to `100%`; a change has a sign)",
             { Change: < -1 } => "a change of -1 (typed `-100%`) or more",
             { OneIn: <= 0 } => "a number above 0 in `oneIn`",

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.SeedData.Rules;
 
@@ -20,6 +21,9 @@ internal static class ReportRules
                 break;
             case CapReport { Basis: Words.Allegation }:
                 context.Add(placed.AtKey("basis"), Messages.AllegationOnCap);
+                break;
+            case CapReport { Limit.Is: not NoValue.Unknown, Says: not null }:
+                context.Add(placed.AtKey("says"), Messages.LimitInWordsAndNumbers);
                 break;
             case EventReport happened when placed.Owner?.Value is TimelineEvent { Expected: not true }:
                 Happened(happened, placed, context);

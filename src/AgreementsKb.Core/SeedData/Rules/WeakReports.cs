@@ -17,7 +17,7 @@ internal static class WeakReports
             context.Warn(placed.AtElement("reports", first), Hints.NoBasis(line.Item, without, line.Reports.Count));
         }
 
-        if (sums.Count > 0 && sums.TrueForAll(report => report.Period is null && report.Over is null))
+        if (sums.Count > 0 && sums.TrueForAll(report => report is { Period: null, Over: null, Per: null }))
         {
             context.Warn(placed.AtKey("item"), Hints.NoPeriod($"the money {Messages.Shown(line.Item)}"));
         }

@@ -25,7 +25,8 @@ internal static class ValueSchemas
     private static readonly string Currency = string.Join('|', Currencies.All.Order(StringComparer.Ordinal));
 
     private static readonly string MoneyPattern =
-        $@"^[~<>]?({Currency}) ([^\s0-9.]([^\n]*\S)?|{Scaled}|({Scaled})?\.\.{Scaled})$";
+        $@"^([~<>]?({Currency}) ([^\s0-9.]([^\n]*\S)?|{Scaled}|({Scaled})?\.\.{Scaled})"
+        + $@"|({Currency}) ({Scaled}\.\.|\.\.<{Scaled}))$";
 
     private static readonly string[] Counts = ["string", "number"];
 
@@ -86,7 +87,8 @@ internal static class ValueSchemas
 
     private static JsonObject Quantities()
     {
-        var schema = Typed(Counts, $@"^[~<>]?({Number}|({Number})?\.\.{Number}|[-+]?{Number}%|1 in {Number})$", Quantity.Form);
+        const string one = $"({Number}|[-+]?{Number}%|1 in {Number})";
+        var schema = Typed(Counts, $@"^([~<>]?({one}|({Number})?\.\.{Number})|{one}\.\.|\.\.<{one})$", Quantity.Form);
         schema.Add("minimum", 0);
         return schema;
     }

@@ -118,7 +118,7 @@ public sealed class DisputeFinderTests
     }
 
     [Fact]
-    public void A_ranked_report_settles_a_dispute_and_all_reports_remain()
+    public void A_ranked_report_settles_its_own_item_and_no_line_that_is_linked_to_it()
     {
         var preferred = Paid(
             "GBP 88m",
@@ -132,9 +132,29 @@ public sealed class DisputeFinderTests
             .Of(With(EuTunisia with { Funding = [Line("border-security", preferred)] }))
             .Single(found => found.Id == Border);
 
-        dispute.State.ShouldBe(DisputeState.Settled);
-        dispute.SettledBecause.ShouldBe("The Commission's accounts.");
+        dispute.State.ShouldBe(DisputeState.Open);
+        dispute.SettledBecause.ShouldBeNull();
         dispute.Reports.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_preferred_report_in_each_of_two_linked_lines_settles_what_is_between_them()
+    {
+        const string because = "The accounts of both.";
+        var eu = Paid("GBP 88m", "eu", "tn", ["border-security"], "express-2024-11-18#p13") with { Rank = Rank.Preferred, Because = because };
+        var italy = Paid("EUR 105m", "eu", "tn", ["border-security"], "national-2024-11-17#s5") with { Rank = Rank.Preferred, Because = because };
+        var told = Paid("EUR 105m", "it", "tn", ["border-security"], "mirror-2024-11-18#p4");
+        var records = new RecordSet(All().Where(record => record.Id != EuTunisia.Id && record.Id != ItalyTunisia.Id)
+            .Append(EuTunisia with { Funding = [Line("border-security", eu)] })
+            .Append(ItalyTunisia with
+            {
+                Funding = [Line("border-security", italy, told) with { PossiblySameAs = [new ItemRef { Agreement = EuTunisia.Id, Item = "border-security" }] }],
+            }));
+
+        var dispute = DisputeFinder.Of(records).Single(found => found.Id == Border);
+
+        dispute.State.ShouldBe(DisputeState.Settled);
+        dispute.SettledBecause.ShouldBe(because);
     }
 
     [Theory]

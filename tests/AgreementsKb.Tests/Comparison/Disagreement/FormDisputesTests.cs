@@ -27,6 +27,18 @@ public sealed class FormDisputesTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_vocabulary_says_which_forms_exclude_each_other(bool exclusive)
+    {
+        var changed = Pilot with { Form = [Form("treaty", "mirror-2025-07-10#p1"), Form("scheme", "express-2024-11-18#p1")] };
+        var scheme = ExampleTerms.Exclusive("scheme") with { Exclusive = exclusive ? true : null };
+
+        (Of(new RecordSet([.. All().Where(record => record.Id != Pilot.Id), changed, scheme]), "gb-fr-2025-returns-pilot.form") is not null)
+            .ShouldBe(exclusive);
+    }
+
+    [Theory]
     [InlineData("published", "unpublished", true)]
     [InlineData("none", "summarised-only", true)]
     [InlineData("leaked", "unpublished", false)]

@@ -158,4 +158,95 @@ public sealed class MoneyDisputesTests
             .ShouldBe(["UK government", "Label of express-2024-11-18"]);
         dispute.Fields.Single(field => field.Field == "asserter").Text.ShouldBe("UK government; Label of express-2024-11-18");
     }
+
+    [Theory]
+    [InlineData("GBP ..900m")]
+    [InlineData("GBP 100m..")]
+    [InlineData("GBP ..<900m")]
+    [InlineData("GBP 100m..900m")]
+    public void A_ceiling_a_floor_or_a_wide_range_is_no_evidence_that_two_lines_are_one_money(string vague)
+    {
+        Lines([Money("GBP 500m")], [Money(vague, Other) with { Payer = "eu" }]).ShouldBeNull();
+        Lines([Money(vague)], [Money("GBP 500m", Other) with { Payer = "eu" }]).ShouldBeNull();
+        Lines([Money("GBP 500m")], [Money("~GBP 500m", Other) with { Payer = "eu" }])!.SameMoney.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_ceiling_within_one_line_is_of_that_line() =>
+        Line(Money("GBP 500m"), Money("GBP ..900m", Other) with { Payer = "eu" })!.SameMoney.ShouldBeTrue();
+
+    [Fact]
+    public void A_ceiling_that_an_editor_has_linked_tells_no_other_story_and_can_still_be_too_low()
+    {
+        Linked("GBP 500m", "GBP ..900m").ShouldBeNull();
+        Linked("GBP 950m", "GBP ..900m")!.Title.ShouldEndWith("how much was it?");
+    }
+
+    [Fact]
+    public void Like_sums_of_lines_that_name_neither_one_payer_nor_one_payee_are_only_like_sums() => Of(
+        Example.With(ExampleAgreements.ChannelFunding with
+        {
+            Funding =
+            [
+                ExampleAgreements.Line("sum", Money("GBP 500m")),
+                ExampleAgreements.Line("other", Money("GBP 500m", Other) with { Payer = null, Payee = null, Purposes = ["development-aid"] }),
+            ],
+        }),
+        "gb-fr-2023-funding.other--gb-fr-2023-funding.sum").ShouldBeNull();
+
+    [Theory]
+    [InlineData("GBP 500m..", "GBP 900m", false)]
+    [InlineData("GBP 500m..", "GBP 400m", true)]
+    [InlineData("GBP ..<500m", "GBP 20m", false)]
+    [InlineData("GBP ..<500m", "GBP 600m", true)]
+    [InlineData("GBP 500m..", "GBP ..<400m", true)]
+    public void At_least_agrees_with_all_above_and_less_than_with_all_below(string open, string sum, bool disputed) =>
+        (Line(Money(open), Money(sum, Other)) is not null).ShouldBe(disputed);
+
+    [Fact]
+    public void What_was_offered_and_what_was_paid_of_it_are_stages_and_no_contradiction()
+    {
+        var stages = new[] { Money("GBP 10m") with { Basis = "pledged" }, Money("GBP 15m") with { Basis = "budgeted" }, Money("GBP 5m") };
+
+        var dispute = Line(stages).ShouldNotBeNull();
+
+        dispute.Kind.ShouldBe(DisputeKind.DifferentScope);
+        dispute.Text.ShouldEndWith(
+            "Sums on different bases do not contradict each other: pledged, GBP 10 million; budgeted, GBP 15 million; paid, GBP 5 million.");
+    }
+
+    [Fact]
+    public void A_contradiction_beside_stages_names_its_own_sums_and_tells_the_stages_apart()
+    {
+        var dispute = Line(Money("GBP 10m") with { Basis = "pledged" }, Money("GBP 5m"), Money("GBP 6m", Other)).ShouldNotBeNull();
+
+        dispute.Kind.ShouldBe(DisputeKind.Contradiction);
+        dispute.Title.ShouldEndWith("how much was it, and on what basis?");
+        dispute.Text.ShouldContain("may be the same money (GBP 5 million; GBP 6 million; 17% apart)");
+        dispute.Text.ShouldContain("pledged, GBP 10 million; paid, GBP 5 million or GBP 6 million");
+    }
+
+    [Fact]
+    public void A_sum_per_person_is_not_set_against_a_whole()
+    {
+        var dispute = Line(Money("GBP 500m"), Money("GBP 20k", Other) with { Per = SumPer.Person }).ShouldNotBeNull();
+
+        dispute.Kind.ShouldBe(DisputeKind.DifferentScope);
+        dispute.Title.ShouldEndWith("in all, or for each?");
+        dispute.Reports[1].Text.ShouldBe("GBP 20,000 per person");
+        dispute.Verdict("per").ShouldBe(FieldVerdict.Different);
+        Line(Money("GBP 20k") with { Per = SumPer.Person }, Money("GBP 30k", Other) with { Per = SumPer.Person })!
+            .Kind.ShouldBe(DisputeKind.Contradiction);
+    }
+
+    private static Dispute? Linked(string sum, string linked) => Of(
+        Example.With(ExampleAgreements.ChannelFunding with
+        {
+            Funding =
+            [
+                ExampleAgreements.Line("sum", Money(sum)) with { PossiblySameAs = [new ItemRef { Item = "other" }] },
+                ExampleAgreements.Line("other", Money(linked, Other) with { Purposes = ["development-aid"] }),
+            ],
+        }),
+        "gb-fr-2023-funding.other--gb-fr-2023-funding.sum");
 }

@@ -101,4 +101,49 @@ public sealed class OutcomeDisputesTests
     [Fact]
     public void The_dates_of_a_figure_would_settle_for_which_period_it_is() => Of(Example.Held, "it-irregular-arrivals-2024")!.WouldSettle
         .ShouldBe("The dates that the fall of 62% covers, from whoever counted (Italian Interior Ministry or Label of national-2024-11-17).");
+
+    [Fact]
+    public void Only_the_number_that_is_given_for_several_times_is_called_the_same()
+    {
+        var dispute = Numbers(
+            Report("-62%", Here) with { Period = Date("2024-01/2024-07") },
+            Report("-62%", There) with { Period = Date("2023-11/2024-11") },
+            Report("-60%", There) with { Period = Date("2024-01/2024-10"), Population = "People arriving by sea" }).ShouldNotBeNull();
+
+        dispute.Kind.ShouldBe(DisputeKind.DifferentPeriod);
+        dispute.Text.ShouldBe(
+            "The same number (fall of 62%) is reported for different periods: January 2024 to July 2024; November 2023 to November 2024. "
+            + "Reported besides: fall of 60% (January 2024 to October 2024).");
+        dispute.WouldSettle.ShouldStartWith("The dates that the fall of 62% covers");
+    }
+
+    [Fact]
+    public void One_number_of_two_things_is_not_one_answer()
+    {
+        var dispute = Numbers(Report("11000", Here), Report("11000", There) with { Metric = "attempted-crossings" }).ShouldNotBeNull();
+
+        dispute.Kind.ShouldBe(DisputeKind.DifferentScope);
+        dispute.Text.ShouldBe("The same number, 11,000, does not count the same: "
+            + "they measure different things (Arrivals by small boat; Attempted crossings).");
+        Numbers(Report("11000", Here) with { Population = "Afghans" }, Report("11000", There) with { Population = "Albanians" })!
+            .Kind.ShouldBe(DisputeKind.DifferentScope);
+        Numbers(Report("11000", Here), Report("11000", There) with { Population = "Albanians" }).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("945..", "939", false)]
+    [InlineData("945..", "900", true)]
+    [InlineData("945..", "..<1000", false)]
+    [InlineData("945..", "50000", false)]
+    [InlineData("..<1000", "12", false)]
+    [InlineData("..<1000", "1500", true)]
+    [InlineData("80%..", "99%", false)]
+    [InlineData("80%..", "70%", true)]
+    [InlineData("..<1%", "0.3%", false)]
+    [InlineData("-30%..", "-60%", false)]
+    [InlineData("-30%..", "-20%", true)]
+    [InlineData(">-60%", "-62%", false)]
+    [InlineData("+30%..", "+300%", false)]
+    public void A_number_that_is_open_to_one_side_agrees_with_all_on_it(string open, string other, bool disputed) =>
+        (Numbers(Report(open, Here), Report(other, There)) is not null).ShouldBe(disputed);
 }

@@ -46,11 +46,11 @@ public sealed class ExchangerTests
         .Find("EUR", "USD", Day)!.Apply(1).ShouldBe(3);
 
     [Fact]
-    public void A_direct_rate_goes_before_a_nearer_chain() => Rates(
-            Rate("direct", "EUR 1", "USD 2", "2023-01-01", Place),
-            Rate("one", "EUR 1", "GBP 3", "2024-11-17", Place),
-            Rate("two", "GBP 1", "USD 4", "2024-11-17", Place))
-        .Find("EUR", "USD", Day)!.Apply(1).ShouldBe(2);
+    public void A_direct_rate_goes_before_a_nearer_chain() => Direct("2024-06-01").Find("EUR", "USD", Day)!.Apply(1).ShouldBe(2);
+
+    [Fact]
+    public void A_chain_of_the_day_goes_before_a_direct_rate_of_another_year() =>
+        Direct("2023-07-20").Find("EUR", "USD", Day)!.Apply(1).ShouldBe(12);
 
     [Fact]
     public void Three_rates_may_be_chained_and_four_may_not()
@@ -99,6 +99,11 @@ public sealed class ExchangerTests
                     route.Legs.Aggregate(1000m, (sum, leg) => sum * (leg.Get.Amount!.Value / leg.Give.Amount!.Value)),
                     route.Apply(1000m)))))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+
+    private static Exchanger Direct(string on) => Rates(
+        Rate("direct", "EUR 1", "USD 2", on, Place),
+        Rate("one", "EUR 1", "GBP 3", "2024-11-17", Place),
+        Rate("two", "GBP 1", "USD 4", "2024-11-17", Place));
 
     private static Gen<IReadOnlyList<Rate>> AnyRates => Gen.Choose(0, int.MaxValue - 1).Select(seed =>
     {

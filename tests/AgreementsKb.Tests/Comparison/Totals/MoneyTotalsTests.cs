@@ -26,6 +26,25 @@ public sealed class MoneyTotalsTests
     }
 
     [Fact]
+    public void A_sum_per_person_is_left_out_with_the_reason()
+    {
+        var total = Totals(Sum("whole", "EUR 100m"), Line("each", Report("EUR 20k") with { Per = SumPer.Person })).ShouldHaveSingleItem();
+
+        total.Value.ShouldBe(100_000_000m);
+        Reasons(total).ShouldBe(["It is a sum per person; to how much that comes in all is not said."]);
+        total.LeftOut.ShouldHaveSingleItem().Text.ShouldBe("Money: each: EUR 20,000 per person");
+    }
+
+    [Fact]
+    public void A_sum_that_is_at_least_so_much_leaves_the_total_open_above()
+    {
+        var total = Totals(Sum("a", "EUR 100m.."), Sum("b", "EUR 10m")).ShouldHaveSingleItem();
+
+        (total.Value, total.Low, total.High, total.Text).ShouldBe(
+            (110_000_000m, 110_000_000m, null, "paid: EUR 110 million (EUR 110 million or more)"));
+    }
+
+    [Fact]
     public void Footings_are_never_added() =>
         Totals(Sum("a", "EUR 1m", "paid"), Sum("b", "EUR 2m", "pledged"), Sum("c", "EUR 4m", null))
             .Select(total => (total.Group, total.Value))

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Tests.Comparison.Wording;
@@ -11,6 +12,8 @@ public sealed class WordingTests
     [InlineData(">GBP 1.5bn", "more than GBP 1.5 billion")]
     [InlineData("GBP 100m..300m", "GBP 100 million to 300 million")]
     [InlineData("GBP ..300m", "up to GBP 300 million")]
+    [InlineData("GBP 370m..", "at least GBP 370 million")]
+    [InlineData("GBP ..<1bn", "less than GBP 1 billion")]
     [InlineData("GBP 25k", "GBP 25,000")]
     [InlineData("GBP hundreds of millions", "“hundreds of millions” (GBP; no figure given)")]
     public void Money_reads(string typed, string words) => MoneyWords.Of(Example.Sum(typed)).ShouldBe(words);
@@ -21,6 +24,10 @@ public sealed class WordingTests
     [InlineData("<20000", "nearly 20,000")]
     [InlineData("~9400", "about 9,400")]
     [InlineData("100..300", "100 to 300")]
+    [InlineData("945..", "at least 945")]
+    [InlineData("..<1000", "fewer than 1,000")]
+    [InlineData("..<3%", "less than 3%")]
+    [InlineData("-30%..", "fall of at least 30%")]
     [InlineData("-62%", "fall of 62%")]
     [InlineData("+4.5%", "rise of 4.5%")]
     [InlineData("94%", "94%")]
@@ -41,6 +48,15 @@ public sealed class WordingTests
     [InlineData("202X", "2020s")]
     [InlineData("2024-XX", "2024")]
     public void Dates_read(string typed, string words) => DateWords.Of(Example.Date(typed)).ShouldBe(words);
+
+    [Fact]
+    public void A_sum_for_one_of_many_says_so() => MoneyWords.Of(
+        Disagreement.Disputed.Money("GBP 20k") with { Per = SumPer.Person }).ShouldBe("GBP 20,000 per person");
+
+    [Fact]
+    public void A_limit_in_words_reads_as_they_say_it() => CapWords.Of(
+        Disagreement.Disputed.Limit("1", null) with { Limit = Stated<Quantity>.No(NoValue.Unknown), Says = "Several hundred" })
+        .ShouldBe("Several hundred (no number given)");
 
     [Fact]
     public void A_limit_reads_with_its_span() => QuantityWords.Of(Example.Number("50"), Per.Week).ShouldBe("50 a week");

@@ -17,6 +17,8 @@ public class MoneyTests
         { "<GBP 500m", Money.Of("GBP", 500_000_000) with { Qualifier = Qualifier.Nearly } },
         { "GBP 100m..300m", Money.Of("GBP", 100_000_000) with { UpTo = 300_000_000 } },
         { "GBP ..300m", new Money { Currency = "GBP", UpTo = 300_000_000 } },
+        { "GBP 370m..", Money.Of("GBP", 370_000_000) with { Qualifier = Qualifier.AtLeast } },
+        { "GBP ..<300m", Money.Of("GBP", 300_000_000) with { Qualifier = Qualifier.LessThan } },
         { "GBP hundreds of millions", new Money { Currency = "GBP", Words = "hundreds of millions" } },
     };
 
@@ -48,6 +50,12 @@ public class MoneyTests
     [InlineData("EUR 300m..100m")]
     [InlineData("EUR 1..2..3")]
     [InlineData("EUR ..")]
+    [InlineData("EUR ..<")]
+    [InlineData("~EUR 5m..")]
+    [InlineData(">EUR ..<5m")]
+    [InlineData("EUR ..5m..")]
+    [InlineData("EUR ..<5m..")]
+    [InlineData("EUR 1m..<5m")]
     [InlineData("EUR 1000000000bn")]
     [InlineData("EUR 1.2345678")]
     [InlineData("~GBP hundreds of millions")]

@@ -15,6 +15,11 @@ public class QuantityTests
         { "~9400", Quantity.Of(9400) with { Qualifier = Qualifier.About } },
         { "100..300", Quantity.Of(100) with { UpTo = 300 } },
         { "..300", new Quantity { UpTo = 300 } },
+        { "945..", Quantity.Of(945) with { Qualifier = Qualifier.AtLeast } },
+        { "..<1000", Quantity.Of(1000) with { Qualifier = Qualifier.LessThan } },
+        { "80%..", new Quantity { Share = 0.8m, Qualifier = Qualifier.AtLeast } },
+        { "-30%..", new Quantity { Change = -0.3m, Qualifier = Qualifier.AtLeast } },
+        { "..<1 in 5", new Quantity { OneIn = 5, Qualifier = Qualifier.LessThan } },
         { "-62%", new Quantity { Change = -0.62m } },
         { "+5.5%", new Quantity { Change = 0.055m } },
         { "94%", new Quantity { Share = 0.94m } },
@@ -39,6 +44,12 @@ public class QuantityTests
     [InlineData("-101%")]
     [InlineData("300..100")]
     [InlineData("..")]
+    [InlineData("..<")]
+    [InlineData("~945..")]
+    [InlineData("<..<945")]
+    [InlineData("100..300..")]
+    [InlineData("..<300..")]
+    [InlineData("100..<300")]
     [InlineData("1..2..3")]
     [InlineData("1 in 0")]
     [InlineData("1 in x")]
@@ -55,6 +66,8 @@ public class QuantityTests
         new Quantity { Value = 1, Share = 0.5m },
         new Quantity { Value = -1 },
         new Quantity { Value = 2, UpTo = 1 },
+        new Quantity { Value = 2, UpTo = 3, Qualifier = Qualifier.AtLeast },
+        new Quantity { UpTo = 3, Qualifier = Qualifier.LessThan },
         new Quantity { Share = 1.1m },
         new Quantity { Change = -1.1m },
         new Quantity { OneIn = 0 },
