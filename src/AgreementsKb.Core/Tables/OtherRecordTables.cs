@@ -32,8 +32,12 @@ internal static class OtherRecordTables
             Date<Row<Source>>("published", "When it was published.", row => row.Record.Published.Value),
             Text<Row<Source>>("kind", "A word of the scheme `source-kind`.", row => row.Record.Kind),
             Text<Row<Source>>("kindLabel", "The same in words.", row => row.Words.Label(Schemes.SourceKind, row.Record.Kind)),
+            Texts<Row<Source>>("cautions", "Words of the scheme `source-caution`.", row => row.Record.Cautions),
+            Texts<Row<Source>>(
+                "cautionLabels", "The same in words.", row => row.Record.Cautions.Select(word => row.Words.Label(Schemes.SourceCaution, word))),
             Text<Row<Source>>("url", "Where it can be read.", row => row.Record.Url),
             Text<Row<Source>>("archiveRef", "The name under which a copy is archived.", row => row.Record.ArchiveRef),
+            Text<Row<Source>>("licence", "On what terms its data may be used, as shown there.", row => row.Record.Licence),
             Text<Row<Source>>("language", "BCP 47 tag.", row => row.Record.Language),
             Texts<Row<Source>>("drawsOn", "Other sources that it says it draws on.", row => row.Record.DrawsOn),
             Text<Row<Source>>("note", "What else is to be known.", row => row.Record.Note),

@@ -51,6 +51,6 @@ public sealed class Footnotes
     private SourceNote Note(string id)
     {
         var number = _notes.Count == 0 ? 1 : _notes.Values.Max(note => note.Number) + 1;
-        return SourceNotes.Note(_records?.Sources.GetValueOrDefault(id), id, number);
+        return SourceNotes.Note(_records, id, number);
     }
 }

@@ -11,7 +11,8 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
     public static TheoryData<string> Pages =>
     [
         "/", "/agreements", "/agreements/it-tn-2023", "/agreements/gb-fr-2025-returns-pilot", Comparison, "/compare",
-        "/disputes", "/sources", "/sources/express-2024-11-18", "/method", "/problems", "/nope",
+        "/disputes", "/sources", "/sources/express-2024-11-18",
+        "/sources/humaniverse-returns", "/method", "/problems", "/nope",
         "/history/agreements/it-tn-2023", "/changes", "/changes/1",
     ];
 
@@ -69,6 +70,15 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
         var values = (await site.PageAsync(path)).QuerySelectorAll(".value");
         values.Length.ShouldBeGreaterThan(3);
         values.ShouldAllBe(value => value.QuerySelector("a.cite") != null);
+    }
+
+    [Fact]
+    public async Task A_source_says_what_to_bear_in_mind_of_it_and_how_its_data_may_be_used()
+    {
+        var facts = (await site.PageAsync("/sources/humaniverse-returns")).QuerySelector("dl.facts")!;
+        facts.QuerySelector(".caution strong")!.TextContent.ShouldBe("Copy.");
+        facts.QuerySelector(".caution")!.TextContent.ShouldContain("the original was not seen");
+        facts.TextContent.ShouldContain("MIT (the package)");
     }
 
     [Fact]
