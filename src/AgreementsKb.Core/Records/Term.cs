@@ -26,6 +26,8 @@ public sealed record Term : KbRecord
     [Vocabulary(Schemes.Metric)]
     public string? Within { get; init; }
 
+    /// <summary>For a metric: whether it counts what passes in a time, which can be summed, or what is there at one time.</summary>
+    public Measure? Measure { get; init; }
 
     /// <summary>Loaded words for the same thing; refused in our own words.</summary>
     public ListOf<string> Loaded { get; init; } = [];

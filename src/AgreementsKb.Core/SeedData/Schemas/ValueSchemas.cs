@@ -17,6 +17,9 @@ internal static class ValueSchemas
     private const string Day = "(0[1-9]|[12][0-9]|3[01]|XX)";
     private const string Date = $"[1-9]([0-9]{{3}}|[0-9]{{2}}X|[0-9]XX)(-{Month}(-{Day})?)?[?~%]?";
 
+    private const string Dated = $@"({Date}|({Date}|\.\.)?/({Date}|\.\.)?)";
+    private const string Counted = $@"[~<>]?({Number}|({Number})?\.\.{Number}|[-+]?{Number}%|1 in {Number})";
+
     public const string SlugPattern = $"^{Slug}$";
 
     /// <summary>A source's id with, as a rule, a place in it.</summary>
@@ -48,6 +51,7 @@ internal static class ValueSchemas
             ["money"] = Compact(typeof(Money), Typed("string", MoneyPattern, Money.Form)),
             ["noValue"] = NoValues(),
             ["quantity"] = Compact(typeof(Quantity), Quantities()),
+            ["seriesPoint"] = Compact(typeof(SeriesPoint), Typed("string", $"^{Dated} = {Counted}$", SeriesPoint.Form)),
             ["slug"] = Slugs(),
             ["text"] = new JsonObject { ["type"] = "string", ["pattern"] = @"\S", ["patternErrorMessage"] = "Expected a text." },
         });
@@ -78,7 +82,7 @@ internal static class ValueSchemas
     private static JsonObject Dates()
     {
         // A year is a number to YAML.
-        var schema = Typed(Counts, $@"^({Date}|({Date}|\.\.)?/({Date}|\.\.)?)$", Edtf.Form);
+        var schema = Typed(Counts, $"^{Dated}$", Edtf.Form);
         schema.Add("minimum", 1000);
         schema.Add("maximum", 9999);
         return Described(typeof(Edtf), schema);
@@ -86,7 +90,7 @@ internal static class ValueSchemas
 
     private static JsonObject Quantities()
     {
-        var schema = Typed(Counts, $@"^[~<>]?({Number}|({Number})?\.\.{Number}|[-+]?{Number}%|1 in {Number})$", Quantity.Form);
+        var schema = Typed(Counts, $"^{Counted}$", Quantity.Form);
         schema.Add("minimum", 0);
         return schema;
     }
