@@ -19,6 +19,9 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
 
     public IReadOnlyList<RelatedLine> Related { get; private set; } = [];
 
+    /// <summary>Numbers over time that are reported beside it.</summary>
+    public IReadOnlyList<SeriesView> Series { get; private set; } = [];
+
     public async Task OnGetAsync(string id, CancellationToken cancellationToken)
     {
         View = await mediator.Send(new View.Query(id, AsOfParameter.Value.Text(Request)), cancellationToken);
@@ -28,6 +31,14 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         Parts =
         [
             .. View.Rows.Dimensions.Select(dimension => new Part(dimension, CellView.Whole(dimension, View.Rows, footnotes))),
+        ];
+        Series =
+        [
+            .. SeriesView.Of(
+                View.Records,
+                View.Records.Outcomes.Values
+                    .Where(outcome => outcome.Agreements.Contains(id) || outcome.Attribution.Any(link => link.Agreement == id))
+                    .OrderBy(outcome => outcome.Id, StringComparer.Ordinal)),
         ];
         Related = [.. Named(View), .. Naming(View)];
     }
