@@ -40,7 +40,7 @@ internal static class ComparisonText
         foreach (var source in table.Sources)
         {
             var number = string.Create(CultureInfo.InvariantCulture, $"[{source.Number}]");
-            var dated = Markup.Escape($"({source.Id}; published {source.Published})");
+            var dated = Markup.Escape($"({source.Id}; published {source.Published}{(source.Caution is { } caution ? $"; {caution}" : "")})");
             Item(2, $"{Markup.Escape(number)} {Markup.Escape(source.Label)} [dim]{dated}[/]", console);
         }
     }

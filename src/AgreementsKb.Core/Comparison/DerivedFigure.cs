@@ -5,7 +5,7 @@ namespace AgreementsKb.Core.Comparison;
 /// <summary>A figure with its working.</summary>
 public sealed record DerivedFigure
 {
-    /// <summary>Such as <c>converted</c>, <c>perYear</c>, <c>shareOfArrivals</c>, <c>impliedArrivals</c>.</summary>
+    /// <summary>Such as <c>converted</c>, <c>perYear</c>, <c>shareOfArrivals</c>, <c>impliedArrivals</c>, <c>sum</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The result for reading; says "no cited rate" where there is none.</summary>
@@ -19,7 +19,7 @@ public sealed record DerivedFigure
 
     public decimal? High { get; init; }
 
-    /// <summary>ISO 4217 code, <c>people a year</c>, or <c>share</c>.</summary>
+    /// <summary>ISO 4217 code, <c>people a year</c>, <c>count</c>, or <c>share</c>.</summary>
     public string? Unit { get; init; }
 
     /// <summary>The working, such as "50 × 52 = 2,600".</summary>

@@ -16,5 +16,8 @@ public sealed record SourceNote
     /// <summary>For reading: "18 November 2024 (inferred)".</summary>
     public required string Published { get; init; }
 
+    /// <summary>What is to be borne in mind of it, for reading: "copy; only an excerpt was read".</summary>
+    public string? Caution { get; init; }
+
     public string? Url { get; init; }
 }

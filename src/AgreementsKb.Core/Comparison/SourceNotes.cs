@@ -12,7 +12,7 @@ public static class SourceNotes
         .Concat(disputes.SelectMany(dispute => dispute.Reports).SelectMany(report => report.Citations))
         .Select(cite => cite.Source)
         .Distinct(StringComparer.Ordinal)
-        .Select((id, index) => Note(records.Sources.GetValueOrDefault(id), id, index + 1))
+        .Select((id, index) => Note(records, id, index + 1))
         .ToListOf();
 
     private static IEnumerable<Citation> Cited(Cell cell) => cell.Values.SelectMany(Cited).Concat(cell.Totals.SelectMany(Cited));
@@ -25,7 +25,14 @@ public static class SourceNotes
     private static IEnumerable<Citation> Cited(CellValue value) =>
         value.Citations.Concat(value.Derived.SelectMany(figure => figure.Inputs).SelectMany(input => input.Citations));
 
-    /// <param name="source">Null where the records hold no such source.</param>
+    /// <summary>Says what it can of a source that the records do not hold.</summary>
+    public static SourceNote Note(RecordSet? records, string id, int number)
+    {
+        var source = records?.Sources.GetValueOrDefault(id);
+        return Note(source, id, number) with { Caution = source is null ? null : CautionWords.Of(records!, source) };
+    }
+
+    /// <summary>Where the words of the vocabulary are not at hand: without what is to be borne in mind of it.</summary>
     public static SourceNote Note(Source? source, string id, int number) => new()
     {
         Number = number,

@@ -24,7 +24,8 @@ internal static class LinkedOutcome
         node["spatialCoverage"] = nodes.Actor(outcome.Geography);
         LinkedNodes.Set(node, "temporalCoverage", LinkedNodes.Date(outcome.Period));
         LinkedNodes.Set(node, "about", LinkedNodes.List(outcome.Agreements.Select(id => nodes.Link(Kinds.Agreement, id))));
-        node["mainEntity"] = LinkedNodes.List(outcome.Reports.Select(report => Observation(report, outcome, nodes)));
+        node["mainEntity"] = LinkedNodes.List(
+            outcome.Reports.SelectMany(Single).Select(report => Observation(report, outcome, nodes)));
         node["distribution"] = new JsonArray(
             Distribution(address + ".json", "application/json"), Distribution(address + "/claims.csv", "text/csv"));
     }
@@ -38,6 +39,11 @@ internal static class LinkedOutcome
         ["dcat:downloadURL"] = new JsonObject { ["@id"] = address },
         ["dcat:mediaType"] = new JsonObject { ["@id"] = $"https://www.iana.org/assignments/media-types/{form}" },
     };
+
+    /// <summary>Each row of a series is an observation.</summary>
+    private static IEnumerable<OutcomeReport> Single(OutcomeReport report) => report.Series.Count == 0
+        ? [report]
+        : report.Series.Select(row => report with { Series = [], Value = Stated<Quantity>.Of(row.Value), Period = row.Period });
 
     private static JsonObject Observation(OutcomeReport report, Outcome outcome, LinkedNodes nodes)
     {

@@ -47,6 +47,9 @@ public sealed record OutcomeReport : Report
     [OurWords]
     public string? Says { get; init; }
 
+    /// <summary>The numbers that one source gives for many periods of one length, oldest first, in place of a value.</summary>
+    public ListOf<SeriesPoint> Series { get; init; } = [];
+
     public Edtf? Period { get; init; }
 
     /// <summary>The period in plain words, where no dates can be derived ("in the last week").</summary>

@@ -20,6 +20,7 @@ public static class Schemes
     public const string Reciprocity = "reciprocity";
     public const string Relation = "relation";
     public const string Route = "route";
+    public const string SourceCaution = "source-caution";
     public const string SourceKind = "source-kind";
     public const string Stance = "stance";
     public const string Status = "status";

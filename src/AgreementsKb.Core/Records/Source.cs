@@ -28,10 +28,17 @@ public sealed record Source : KbRecord
     [Vocabulary(Schemes.SourceKind)]
     public required string Kind { get; init; }
 
+    /// <summary>What to bear in mind when it is relied on: that it is a copy, that only a part was read.</summary>
+    [Vocabulary(Schemes.SourceCaution)]
+    public ListOf<string> Cautions { get; init; } = [];
+
     public string? Url { get; init; }
 
     /// <summary>The name under which a copy is archived.</summary>
     public string? ArchiveRef { get; init; }
+
+    /// <summary>On what terms its data may be used, as shown there.</summary>
+    public string? Licence { get; init; }
 
     /// <summary>BCP 47 tag.</summary>
     public required string Language { get; init; }

@@ -29,6 +29,9 @@ public sealed record Term : KbRecord
     /// <summary>For a form: true where an agreement can have only one of the forms that are so marked.</summary>
     public bool? Exclusive { get; init; }
 
+    /// <summary>For a metric: whether it counts what passes in a time, which can be summed, or what is there at one time.</summary>
+    public Measure? Measure { get; init; }
+
     /// <summary>Loaded words for the same thing; refused in our own words.</summary>
     public ListOf<string> Loaded { get; init; } = [];
 

@@ -198,11 +198,28 @@ internal static class Messages
 
     public static readonly Message HistoryWithoutAllegation = new("a `history`", "none, or the basis `allegation`");
 
-    public static readonly Message NothingReported = new("a report without a figure or words", "`value` or `says`");
+    public static readonly Message NothingReported = new("a report without a figure or words", "`value`, `says` or `series`");
+
+    public static readonly Message SeriesOfOne = new("a series of one row", "two rows or more, or a `value` with its `period`");
 
     public static readonly Message ActorWithoutCite = new("no `cite`", "where the actor is named (only a state needs none)");
 
     public static Message SameCurrency(string currency) => new($"`{currency}` on both sides", "two currencies");
+
+    public static Message BesideSeries(string key) => new(
+        $"{Shown(key)} beside a `series`", "the rows alone (a total that the source states is a report of its own)");
+
+    public static Message InexactInSeries(string period) => new(
+        $"the period {Shown(period)} in a series", "a period with a beginning and an end that are known");
+
+    public static Message SeriesOrder(string period, string before) => new(
+        $"{Shown(period)} after {Shown(before)}", "the rows in order of time, without overlap");
+
+    public static Message OtherStep(string period, SeriesStep step, SeriesStep first) => new(
+        $"{Shown(period)}, of the length {Shown(step.ToString())}", $"periods of the length of the first row ({Shown(first.ToString())})");
+
+    public static Message OtherForm(string value, string first) => new(
+        $"{Shown(value)} in a series that begins with {Shown(first)}", "numbers of one kind");
 
     public static Message NoAmount(string money) => new(Shown(money), "money with an amount");
 

@@ -7,8 +7,8 @@ public static class AllTables
     public static IReadOnlyList<Table> List { get; } =
     [
         LinkTables.Records, OtherRecordTables.Actors, OtherRecordTables.Sources, OtherRecordTables.Terms, AgreementTable.Table,
-        ReportedTables.Outcomes, ReportedTables.Statements, OtherRecordTables.Rates, ClaimTables.Claims, ClaimTables.Citations,
-        LinkTables.Links,
+        ReportedTables.Outcomes, SeriesTable.Table, ReportedTables.Statements, OtherRecordTables.Rates, ClaimTables.Claims,
+        ClaimTables.Citations, LinkTables.Links,
     ];
 
     /// <returns>Null where there is no table of that name.</returns>

@@ -32,8 +32,14 @@ internal static class OtherRecordTables
             Date<Row<Source>>("published", "When it was published.", row => row.Record.Published.Value),
             Text<Row<Source>>("kind", "A word of the scheme `source-kind`.", row => row.Record.Kind),
             Text<Row<Source>>("kindLabel", "The same in words.", row => row.Words.Label(Schemes.SourceKind, row.Record.Kind)),
+            Texts<Row<Source>>("cautions", "Words of the scheme `source-caution`.", row => row.Record.Cautions),
+            Texts<Row<Source>>(
+                "cautionLabels",
+                "The same in words.",
+                row => row.Record.Cautions.Select(word => row.Words.Label(Schemes.SourceCaution, word))),
             Text<Row<Source>>("url", "Where it can be read.", row => row.Record.Url),
             Text<Row<Source>>("archiveRef", "The name under which a copy is archived.", row => row.Record.ArchiveRef),
+            Text<Row<Source>>("licence", "On what terms its data may be used, as shown there.", row => row.Record.Licence),
             Text<Row<Source>>("language", "BCP 47 tag.", row => row.Record.Language),
             Texts<Row<Source>>("drawsOn", "Other sources that it says it draws on.", row => row.Record.DrawsOn),
             Text<Row<Source>>("note", "What else is to be known.", row => row.Record.Note),
@@ -61,6 +67,10 @@ internal static class OtherRecordTables
             Text<Row<Term>>("definition", "What it means.", row => row.Record.Definition),
             Text<Row<Term>>("gives", "Of an event: the status that it gives an agreement.", row => row.Record.Gives),
             Text<Row<Term>>("within", "Of a metric: the wider one that contains it.", row => row.Record.Within),
+            Text<Row<Term>>(
+                "measure",
+                "Of a metric: `flow` of what passes in a time, `stock` of what is there at one time.",
+                row => row.Record.Measure is { } measure ? RecordShape.WordOf(measure) : null),
             Texts<Row<Term>>("loaded", "Loaded words for the same thing.", row => row.Record.Loaded),
         ]);
 

@@ -34,7 +34,8 @@ public sealed class CitesTagHelper(Footnotes footnotes, PageMoment page, PageLan
             link.InnerHtml.Append(" ").AppendHtml(Span("cite-place", Place.Short(locator)));
 
         var where = citation.Locator is null ? "" : ", " + Place.Words(citation.Locator);
-        link.InnerHtml.AppendHtml(Span("cite-tip", $"{note.Label}{where}"));
+        var caution = note.Caution is null ? "" : $" ({note.Caution})";
+        link.InnerHtml.AppendHtml(Span("cite-tip", $"{note.Label}{where}{caution}"));
         return link;
     }
 

@@ -12,7 +12,7 @@ public sealed class Footnotes
     private readonly Dictionary<string, SourceNote> _notes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
-    private Func<string, Source?>? _sources;
+    private Func<string, int, SourceNote>? _read;
 
     /// <summary>The sources cited so far, by number, each with the places cited in it.</summary>
     public IEnumerable<(SourceNote Note, IReadOnlyList<string> Places)> Cited =>
@@ -29,10 +29,11 @@ public sealed class Footnotes
     }
 
     /// <summary>Sources that get the next number when they are first cited.</summary>
-    public void Know(RecordSet records) => _sources = records.Sources.GetValueOrDefault;
+    public void Know(RecordSet records) => _read = (id, number) => SourceNotes.Note(records, id, number);
 
     /// <summary>As of all records, where a page reads only the sources that it cites.</summary>
-    public void Know(IReadOnlyDictionary<string, Source> sources) => _sources = sources.GetValueOrDefault;
+    public void Know(IReadOnlyDictionary<string, Source> sources) =>
+        _read = (id, number) => SourceNotes.Note(sources.GetValueOrDefault(id), id, number);
 
     public SourceNote Cite(Citation citation)
     {
@@ -54,6 +55,6 @@ public sealed class Footnotes
     private SourceNote Note(string id)
     {
         var number = _notes.Count == 0 ? 1 : _notes.Values.Max(note => note.Number) + 1;
-        return SourceNotes.Note(_sources?.Invoke(id), id, number);
+        return _read?.Invoke(id, number) ?? SourceNotes.Note(source: null, id, number);
     }
 }

@@ -69,7 +69,7 @@ public sealed class FirstComparisonTests
     [Fact]
     public void One_in_17_stands_beside_what_the_cap_implies() =>
         Table.Findings.ShouldContain(finding => finding.Text.Contains("44,200", StringComparison.Ordinal)
-            && finding.Text.Contains("32,900", StringComparison.Ordinal) && finding.Formula == "2,600 × 17 = 44,200");
+            && finding.Text.Contains("41,472", StringComparison.Ordinal) && finding.Formula == "2,600 × 17 = 44,200");
 
     [Fact]
     public void Supporters_and_critics_are_named()

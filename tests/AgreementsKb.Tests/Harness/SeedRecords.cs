@@ -8,6 +8,9 @@ internal static class SeedRecords
 {
     public static RecordSet Set { get; } = SeedFolder.Load(FiveArticles.Folder).ToSet();
 
+    /// <summary>The revision of a store that holds the seed data and nothing else: each record is one change.</summary>
+    public static int Seeded { get; } = All.Count();
+
     public static Agreement Agreement { get; } = Set.Agreements["it-tn-2023"];
 
     public static Source Source { get; } = Set.Sources["express-2024-11-18"];

@@ -134,7 +134,7 @@ internal static class MutationsOfFacts
             "`allegation`, expected a basis of a cap (an allegation belongs in an outcome, with its history)")),
         ("a report of nothing", seed => seed.Edit(
             Alleged, "- says: People are said to have suffered violence and abuse in detention centres.\n    basis", "- ¦basis",
-            "a report without a figure or words, expected `value` or `says`")),
+            "a report without a figure or words, expected `value`, `says` or `series`")),
         ("a body that is named as a person", seed => seed.Edit(
             Statement, "person: chris-philp", "person: ¦conservative-party", "`conservative-party`, a party, expected an actor of the kind `person`")),
         ("an actor without a citation", seed => seed.Whole(

@@ -15,6 +15,7 @@ public sealed class MutationsTests(MutationsFixture fixture) : IClassFixture<Mut
         .Concat(MutationsOfText.All)
         .Concat(MutationsOfValues.All)
         .Concat(MutationsOfFacts.All)
+        .Concat(MutationsOfSeries.All)
         .ToDictionary(mutation => mutation.Name, mutation => mutation.Break);
 
     public static TheoryData<string> Names => [.. All.Keys];

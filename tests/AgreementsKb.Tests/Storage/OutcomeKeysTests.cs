@@ -3,6 +3,7 @@ using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData;
 using AgreementsKb.Core.Storage;
+using AgreementsKb.Tests.Comparison;
 using AgreementsKb.Tests.Harness;
 using AgreementsKb.Tests.SeedData;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,9 +41,27 @@ public sealed class OutcomeKeysTests(KnowledgeBase kb) : IClassFixture<Knowledge
         var yearly = outcome with { Period = Some.Date("2024"), Route = null, Population = null };
         var asked = new OutcomeKeys(new RecordSet([])).Rivals([outcome, yearly]);
 
-        asked.Order(StringComparer.Ordinal)
-            .ShouldBe((await KeysAsync(outcome)).Concat(await KeysAsync(yearly)).Order(StringComparer.Ordinal));
+        asked.Where(key => !key.StartsWith("series|", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ShouldBe((await KeysAsync(outcome)).Concat(await KeysAsync(yearly))
+                .Where(key => !key.StartsWith("dated|", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task A_series_and_a_figure_of_one_thing_find_each_other_and_a_series_another()
+    {
+        var figure = Some.Outcome("some", "removals") with { Period = Some.Date("2024"), Route = "english-channel", Population = "children" };
+        var series = figure with { Period = null, Reports = [SeriesExample.Report("2024-01 = 1", "2024-02 = 2")] };
+        var keys = new OutcomeKeys(new RecordSet([]));
+
+        keys.Rivals([figure]).ShouldContain((await KeysAsync(series)).Single());
+        keys.Rivals([series]).Intersect(await KeysAsync(figure)).ShouldNotBeEmpty();
+        keys.Rivals([series]).ShouldContain((await KeysAsync(series)).Single());
+    }
+
+    [Fact]
+    public async Task Arrivals_in_a_series_have_a_key_of_their_place() =>
+        (await KeysAsync(Some.Outcome("some") with { Reports = [SeriesExample.Report("2024-01 = 1", "2024-02 = 2")] }))
+            .ShouldContain("arrivals|it");
 
     [Fact]
     public async Task The_program_asks_for_metrics_that_contain_or_are_contained()
@@ -57,7 +76,8 @@ public sealed class OutcomeKeysTests(KnowledgeBase kb) : IClassFixture<Knowledge
     [Fact]
     public async Task Arrivals_of_a_year_have_a_key_of_their_place() =>
         (await KeysAsync(Some.Outcome("some") with { Period = Some.Date("2024-01/2024-12"), Agreements = ["a"] }))
-            .Where(key => !key.StartsWith("same|", StringComparison.Ordinal)).ShouldBe(["beside|a", "arrivals|it"]);
+            .Where(key => !key.StartsWith("same|", StringComparison.Ordinal) && !key.StartsWith("dated|", StringComparison.Ordinal))
+            .ShouldBe(["beside|a", "arrivals|it"]);
 
     [Fact]
     public async Task Dates_of_the_same_days_answer_the_same_question_however_they_are_written()

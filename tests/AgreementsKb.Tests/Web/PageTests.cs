@@ -75,6 +75,15 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_source_says_what_to_bear_in_mind_of_it_and_how_its_data_may_be_used()
+    {
+        var facts = (await site.PageAsync("/sources/humaniverse-returns")).QuerySelector("dl.facts")!;
+        facts.QuerySelector(".caution strong")!.TextContent.ShouldBe("Copy.");
+        facts.QuerySelector(".caution")!.TextContent.ShouldContain("the original was not seen");
+        facts.TextContent.ShouldContain("MIT (the package)");
+    }
+
+    [Fact]
     public async Task Every_citation_leads_to_its_place_on_the_page_of_the_source()
     {
         var page = await site.PageAsync(Comparison);

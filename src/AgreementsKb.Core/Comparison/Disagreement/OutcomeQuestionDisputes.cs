@@ -16,24 +16,35 @@ internal sealed class OutcomeQuestionDisputes(Ground ground)
 
     private readonly OutcomeFields _fields = new(ground);
 
-    public IEnumerable<Dispute> Find() => ground.Records.Outcomes.Values
-        .OrderBy(outcome => outcome.Id, StringComparer.Ordinal)
-        .SelectMany(OutcomeSide.Of)
-        .Where(side => side.Period is { From: not null, To: not null })
-        .GroupBy(Key)
-        .Where(group => group.DistinctBy(side => side.Outcome.Id).Skip(1).Any())
-        .Select(group => Judge(group.Key, [.. group]))
-        .OfType<Dispute>();
+    public IEnumerable<Dispute> Find()
+    {
+        List<OutcomeSide> stated =
+        [
+            .. ground.Records.Outcomes.Values
+                .OrderBy(outcome => outcome.Id, StringComparer.Ordinal)
+                .SelectMany(OutcomeSide.Of)
+                .Where(side => side.Period is { From: not null, To: not null }),
+        ];
+        return stated
+            .Concat(SeriesSides.Beside(ground.Records, stated))
+            .GroupBy(Key)
+            .Where(group => group.Skip(1).Any(side => MayDiffer(group.First(), side)))
+            .Select(group => Judge(group.Key, [.. group]))
+            .OfType<Dispute>();
+    }
 
     private static Question Key(OutcomeSide side) => new(
         side.Metric, side.Geography, side.Outcome.Route, side.Population, side.Form, side.Period!.From!.Value, side.Period.To!.Value);
 
-    /// <summary>Only reports of different records are set against each other: those of one record have their own.</summary>
+    /// <summary>Reports of one record have disputes of their own, except what is summed from a series.</summary>
+    private static bool MayDiffer(OutcomeSide left, OutcomeSide right) =>
+        left.Outcome.Id != right.Outcome.Id || left.IsOfSeries || right.IsOfSeries;
+
     private Dispute? Judge(Question question, IReadOnlyList<OutcomeSide> sides)
     {
         var compared = sides.Count <= MostCompared ? sides : [.. Ends(sides)];
         var told = Pairs.Of(compared)
-            .Where(pair => pair.Left.Outcome.Id != pair.Right.Outcome.Id && !Rounded.Agree(pair.Left.Value, pair.Right.Value))
+            .Where(pair => MayDiffer(pair.Left, pair.Right) && !Rounded.Agree(pair.Left.Value, pair.Right.Value))
             .SelectMany(pair => new[] { pair.Left, pair.Right })
             .ToHashSet();
         if (told.Count == 0)

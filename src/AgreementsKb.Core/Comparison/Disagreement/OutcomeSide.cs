@@ -25,12 +25,25 @@ internal sealed record OutcomeSide(Outcome Outcome, OutcomeReport Report)
 
     public string PeriodWords => ReportDetails.Period(Outcome, Report);
 
+    /// <summary>It is what a series says of the period; no source states it.</summary>
+    public bool IsOfSeries { get; private init; }
+
+    /// <summary>How it was summed from the rows of a series.</summary>
+    public string? Working { get; private init; }
+
     /// <summary>The reports of an outcome that give a number; words and allegations are not set against numbers.</summary>
     public static IEnumerable<OutcomeSide> Of(Outcome outcome) => outcome.Reports
         .Where(report => report.Value?.Value is not null && report.Rank != Rank.Deprecated)
         .Select(report => new OutcomeSide(outcome, report));
 
-    public static OutcomeForm FormOf(OutcomeReport report) => report.Value?.Value switch
+    /// <summary>What a series says of a period, as one report among others.</summary>
+    public static OutcomeSide Of(SeriesSum sum) => new(sum.Outcome, sum.AsReport) { Working = sum.Working, IsOfSeries = true };
+
+    /// <summary>A series is of the kind of its numbers.</summary>
+    public static OutcomeForm FormOf(OutcomeReport report) =>
+        FormOf(report.Series.Count > 0 ? report.Series[0].Value : report.Value?.Value);
+
+    public static OutcomeForm FormOf(Quantity? number) => number switch
     {
         null => OutcomeForm.Words,
         { Change: not null } => OutcomeForm.Change,
@@ -48,7 +61,9 @@ internal sealed record OutcomeSide(Outcome Outcome, OutcomeReport Report)
         Record = new RecordRef(Kinds.Outcome, Outcome.Id),
         Text = QuantityWords.Of(Value),
         Stated = Value.ToText(),
-        Details = asserters.Named(Report, details.Of(Outcome, Report)),
+        Details = ReportDetails.List(
+            asserters.Named(Report, details.Of(Outcome, Report)),
+            ReportDetails.Text("working", "Working", Working)),
         Citations = Report.Cite,
         Rank = Report.RankWord(),
     };

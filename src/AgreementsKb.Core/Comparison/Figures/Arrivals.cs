@@ -13,7 +13,14 @@ internal sealed record Arrivals(Outcome Outcome, OutcomeReport Report, decimal C
 
     public Quantity Number => Report.Value!.Value!;
 
-    public FigureInput Input => new($"{QuantityWords.Of(Number)}: {Outcome.Title}", Report.Cite);
+    /// <summary>How it was summed from the rows of a series; null where a source states it.</summary>
+    public SeriesSum? Sum { get; private init; }
+
+    public FigureInput Input => new(
+        Sum is null
+            ? $"{QuantityWords.Of(Number)}: {Outcome.Title}"
+            : $"{Sum.Working ?? QuantityWords.Of(Number)}: {Outcome.Title}, {PeriodWords}",
+        Report.Cite);
 
     public string PeriodWords => DateWords.Of(Period);
 
@@ -39,17 +46,20 @@ internal sealed record Arrivals(Outcome Outcome, OutcomeReport Report, decimal C
             .SelectMany(party => ground.ArrivalsAt(party.Actor))
             .DistinctBy(outcome => outcome.Id)
             .Where(outcome => outcome.Population is null)
-            .SelectMany(outcome => outcome.Reports.Select(report => Of(outcome, report)))
+            .SelectMany(outcome => outcome.Reports, (outcome, report) => (Outcome: outcome, Report: report))
+            .SelectMany(told => told.Report.Series.Count == 0
+                ? [Of(told.Outcome, told.Report)]
+                : InYears(ground.Records, told.Outcome, told.Report))
             .OfType<Arrivals>()
             .OrderBy(arrivals => arrivals.Period.From ?? DateOnly.MinValue)
             .ThenBy(arrivals => arrivals.Outcome.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Those nearest to a day, nearest first; of one outcome the plainest number.</summary>
+    /// <summary>Those nearest to a day, nearest first; of one outcome the plainest number, of a series each year.</summary>
     public static IReadOnlyList<Arrivals> Nearest(IEnumerable<Arrivals> arrivals, DateOnly on, int most) =>
     [
         .. arrivals
-            .GroupBy(each => each.Outcome.Id, StringComparer.Ordinal)
+            .GroupBy(each => (each.Outcome.Id, each.Sum?.Period))
             .Select(reports => reports.OrderBy(each => each.Number.Qualifier is null && each.Number.UpTo is null ? 0 : 1).First())
             .OrderBy(each => each.Away(on))
             .ThenByDescending(each => each.Period.To)
@@ -61,6 +71,11 @@ internal sealed record Arrivals(Outcome Outcome, OutcomeReport Report, decimal C
     private int Away(DateOnly on) => on < Period.From ? Period.From.Value.DayNumber - on.DayNumber
         : on > Period.To ? on.DayNumber - Period.To.Value.DayNumber
         : 0;
+
+    /// <summary>A series tells of every year that it covers.</summary>
+    private static IEnumerable<Arrivals?> InYears(RecordSet records, Outcome outcome, OutcomeReport report) =>
+        SeriesAnswers.For(records, outcome, report, SeriesAnswers.WholeYears(report.Series))
+            .Select(sum => Of(outcome, sum.AsReport) is { } arrivals ? arrivals with { Sum = sum } : null);
 
     private static Arrivals? Of(Outcome outcome, OutcomeReport report) =>
         report is { Value.Value.Value: { } count, Population: null, Metric: null, Geography: null, Rank: not Rank.Deprecated }

@@ -17,7 +17,8 @@ internal static class OutcomeGroups
     public static ListOf<ValueGroup> Of(IReadOnlyList<Column> columns)
     {
         var held = columns.Select(column => new Held(column, column.Outcomes
-            .SelectMany(outcome => outcome.Reports.Select(report => new OutcomeSide(outcome, report)))
+            .SelectMany(outcome => outcome.Reports, (outcome, report) => new OutcomeSide(outcome, report))
+            .SelectMany(side => OutcomeSeries.Sides(columns, side))
             .ToLookup(side => Key(side.Metric, side.Form), StringComparer.Ordinal))).ToList();
         return held
             .SelectMany(each => each.Groups)

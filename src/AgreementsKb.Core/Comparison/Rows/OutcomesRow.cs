@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Figures;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -72,6 +73,7 @@ internal sealed class OutcomesRow()
                 column.Details.Of(outcome, report),
                 ReportDetails.Text("during", "Reported during", During(column, outcome)),
                 isFirst ? new CreditWords(column.Records).Of(outcome, column.Has) : []),
+            Derived = Sums(column, outcome, report),
             Citations = report.Cite,
             Disputes = column.DisputesOf(record, item: null, report.Cite),
             Rank = report.RankWord(),
@@ -80,8 +82,15 @@ internal sealed class OutcomesRow()
         };
     }
 
+    /// <summary>What a series says of its last years, and of the periods that the figures beside it are for.</summary>
+    private static ListOf<DerivedFigure> Sums(Column column, Outcome outcome, OutcomeReport report) => report.Series.Count == 0
+        ? []
+        : SeriesAnswers.ToRead(column.Records, outcome, report, OutcomeSeries.Asked([column], report.Metric ?? outcome.Metric))
+            .Select(sum => sum.Figure)
+            .ToListOf();
+
     /// <summary>Null where neither the report nor the question gives dates.</summary>
-    internal static Coverage? Covered(Outcome outcome, OutcomeReport report) => (report.Period ?? outcome.Period) is { } period
+    internal static Coverage? Covered(Outcome outcome, OutcomeReport report) => ReportDetails.Covered(outcome, report) is { } period
         ? new Coverage(period.From, period.To, DateWords.Of(period), period.IsApproximate || period.IsUncertain)
         : null;
 
@@ -97,12 +106,7 @@ internal sealed class OutcomesRow()
     /// <summary>An allegation is worded as one until there is a finding.</summary>
     internal static string Words(RecordSet records, OutcomeReport report)
     {
-        var words = report switch
-        {
-            { Value: { } value, Says: { } says } => $"{QuantityWords.Of(value)}: {says}",
-            { Value: { } value } => QuantityWords.Of(value),
-            _ => report.Says ?? "",
-        };
+        var words = FactWords.Of(report);
         return report.Basis == Records.Words.Allegation && report.History.All(step => step.Status != "found")
             ? $"{records.Label(Schemes.ClaimBasis, Records.Words.Allegation)}: {words}"
             : words;

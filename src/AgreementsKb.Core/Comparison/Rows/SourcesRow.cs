@@ -39,6 +39,7 @@ internal static class SourcesRow
             Record = new RecordRef(Kinds.Source, id),
             Details = ReportDetails.List(
                 ReportDetails.Text("published", "Published", source is null ? null : DateWords.Of(source.Published)),
+                ReportDetails.Text("caution", "To bear in mind", source is null ? null : CautionWords.Of(records, source)),
                 ReportDetails.Text("places", "Cited here at", Sentence.Count(places, "place"))),
             Citations = [new Citation { Source = id }],
         };

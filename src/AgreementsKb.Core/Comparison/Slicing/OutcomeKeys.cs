@@ -23,14 +23,23 @@ internal sealed class OutcomeKeys(RecordSet vocabulary)
     public static string ArrivalsAt(string place) => $"arrivals|{place}";
 
     /// <summary>Of the outcomes that answer the questions of these, or could be mistaken for them (the two finders of such disputes).</summary>
-    public IReadOnlyCollection<string> Rivals(IEnumerable<Outcome> outcomes)
+    public IReadOnlyCollection<string> Rivals(IReadOnlyCollection<Outcome> outcomes)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var series in outcomes.SelectMany(outcome => outcome.Reports, (outcome, report) => new OutcomeSide(outcome, report))
+            .Where(side => side.Report.Series.Count > 0))
+        {
+            // A series answers for any time within it, so that every figure of its kind may be a rival.
+            var thing = $"{series.Metric}|{Rest(series)}";
+            keys.UnionWith([$"series|{thing}", $"dated|{thing}"]);
+        }
+
         foreach (var side in outcomes.SelectMany(OutcomeSide.Of).Where(side => side.Period is { From: not null, To: not null }))
         {
             var (from, to) = (side.Period!.From!.Value, side.Period.To!.Value);
-            var rest = $"{side.Geography}|{side.Outcome.Route}|{Hash(side.Population)}|";
+            var rest = Rest(side);
             keys.Add($"same|{side.Metric}|{rest}{Month(from)}|{Month(to)}");
+            keys.Add($"series|{side.Metric}|{rest}");
             if (to.DayNumber - from.DayNumber >= OutcomePairDisputes.LongestDays || side.Form != OutcomeForm.Level)
             {
                 continue;
@@ -42,6 +51,8 @@ internal sealed class OutcomeKeys(RecordSet vocabulary)
 
         return keys;
     }
+
+    private static string Rest(OutcomeSide side) => $"{side.Geography}|{side.Outcome.Route}|{Hash(side.Population)}|";
 
     /// <summary>Metrics are related where a third contains both, which is so where the widest of each is the same.</summary>
     private IEnumerable<string> Family(string metric)

@@ -55,8 +55,20 @@ internal sealed class StandingAt
 
     private Outcome? Outcome(Outcome outcome)
     {
-        var reports = outcome.Reports.Where(report => !IsLater(report.Period ?? outcome.Period)).ToListOf();
+        var reports = outcome.Reports.Select(report => Report(outcome, report)).OfType<OutcomeReport>().ToListOf();
         return reports.Count == 0 ? null : outcome with { Reports = reports };
+    }
+
+    /// <summary>Of a series, the rows up to the day.</summary>
+    private OutcomeReport? Report(Outcome outcome, OutcomeReport report)
+    {
+        if (report.Series.Count == 0)
+        {
+            return IsLater(report.Period ?? outcome.Period) ? null : report;
+        }
+
+        var rows = report.Series.Where(row => !IsLater(row.Period)).ToListOf();
+        return rows.Count == 0 ? null : report with { Series = rows };
     }
 
     private static bool IsDated(TimelineEvent step) =>

@@ -80,7 +80,9 @@ public static class ComparisonMarkdown
         var title = source.Title == Records.Source.NotStated ? "Title not stated" : $"“{MarkdownText.Of(source.Title)}”";
         var number = source.Number.ToString(CultureInfo.InvariantCulture);
         return $"{number}. {MarkdownText.Of(source.Label)}. {title}. Publisher: {MarkdownText.Of(source.Publisher)}. "
-            + $"Published: {MarkdownText.Of(source.Published)}. Id: `{source.Id}`"
+            + $"Published: {MarkdownText.Of(source.Published)}. "
+            + (source.Caution is { } caution ? $"{Sentence.Capital(MarkdownText.Of(caution))}. " : "")
+            + $"Id: `{source.Id}`"
             + (source.Url is { } url ? $". {MarkdownText.Link(url)}" : "");
     }
 

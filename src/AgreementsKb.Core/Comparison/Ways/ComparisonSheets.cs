@@ -80,11 +80,12 @@ public static class ComparisonSheets
 
     private static Sheet Sources(ComparisonTable table) => new(
         "Sources",
-        [("Number", 9), ("Id", 30), ("Label", 40), ("Publisher", 28), ("Title", 60), ("Published", 30), ("Address", 50)],
+        [("Number", 9), ("Id", 30), ("Label", 40), ("Publisher", 28), ("Title", 60), ("Published", 30), ("To bear in mind", 30), ("Address", 50)],
         [.. table.Sources.Select(IReadOnlyList<Field> (source) =>
         [
             Field.Of(source.Number), Field.Of(source.Id), Field.Of(source.Label), Field.Of(source.Publisher),
-            Field.Of(source.Title, Look.Wrapped), Field.Of(source.Published), Field.Of(source.Url),
+            Field.Of(source.Title, Look.Wrapped), Field.Of(source.Published), Field.Of(source.Caution, Look.Wrapped),
+            Field.Of(source.Url),
         ])]);
 
     private static string Cut(string text)

@@ -90,6 +90,7 @@ internal static class TidyRows
         About = source.Title,
         Record = new RecordRef(Kinds.Source, source.Id),
         Text = source.Label,
+        Details = ReportDetails.List(ReportDetails.Text("caution", "To bear in mind", source.Caution)),
         Note = source.Url,
         Citations = [new Citation { Source = source.Id }],
     };

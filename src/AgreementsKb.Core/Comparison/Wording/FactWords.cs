@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Wording;
 
@@ -23,6 +24,7 @@ public static class FactWords
         Eligibility rule => rule.Summary,
         Relation relation => $"{records.Label(Schemes.Relation, relation.How)}: {records.Agreements.GetValueOrDefault(relation.Agreement)?.Title ?? relation.Agreement}",
         OutcomeReport report => Of(report),
+        SeriesPoint point => SeriesWords.Of(point),
         Attribution link => $"{records.Label(Schemes.Attribution, link.Strength)}: {records.Agreements.GetValueOrDefault(link.Agreement)?.Title ?? link.Agreement}",
         Office office => office.Of is { } of ? $"{office.Title}, {records.NameOf(of)}" : office.Title,
         AllegationStatus step => records.Label(Schemes.AllegationStatus, step.Status),
@@ -34,10 +36,12 @@ public static class FactWords
         + (report.Payee is { } payee ? $" to {records.NameOf(payee)}" : "")
         + (report.Over is { } over ? $" over {QuantityWords.Of(over)}" : "");
 
-    private static string Of(OutcomeReport report) => report switch
+    internal static string Of(OutcomeReport report) => report switch
     {
         { Value: { } value, Says: { } says } => $"{QuantityWords.Of(value)}: {says}",
         { Value: { } value } => QuantityWords.Of(value),
+        { Series.Count: > 0, Says: { } says } => $"{SeriesWords.Of(report.Series)}: {says}",
+        { Series.Count: > 0 } => SeriesWords.Of(report.Series),
         _ => report.Says ?? "",
     };
 }

@@ -9,8 +9,9 @@ internal static class OutcomeNumbers
     {
         var standing = outcome.Reports.Where(report => report.Rank != Rank.Deprecated).ToList();
         var numbers = standing.Where(report => report.Value?.Value is not null).Select(report => QuantityWords.Of(report.Value!));
+        var series = standing.Where(report => report.Series.Count > 0).Select(report => SeriesWords.Of(report.Series));
         var words = standing.Where(report => report.Value?.Value is null).Select(report => report.Says?.TrimEnd('.')).OfType<string>();
-        var all = numbers.Distinct(StringComparer.Ordinal).ToList();
+        var all = numbers.Concat(series).Distinct(StringComparer.Ordinal).ToList();
         return string.Join("; ", all.Count > 0 ? all : words.Distinct(StringComparer.Ordinal));
     }
 }

@@ -77,7 +77,11 @@ internal sealed class ReportDetails(RecordSet records)
 
     /// <summary>The period of a report for reading; says so where the source gives none.</summary>
     public static string Period(Outcome outcome, OutcomeReport report) =>
-        (report.Period ?? outcome.Period) is { } period ? DateWords.Of(period) : "no period given";
+        Covered(outcome, report) is { } period ? DateWords.Of(period) : "no period given";
+
+    /// <summary>The time that a report is for: of a series, from its first row to its last.</summary>
+    public static Edtf? Covered(Outcome outcome, OutcomeReport report) =>
+        report.Series.Count > 0 ? SeriesWords.Covering(report.Series) : report.Period ?? outcome.Period;
 
     private ListOf<Detail> Closing(Report report) => List(
         Actor("assertedBy", "According to", report.AssertedBy),

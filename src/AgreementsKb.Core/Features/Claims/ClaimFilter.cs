@@ -42,7 +42,7 @@ public sealed record ClaimFilter
     private static (ListOf<string> Fields, ListOf<string> Types) ReadShapes()
     {
         var fields = new SortedSet<string>(StringComparer.Ordinal) { "definition", "name", "summary", "to" };
-        var types = new SortedSet<string>(StringComparer.Ordinal) { "reason", "statedNumber" };
+        var types = new SortedSet<string>(StringComparer.Ordinal) { "reason", "seriesPoint", "statedNumber" };
         foreach (var kind in Core.Records.Kinds.All)
         {
             foreach (var field in RecordShape.Of(kind.Type).Fields.Where(field => HoldsClaims(field.ValueType)))

@@ -61,6 +61,7 @@ internal static class ClaimValues
             Code = report.Metric,
             Period = report.Period?.ToText(),
         },
+        SeriesPoint row => claim with { Figure = Of(row.Value), Period = row.Period.ToText() },
         Attribution link => claim with { Code = link.Strength, Note = link.Note },
         AllegationStatus step => claim with { Code = step.Status, Period = step.On?.ToText() },
         _ => claim,

@@ -32,7 +32,7 @@ internal static class ClaimWalk
             found.Cite)
         {
             Item = found.Item,
-            AssertedBy = ClaimValues.AssertedBy(record, found.Part),
+            AssertedBy = found.AssertedBy ?? ClaimValues.AssertedBy(record, found.Part),
         };
         return found.Because is null ? ClaimValues.Fill(claim, found.Part) : claim with { Type = "reason" };
     }
@@ -71,6 +71,16 @@ internal static class ClaimWalk
         if (Cite(part, "becauseCite") is { Count: > 0 } reason && part is Report { Because: { } because })
         {
             yield return new Found(part, [.. path, "because"], item, reason, because);
+        }
+
+        // A row of a series rests on the citations of the series.
+        if (part is OutcomeReport told)
+        {
+            foreach (var (index, row) in told.Series.Index())
+            {
+                ListOf<string> here = [.. path, string.Create(CultureInfo.InvariantCulture, $"series[{index}]")];
+                yield return new Found(row, here, item, told.Cite, Because: null) { AssertedBy = told.AssertedBy };
+            }
         }
 
         foreach (var field in RecordShape.Of(part.GetType()).Fields.Where(field => field.Form == FieldForm.Object))
@@ -120,5 +130,9 @@ internal static class ClaimWalk
 
     /// <param name="Item">The nearest name on the way.</param>
     /// <param name="Because">For what the reason of a rank rests on: the reason.</param>
-    private sealed record Found(object Part, ListOf<string> Path, string? Item, ListOf<Citation> Cite, string? Because);
+    private sealed record Found(object Part, ListOf<string> Path, string? Item, ListOf<Citation> Cite, string? Because)
+    {
+        /// <summary>Of a row of a series: who claims the series.</summary>
+        public string? AssertedBy { get; init; }
+    }
 }

@@ -1,4 +1,6 @@
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Features.Records;
 
@@ -48,10 +50,10 @@ internal static class TableColumns
         [
             Column<Outcome>("population", record => record.Population),
             Column<Outcome>("period", record => record.Period?.Text),
-            Column<Outcome>("values", record => Joined(record.Reports.Select(report => report.Value?.Value?.ToText() ?? report.Says))),
+            Column<Outcome>("values", record => Joined(record.Reports.Select(report => report.Value?.Value?.ToText() ?? report.Says ?? Series(report)))),
             Column<Outcome>("units", record => Joined(record.Reports.Select(report => Unit(record, report)))),
             Column<Outcome>("periods", record => Joined(record.Reports.Select(report =>
-                (report.Period ?? record.Period)?.Text ?? report.PeriodNote))),
+                ReportDetails.Covered(record, report)?.Text ?? report.PeriodNote))),
         ],
         Kinds.Statement =>
         [
@@ -83,8 +85,12 @@ internal static class TableColumns
         _ => [],
     };
 
+    private static string? Series(OutcomeReport report) => report.Series.Count > 0 ? SeriesWords.Of(report.Series) : null;
+
+    private static Quantity? FirstOf(OutcomeReport report) => report.Series.Count > 0 ? report.Series[0].Value : null;
+
     /// <summary>What a number counts: the metric says it, unless the number is a part or a change.</summary>
-    private static string Unit(Outcome outcome, OutcomeReport report) => report.Value?.Value switch
+    private static string Unit(Outcome outcome, OutcomeReport report) => (report.Value?.Value ?? FirstOf(report)) switch
     {
         null => "words",
         { Change: not null } => "change",

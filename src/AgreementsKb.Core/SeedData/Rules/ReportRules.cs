@@ -45,7 +45,8 @@ internal static class ReportRules
 
     private static void Reported(OutcomeReport report, Placed placed, RuleContext context)
     {
-        if (report is { Value: null, Says: null })
+        SeriesRules.Check(report, placed, context);
+        if (report is { Value: null, Says: null, Series.Count: 0 })
         {
             context.Add(placed.At, Messages.NothingReported);
         }

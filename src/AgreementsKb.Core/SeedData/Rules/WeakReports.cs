@@ -26,7 +26,7 @@ internal static class WeakReports
     public static void Figure(Outcome outcome, Placed placed, RuleContext context)
     {
         if (outcome.Period is null
-            && outcome.Reports.Any(report => report.Value is not null)
+            && outcome.Reports.Any(report => report.Value is not null || report.Series.Count > 0)
             && outcome.Reports.All(report => report.Period is null && report.PeriodNote is null))
         {
             context.Warn(placed.AtKey("reports"), Hints.NoPeriod("a figure"));

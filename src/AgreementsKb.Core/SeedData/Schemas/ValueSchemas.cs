@@ -17,6 +17,10 @@ internal static class ValueSchemas
     private const string Day = "(0[1-9]|[12][0-9]|3[01]|XX)";
     private const string Date = $"[1-9]([0-9]{{3}}|[0-9]{{2}}X|[0-9]XX)(-{Month}(-{Day})?)?[?~%]?";
 
+    private const string Dated = $@"({Date}|({Date}|\.\.)?/({Date}|\.\.)?)";
+    private const string One = $"({Number}|[-+]?{Number}%|1 in {Number})";
+    private const string Counted = $@"([~<>]?({One}|({Number})?\.\.{Number})|{One}\.\.|\.\.<{One})";
+
     public const string SlugPattern = $"^{Slug}$";
 
     /// <summary>A source's id with, as a rule, a place in it.</summary>
@@ -49,6 +53,7 @@ internal static class ValueSchemas
             ["money"] = Compact(typeof(Money), Typed("string", MoneyPattern, Money.Form)),
             ["noValue"] = NoValues(),
             ["quantity"] = Compact(typeof(Quantity), Quantities()),
+            ["seriesPoint"] = Compact(typeof(SeriesPoint), Typed("string", $"^{Dated} = {Counted}$", SeriesPoint.Form)),
             ["slug"] = Slugs(),
             ["text"] = new JsonObject { ["type"] = "string", ["pattern"] = @"\S", ["patternErrorMessage"] = "Expected a text." },
         });
@@ -79,7 +84,7 @@ internal static class ValueSchemas
     private static JsonObject Dates()
     {
         // A year is a number to YAML.
-        var schema = Typed(Counts, $@"^({Date}|({Date}|\.\.)?/({Date}|\.\.)?)$", Edtf.Form);
+        var schema = Typed(Counts, $"^{Dated}$", Edtf.Form);
         schema.Add("minimum", 1000);
         schema.Add("maximum", 9999);
         return Described(typeof(Edtf), schema);
@@ -87,8 +92,7 @@ internal static class ValueSchemas
 
     private static JsonObject Quantities()
     {
-        const string one = $"({Number}|[-+]?{Number}%|1 in {Number})";
-        var schema = Typed(Counts, $@"^([~<>]?({one}|({Number})?\.\.{Number})|{one}\.\.|\.\.<{one})$", Quantity.Form);
+        var schema = Typed(Counts, $"^{Counted}$", Quantity.Form);
         schema.Add("minimum", 0);
         return schema;
     }

@@ -41,6 +41,9 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
     /// <summary>The last versions of the record.</summary>
     public OfRecord.Result? History { get; private set; }
 
+    /// <summary>Numbers over time that are reported beside it.</summary>
+    public IReadOnlyList<SeriesView> Series { get; private set; } = [];
+
     public async Task OnGetAsync(string id, CancellationToken cancellationToken)
     {
         View = await mediator.Send(new View.Query(id, AsOfParameter.Value.Text(Request)), cancellationToken);
@@ -57,6 +60,14 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         Links = new RecordLinks(Kinds.Agreement, Agreement.Id, Agreement.Title, Records.Revision);
         History = await mediator.Send(
             new OfRecord.Query(Kinds.Named(Kinds.Agreement), Agreement.Id, VersionsShown), cancellationToken);
+        Series =
+        [
+            .. SeriesView.Of(
+                View.Records,
+                View.Records.Outcomes.Values
+                    .Where(outcome => outcome.Agreements.Contains(id) || outcome.Attribution.Any(link => link.Agreement == id))
+                    .OrderBy(outcome => outcome.Id, StringComparer.Ordinal)),
+        ];
     }
 
     public Dimension Row(string key) => View.Rows.Dimensions.Single(dimension => dimension.Key == key);

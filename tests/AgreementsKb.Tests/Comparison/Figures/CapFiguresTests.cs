@@ -53,6 +53,18 @@ public sealed class CapFiguresTests
     }
 
     [Fact]
+    public void The_months_of_a_series_make_up_a_year_of_arrivals()
+    {
+        var report = Yearly with { Period = Date("2024") };
+        var share = new CapFigures(Ground.Of(SeriesExample.Beside(SeriesExample.ByMonth))).Of(Pilot, ReturnsCap with { Reports = [report] }, report)
+            .Single(figure => figure.Kind == CapFigures.ShareOfArrivals && figure.Value is not null);
+
+        share.Formula.ShouldBe("2,600 ÷ 32,900 = 7.9%");
+        share.Inputs[1].Text.ShouldBe(
+            string.Concat(Enumerable.Repeat("100 + ", 11)) + "31,800 = 32,900: Arrivals by small boat, by month, 2024");
+    }
+
+    [Fact]
     public void Arrivals_before_the_agreement_give_the_reason_in_place_of_a_share()
     {
         var share = Shares(Yearly).ShouldHaveSingleItem();

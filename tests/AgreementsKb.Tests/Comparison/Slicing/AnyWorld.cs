@@ -131,7 +131,7 @@ internal sealed class AnyWorld(int number)
         Attribution = Few(() => new Attribution { Agreement = OneOf(_agreements), Strength = "credits", Cite = [Cite()] }, 0, Rarely() ? 1 : 0),
         Withdrawn = _random.Next(15) == 0 ? Some.Withdrawal() : null,
         Reports = Few(
-            () => new OutcomeReport
+            () => Rarely() ? Series() : new OutcomeReport
             {
                 Value = Stated<Quantity>.Of(Quantity.Of(_random.Next(1, 4) * 1000)),
                 Period = Rarely() ? Period() : null,
@@ -142,6 +142,22 @@ internal sealed class AnyWorld(int number)
             },
             1,
             3),
+    };
+
+    /// <summary>Months around those that figures are for, mostly all of a year.</summary>
+    private OutcomeReport Series() => new()
+    {
+        Series = Enumerable.Range(0, 24)
+            .Where(_ => _random.Next(50) > 0)
+            .Select(index => new SeriesPoint
+            {
+                Period = Some.Date(string.Create(CultureInfo.InvariantCulture, $"{2023 + (index / 12)}-{(index % 12) + 1:00}")),
+                Value = Quantity.Of(_random.Next(1, 4) * 100),
+            })
+            .ToListOf(),
+        Population = Rarely() ? "children" : null,
+        Metric = Rarely() ? OneOf(Metrics) : null,
+        Cite = [Cite()],
     };
 
     private Statement Statement(int index) => Some.Statement($"statement-{index}", OneOf(States)) with

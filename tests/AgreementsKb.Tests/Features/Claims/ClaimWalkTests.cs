@@ -3,6 +3,7 @@ using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData;
 using AgreementsKb.Core.Tables;
+using AgreementsKb.Tests.Comparison;
 using AgreementsKb.Tests.Harness;
 
 namespace AgreementsKb.Tests.Features.Claims;
@@ -16,7 +17,7 @@ public sealed class ClaimWalkTests
         {
             var cited = new List<string>();
             RecordJson.Read(Kinds.Of(record), RecordJson.Write(record), cited);
-            var numbers = Claims(record).Where(claim => claim.Type == "statedNumber").Sum(claim => claim.Citations.Count);
+            var numbers = Claims(record).Where(claim => claim.Type is "statedNumber" or "seriesPoint").Sum(claim => claim.Citations.Count);
             (Claims(record).Sum(claim => claim.Citations.Count) - numbers).ShouldBe(cited.Count, record.Id);
         }
     }
@@ -29,6 +30,21 @@ public sealed class ClaimWalkTests
         claim.Figure.ShouldBe(new Figure("USD") { Value = 110_000_000 });
         claim.Citations.ShouldBe([Some.Citation("national-2024-11-17", "s5")]);
         claim.Note.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Every_row_of_a_series_is_a_claim_of_whoever_claims_the_series()
+    {
+        var report = SeriesExample.Report("2024-01 = ~100", "2024-02 = 250") with { AssertedBy = "gb" };
+        var claims = Claims(Some.Outcome("boats") with { Reports = [report] });
+        claims.Select(claim => (claim.Path, claim.Type, claim.Text, claim.Period, claim.AssertedBy)).ShouldBe(
+        [
+            ("reports[0]", "outcomeReport", "2 months, January 2024 to February 2024", null, "gb"),
+            ("reports[0]/series[0]", "seriesPoint", "about 100 in January 2024", "2024-01", "gb"),
+            ("reports[0]/series[1]", "seriesPoint", "250 in February 2024", "2024-02", "gb"),
+        ]);
+        claims[1].Figure.ShouldBe(new Figure("count") { Value = 100, Qualifier = "about" });
+        claims.ShouldAllBe(claim => claim.Citations.Equals(report.Cite));
     }
 
     [Fact]
