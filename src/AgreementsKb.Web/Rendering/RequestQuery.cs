@@ -12,10 +12,10 @@ public static class RequestQuery
         from value in pair.Value
         select KeyValuePair.Create(pair.Key, value ?? "");
 
-    /// <summary>What was asked without what was left empty.</summary>
+    /// <summary>What was asked without what was left empty; an empty moment is none, and is refused.</summary>
     public static QueryCollection Filled(HttpRequest request) => new(request.Query
         .Select(pair => KeyValuePair.Create(
-            pair.Key, new StringValues([.. pair.Value.Where(value => !string.IsNullOrWhiteSpace(value))])))
+            pair.Key, new StringValues([.. pair.Value.Where(value => pair.Key == "asOf" || !string.IsNullOrWhiteSpace(value))])))
         .Where(pair => pair.Value.Count > 0)
         .ToDictionary(StringComparer.OrdinalIgnoreCase));
 

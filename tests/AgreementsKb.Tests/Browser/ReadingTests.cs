@@ -110,9 +110,9 @@ public sealed partial class ReadingTests(AmendedSite edited, Chromium browser) :
         await visit.Page.GotoAsync("/");
         await visit.Page.ClickAsync(".ask button");
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Tunisia");
-        await visit.Page.Locator("details.derived summary").First.ClickAsync();
+        await visit.Page.Locator(".comparison details.derived summary").First.ClickAsync();
         (await visit.Page.Locator("details.derived[open]").CountAsync()).ShouldBe(1);
-        await visit.Page.Locator("a.cite").First.ClickAsync();
+        await visit.Page.Locator(".comparison a.cite").First.ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(SourceAddress());
     }
 

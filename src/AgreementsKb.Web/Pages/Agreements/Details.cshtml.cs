@@ -38,7 +38,7 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
 
     public RecordLinks Links { get; private set; } = null!;
 
-    /// <summary>The last versions of the record.</summary>
+    /// <summary>The last versions of the record; null on a page of the past, which says the same for ever.</summary>
     public OfRecord.Result? History { get; private set; }
 
     /// <summary>Numbers over time that are reported beside it.</summary>
@@ -58,8 +58,11 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         Money = MoneyChart.Of(View.Rows);
         Limits = CapChart.Of(View.Rows);
         Links = new RecordLinks(Kinds.Agreement, Agreement.Id, Agreement.Title, Records.Revision);
-        History = await mediator.Send(
-            new OfRecord.Query(Kinds.Named(Kinds.Agreement), Agreement.Id, VersionsShown), cancellationToken);
+        if (View.AsOf is null)
+        {
+            History = await mediator.Send(
+                new OfRecord.Query(Kinds.Named(Kinds.Agreement), Agreement.Id, VersionsShown), cancellationToken);
+        }
         Series =
         [
             .. SeriesView.Of(
