@@ -11,8 +11,8 @@ internal static class MutationsOfValues
     private const string Title = "title: Italy–Tunisia migration co-operation";
     private const string NoValue = ", or `unknown`, `none` or `not-applicable`";
     private const string ADate = "an EDTF date such as `2024`, `2024-11`, `2024-11-17`, `2024-07~` (about), `2024-11-18?` (inferred) or `2024-01/2024-07`";
-    private const string SomeMoney = "money such as `EUR 105m`, `~GBP 500m`, `GBP 100m..300m`, `GBP ..300m` or `GBP hundreds of millions`";
-    private const string AQuantity = "a quantity such as `32900`, `>32000`, `~9400`, `100..300`, `-62%` (a change), `94%` (a share) or `1 in 17`";
+    private const string SomeMoney = "money such as `EUR 105m`, `~GBP 500m`, `GBP 100m..300m`, `GBP ..300m`, `GBP 300m..` (at least) or `GBP hundreds of millions`";
+    private const string AQuantity = "a quantity such as `32900`, `>32000`, `~9400`, `100..300`, `945..` (at least), `-62%` (a change), `94%` (a share) or `1 in 17`";
     private const string ACitation = "a citation such as `express-2024-11-18#p13` (a source id, `#`, a place in it)";
 
     public static IEnumerable<(string Name, Action<BrokenSeed> Break)> All => [.. Keys, .. Dates, .. Amounts, .. Others];

@@ -62,7 +62,7 @@ public class RecordReaderTests
         Problems(Kinds.Actor, yaml).ShouldHaveSingleItem().ShouldBe($"a.yaml:{problem}");
 
     [Theory]
-    [InlineData("amount: unknwon", "found `unknwon`, expected money such as `EUR 105m`, `~GBP 500m`, `GBP 100m..300m`, `GBP ..300m` or `GBP hundreds of millions`, or `unknown`, `none` or `not-applicable`, perhaps `unknown`")]
+    [InlineData("amount: unknwon", "found `unknwon`, expected money such as `EUR 105m`, `~GBP 500m`, `GBP 100m..300m`, `GBP ..300m`, `GBP 300m..` (at least) or `GBP hundreds of millions`, or `unknown`, `none` or `not-applicable`, perhaps `unknown`")]
     [InlineData("amount: { currency: EUR, amount: 1, stated: x }", "found an object with a wrong value, expected either `stated` or numbers, not both")]
     [InlineData("amount: { currency: EUR, amount: lots }", "found `lots`, expected a number")]
     [InlineData("amount: { currency: EUR, amount: 1e99 }", "found the number `1e99`, expected a number")]
