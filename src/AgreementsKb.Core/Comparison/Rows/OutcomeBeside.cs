@@ -12,6 +12,7 @@ namespace AgreementsKb.Core.Comparison.Rows;
 internal static class OutcomeBeside
 {
     private const decimal LikeLength = 1.1m;
+    private const int MostPeriods = 3;
 
     /// <summary>Two subjects are as comparable as the two numbers of theirs that suit each other best.</summary>
     public static Comparability Judge(
@@ -27,11 +28,23 @@ internal static class OutcomeBeside
             .OrderBy(pair => pair.Found.Verdict)
             .ThenBy(pair => pair.Found.Reasons.Count)
             .ToList();
-        var (side, best) = judged[0];
-        return best.Verdict == Verdict.Comparable && judged[^1].Found.Verdict != Verdict.Comparable
-            ? new Comparability(Verdict.Comparable, [$"Only what both have for {side.PeriodWords} can be set side by side."])
-            : best;
+        var best = judged[0].Found;
+        if (best.Verdict != Verdict.Comparable || judged[^1].Found.Verdict == Verdict.Comparable)
+        {
+            return best;
+        }
+
+        var periods = judged
+            .Where(pair => pair.Found.Verdict == Verdict.Comparable)
+            .Select(pair => pair.Left.PeriodWords)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return new Comparability(Verdict.Comparable, [$"Only what both have for {Some(periods)} can be set side by side."]);
     }
+
+    /// <summary>The first few; two series may share many years.</summary>
+    private static string Some(List<string> periods) => Sentence.And(
+        periods.Count <= MostPeriods + 1 ? periods : [.. periods.Take(MostPeriods), $"{NumberWords.Of(periods.Count - MostPeriods)} other periods"]);
 
     private static Comparability Judge(Column leftColumn, OutcomeSide left, Column rightColumn, OutcomeSide right)
     {

@@ -22,8 +22,8 @@ internal static class OutcomeSeries
             .Concat(columns
                 .SelectMany(column => Of(column, side.Metric))
                 .SelectMany(other => SeriesAnswers.WholeYears(other.Report.Series)));
-        var sums = SeriesAnswers.For(columns[0].Records, side.Outcome, side.Report, [.. periods, series[^1].Period]).ToList();
-        return sums.Select(OutcomeSide.Of);
+        var sums = SeriesAnswers.For(columns[0].Records, side.Outcome, side.Report, [.. periods, series[^1].Period]);
+        return sums.OrderByDescending(sum => sum.Period.To).Select(OutcomeSide.Of);
     }
 
     /// <summary>The periods of the figures that are stated for a metric, oldest first.</summary>

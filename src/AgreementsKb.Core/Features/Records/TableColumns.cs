@@ -35,9 +35,9 @@ internal static class TableColumns
             Column<Agreement>("summary", record => record.Summary),
             Column<Agreement>("roles", record => Joined(record.Parties.Select(party => $"{party.Actor}: {party.Role}"))),
             Column<Agreement>("events", record => Joined(record.Timeline.SelectMany(step =>
-                step.Reports.Select(report => $"{step.Event}: {report.On.Value?.Text ?? "no date"}")))),
+                step.Reports.Select(report => $"{step.Event}: {report.On.Value?.Text ?? DateWords.Of(report.On)}")))),
             Column<Agreement>("funding", record => Joined(record.Funding.SelectMany(line =>
-                line.Reports.Select(report => $"{line.Item}: {report.Amount.Value?.ToText() ?? "no amount"}")))),
+                line.Reports.Select(report => $"{line.Item}: {Sum(report)}")))),
             Column<Agreement>("caps", record => Joined(record.Caps.SelectMany(cap => cap.Reports.Select(report =>
                 $"{cap.Item}: {People(report)}")))),
         ],
@@ -100,7 +100,10 @@ internal static class TableColumns
 
     private static string People(CapReport report) => report.Limit.Value is { } limit
         ? $"{limit.ToText()} people" + (report.Per is { } per ? $" per {RecordShape.WordOf(per)}" : "")
-        : RecordShape.WordOf(report.Limit.Is!);
+        : report.Says ?? RecordShape.WordOf(report.Limit.Is!);
+
+    private static string Sum(FundingReport report) =>
+        report.Amount.Value is { } money ? money.ToText() + MoneyWords.Per(report.Per) : "no amount";
 
     private static string Joined(IEnumerable<string?> texts) => string.Join(Separator, texts);
 
