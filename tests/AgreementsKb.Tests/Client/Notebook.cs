@@ -19,6 +19,13 @@ internal static partial class Notebook
     /// <summary>What each of them printed.</summary>
     public static string[] Outputs(string said) => said.Split(Between)[..^1];
 
+    /// <summary>The page with other outputs, in the order of its cells.</summary>
+    public static string With(string markdown, IReadOnlyList<string> outputs)
+    {
+        var number = 0;
+        return Cell().Replace(markdown.ReplaceLineEndings("\n"), cell => $"```js\n{cell.Groups[1].Value}```\n\n```text\n{outputs[number++]}```");
+    }
+
     [GeneratedRegex(@"^```js\n(.*?)^```\n\n```text\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Cell();
 }

@@ -3,8 +3,8 @@ using AgreementsKb.Tests.Repository;
 namespace AgreementsKb.Tests.Harness;
 
 /// <summary>
-/// The seed data that the knowledge base began with, what five articles say, as records for tests: what editors add or correct
-/// in the seed data of today changes no test of the program.
+/// The seed data that the knowledge base began with, what five articles say, and one series, as records for tests: what editors
+/// add or correct in the seed data of today changes no test of the program.
 /// </summary>
 internal static class FiveArticles
 {

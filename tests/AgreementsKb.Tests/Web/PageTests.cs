@@ -77,7 +77,7 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_source_says_what_to_bear_in_mind_of_it_and_how_its_data_may_be_used()
     {
-        var facts = (await site.PageAsync("/sources/humaniverse-returns")).QuerySelector("dl.facts")!;
+        var facts = (await site.PageAsync("/sources/humaniverse-dublin")).QuerySelector("dl.facts")!;
         facts.QuerySelector(".caution strong")!.TextContent.ShouldBe("Copy.");
         facts.QuerySelector(".caution")!.TextContent.ShouldContain("the original was not seen");
         facts.TextContent.ShouldContain("MIT (the package)");

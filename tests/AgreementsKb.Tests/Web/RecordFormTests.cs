@@ -94,6 +94,9 @@ public sealed class RecordFormTests(Site site) : IClassFixture<Site>
         node.GetProperty("subjectOf").Text("license").ShouldContain("creativecommons.org");
     }
 
+    /// <summary>One, or of a series as many as it has rows.</summary>
+    private static int Numbers(JsonElement report) => report.TryGetProperty("series", out var rows) ? rows.GetArrayLength() : 1;
+
     [Fact]
     public async Task An_outcome_is_a_data_set_of_all_its_reports()
     {
@@ -103,7 +106,7 @@ public sealed class RecordFormTests(Site site) : IClassFixture<Site>
             var node = await site.JsonAsync($"/api/v1/outcomes/{outcome.Text("id")}.jsonld");
             node.Texts("@type").ShouldBe(["Dataset", "dcat:Dataset"]);
             var observations = node.GetProperty("mainEntity");
-            observations.GetArrayLength().ShouldBe(outcome.GetProperty("reports").GetArrayLength());
+            observations.GetArrayLength().ShouldBe(outcome.GetProperty("reports").EnumerateArray().Sum(Numbers));
             observations.EnumerateArray().ShouldAllBe(each => each.GetProperty("citation").GetArrayLength() > 0);
         }
     }

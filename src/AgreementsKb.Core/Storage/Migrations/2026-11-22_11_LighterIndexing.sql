@@ -6,6 +6,7 @@ create function kb_search_told(data jsonb) returns jsonb immutable parallel safe
   select jsonb_path_query_array(data, '$.note') || jsonb_path_query_array(data, '$.*[*].note')
     || jsonb_path_query_array(data, '$.*[*].reports[*].note')
     || jsonb_path_query_array(data, '$.*[*].what') || jsonb_path_query_array(data, '$.*[*].says')
+    || jsonb_path_query_array(data, '$.*[*].reports[*].says')
     || jsonb_path_query_array(data, '$.*[*].summary')
     || jsonb_path_query_array(data, '$.*[*].because') || jsonb_path_query_array(data, '$.*[*].reports[*].because')
     || jsonb_path_query_array(data, '$.population') || jsonb_path_query_array(data, '$.*[*].population')
