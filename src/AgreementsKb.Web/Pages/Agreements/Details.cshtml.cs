@@ -85,9 +85,11 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
     /// <summary>What each side undertakes.</summary>
     public IEnumerable<IGrouping<string, Provision>> Undertakings => Agreement.Provisions.GroupBy(provision => provision.By, StringComparer.Ordinal);
 
-    /// <summary>Every sum by who pays whom.</summary>
-    public IEnumerable<IGrouping<(string? Payer, string? Payee), FundingReport>> Payments =>
-        Agreement.Funding.SelectMany(line => line.Reports).GroupBy(report => (report.Payer, report.Payee));
+    /// <summary>Every sum, with what it is, by who pays whom.</summary>
+    public IEnumerable<IGrouping<(string? Payer, string? Payee), (string What, FundingReport Report)>> Payments =>
+        Agreement.Funding
+            .SelectMany(line => line.Reports.Select(report => (line.What, Report: report)))
+            .GroupBy(sum => (sum.Report.Payer, sum.Report.Payee));
 
     /// <summary>What is said of it, by stance: support, then criticism, then the rest.</summary>
     public IEnumerable<IGrouping<string, StatementView>> Opinions =>
