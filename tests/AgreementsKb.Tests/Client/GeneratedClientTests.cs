@@ -25,7 +25,7 @@ public sealed class GeneratedClientTests(NodeTools tools, Site site) : IClassFix
             it-tn-2023: it, tn
             Italy–Tunisia | United Kingdom–France
             16 questions, 5 sources
-            5 of 5 sources: press
+            6 of 6 sources: press, statistics
             400 /problems/bad-parameter: try it-tn-2023
 
             """.ReplaceLineEndings("\n"));
