@@ -13,6 +13,23 @@ namespace AgreementsKb.Core.Features;
 /// </summary>
 internal static class Missing
 {
+    /// <summary>The record of an id.</summary>
+    /// <param name="held">The records of the kind, in the state in which it is looked for.</param>
+    /// <param name="moment">That state; null for the present.</param>
+    /// <exception cref="KbError">None has the id; it says what became of it.</exception>
+    public static async Task<T> FindAsync<T>(
+        Store store, IReadOnlyDictionary<string, T> held, string id, Moment? moment, CancellationToken cancellationToken)
+        where T : KbRecord
+    {
+        if (held.TryGetValue(id, out var found))
+        {
+            return found;
+        }
+
+        var source = await store.OpenAsync(cancellationToken);
+        throw await ErrorAsync(source, Kinds.All.Single(kind => kind.Type == typeof(T)), id, moment, cancellationToken);
+    }
+
     /// <param name="moment">The state in which it was looked for; null for the present.</param>
     public static async Task<KbError> ErrorAsync(
         NpgsqlDataSource source, RecordKind kind, string id, Moment? moment, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace AgreementsKb.Web.Rendering;
 /// A sign before a word, so that a state is never told by colour alone. Hidden from screen readers: the word says it.
 /// </summary>
 [HtmlTargetElement("mark-of", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class MarkTagHelper : TagHelper
+public sealed class MarkTagHelper : SignTagHelper
 {
     private const string Disc = "<circle cx=\"8\" cy=\"8\" r=\"6\" fill=\"currentColor\"/>";
     private const string Diamond =
@@ -27,23 +27,14 @@ public sealed class MarkTagHelper : TagHelper
 
     public CellState State { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <inheritdoc/>
+    protected override string Drawing => State switch
     {
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("viewBox", "0 0 16 16");
-        output.Attributes.SetAttribute("width", "16");
-        output.Attributes.SetAttribute("height", "16");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Attributes.SetAttribute("focusable", "false");
-        output.Content.SetHtmlContent(State switch
-        {
-            CellState.Reported => Disc,
-            CellState.Disputed => Diamond,
-            CellState.Unknown => Question,
-            CellState.None => Crossed,
-            CellState.NotReported => Ring,
-            _ => Bar,
-        });
-    }
+        CellState.Reported => Disc,
+        CellState.Disputed => Diamond,
+        CellState.Unknown => Question,
+        CellState.None => Crossed,
+        CellState.NotReported => Ring,
+        _ => Bar,
+    };
 }

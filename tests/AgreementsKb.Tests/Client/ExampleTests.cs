@@ -1,3 +1,4 @@
+using AgreementsKb.Tests.Harness;
 using AgreementsKb.Tests.Repository;
 using AgreementsKb.Tests.Web;
 using AgreementsKb.Tests.Web.Contract;
@@ -18,7 +19,7 @@ public sealed class ExampleTests(NodeTools tools, PublishedSite site) : IClassFi
         cells.Count.ShouldBeGreaterThan(3);
         await NodeTools.WriteAsync("notebook.mjs", Notebook.Program(cells));
         var outputs = Notebook.Outputs(await tools.NodeAsync("notebook.mjs", Server));
-        if (Environment.GetEnvironmentVariable("AGREEMENTSKB_UPDATE") == "1")
+        if (Updating.IsWanted)
         {
             await File.WriteAllTextAsync(Repo.Path("docs", "reading", "notebook.md"), Notebook.With(page, outputs));
             return;

@@ -16,7 +16,6 @@ namespace AgreementsKb.Tests.Repository;
 [Collection(PostgresCollection.Name)]
 public sealed partial class WorkedExampleTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
 {
-    private const string Update = "AGREEMENTSKB_UPDATE";
     private const string Question = "Italy-Tunisia versus UK-France";
 
     private static readonly RecordSet Seed = SeedFolder.Load(Repo.Path("seed-data")).ToSet();
@@ -30,13 +29,13 @@ public sealed partial class WorkedExampleTests(KnowledgeBase kb) : IClassFixture
         var page = (await File.ReadAllTextAsync(Page)).ReplaceLineEndings("\n");
         Marked().IsMatch(page).ShouldBeTrue("docs/reading/comparing.md has lost the marks around its worked example");
         var fresh = Marked().Replace(page, match => $"{match.Groups["begin"].Value}{example}{match.Groups["end"].Value}");
-        if (Environment.GetEnvironmentVariable(Update) == "1")
+        if (Updating.IsWanted)
         {
             await File.WriteAllTextAsync(Page, fresh);
             return;
         }
 
-        page.ShouldBe(fresh, $"The worked example differs from the answer; run the tests once with {Update}=1 and read the difference.");
+        page.ShouldBe(fresh, $"The worked example differs from the answer; run the tests once with {Updating.Variable}=1 and read the difference.");
     }
 
     /// <summary>Its headings go below those of the page.</summary>

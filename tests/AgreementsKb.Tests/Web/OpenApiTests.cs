@@ -8,8 +8,6 @@ namespace AgreementsKb.Tests.Web;
 [Collection(PostgresCollection.Name)]
 public sealed class OpenApiTests(Site site) : IClassFixture<Site>
 {
-    private const string Update = "AGREEMENTSKB_UPDATE";
-
     private static string Committed => Path.Combine(Repo.Root, "docs", "reading", "openapi.json");
 
     [Fact]
@@ -17,7 +15,7 @@ public sealed class OpenApiTests(Site site) : IClassFixture<Site>
     {
         using var response = await site.GetAsync("/openapi/v1.json");
         var served = (await response.Content.ReadAsStringAsync()).ReplaceLineEndings("\n") + "\n";
-        if (Environment.GetEnvironmentVariable(Update) == "1")
+        if (Updating.IsWanted)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Committed)!);
             await File.WriteAllTextAsync(Committed, served);
@@ -25,7 +23,7 @@ public sealed class OpenApiTests(Site site) : IClassFixture<Site>
 
         var committed = File.Exists(Committed) ? (await File.ReadAllTextAsync(Committed)).ReplaceLineEndings("\n") : "";
         (served == committed).ShouldBeTrue(
-            $"docs/reading/openapi.json differs from what is served; run the tests once with {Update}=1 and read the "
+            $"docs/reading/openapi.json differs from what is served; run the tests once with {Updating.Variable}=1 and read the "
             + "difference.");
     }
 

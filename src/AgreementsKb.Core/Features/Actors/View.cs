@@ -39,12 +39,7 @@ public static class View
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
-            if (!records.Actors.TryGetValue(request.Id, out var actor))
-            {
-                var source = await store.OpenAsync(cancellationToken);
-                throw await Missing.ErrorAsync(source, Kinds.Named(Kinds.Actor), request.Id, moment, cancellationToken);
-            }
-
+            var actor = await Missing.FindAsync(store, records.Actors, request.Id, moment, cancellationToken);
             return new Result(
                 actor,
                 records.Actors.Values.Where(part => part.PartOf == actor.Id).OrderBy(part => part.Name, StringComparer.Ordinal).ToListOf(),

@@ -18,12 +18,14 @@ public static class View
 
     /// <param name="Status">The status derived from the dated events; null where no event gives one.</param>
     /// <param name="Rows">The dimensions of a comparison with this one subject: the same cells, the same words.</param>
+    /// <param name="Outcomes">Those reported beside it, by id.</param>
     /// <param name="RelatedTo">Agreements that name this one as related, besides those it names itself.</param>
     /// <param name="AsOf">The state it is of; null for the present.</param>
     public sealed record Result(
         Agreement Agreement,
         AgreementStatus? Status,
         ComparisonTable Rows,
+        ListOf<Outcome> Outcomes,
         ListOf<Agreement> RelatedTo,
         RecordSet Records,
         Moment? AsOf);
@@ -33,16 +35,12 @@ public static class View
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
-            if (!records.Agreements.TryGetValue(request.Id, out var agreement))
-            {
-                var source = await store.OpenAsync(cancellationToken);
-                throw await Missing.ErrorAsync(source, Kinds.Named(Kinds.Agreement), request.Id, moment, cancellationToken);
-            }
-
+            var agreement = await Missing.FindAsync(store, records.Agreements, request.Id, moment, cancellationToken);
             return new Result(
                 agreement,
                 StatusOf.Agreement(records, agreement),
                 Comparer.Describe(records, agreement),
+                Ground.Of(records).OutcomesBeside(agreement.Id).OrderBy(outcome => outcome.Id, StringComparer.Ordinal).ToListOf(),
                 Naming(records, agreement),
                 records,
                 moment);

@@ -37,12 +37,7 @@ public static class View
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
-            if (!records.Outcomes.TryGetValue(request.Id, out var outcome))
-            {
-                var source = await store.OpenAsync(cancellationToken);
-                throw await Missing.ErrorAsync(source, Kinds.Named(Kinds.Outcome), request.Id, moment, cancellationToken);
-            }
-
+            var outcome = await Missing.FindAsync(store, records.Outcomes, request.Id, moment, cancellationToken);
             return new Result(
                 outcome,
                 OutcomeAnswers.Of(records, outcome),

@@ -30,13 +30,8 @@ public static class View
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
-            if (records.Sources.TryGetValue(request.Id, out var found))
-            {
-                return new Result(found, Facts.Of(records, request.Id), records, moment);
-            }
-
-            var source = await store.OpenAsync(cancellationToken);
-            throw await Missing.ErrorAsync(source, Kinds.Named(Kinds.Source), request.Id, moment, cancellationToken);
+            var source = await Missing.FindAsync(store, records.Sources, request.Id, moment, cancellationToken);
+            return new Result(source, Facts.Of(records, request.Id), records, moment);
         }
     }
 }

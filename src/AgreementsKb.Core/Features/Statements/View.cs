@@ -22,13 +22,8 @@ public static class View
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
-            if (records.Statements.TryGetValue(request.Id, out var statement))
-            {
-                return new Result(statement, records, moment);
-            }
-
-            var source = await store.OpenAsync(cancellationToken);
-            throw await Missing.ErrorAsync(source, Kinds.Named(Kinds.Statement), request.Id, moment, cancellationToken);
+            var statement = await Missing.FindAsync(store, records.Statements, request.Id, moment, cancellationToken);
+            return new Result(statement, records, moment);
         }
     }
 }

@@ -63,14 +63,7 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
             History = await mediator.Send(
                 new OfRecord.Query(Kinds.Named(Kinds.Agreement), Agreement.Id, VersionsShown), cancellationToken);
         }
-        Series =
-        [
-            .. SeriesView.Of(
-                View.Records,
-                View.Records.Outcomes.Values
-                    .Where(outcome => outcome.Agreements.Contains(id) || outcome.Attribution.Any(link => link.Agreement == id))
-                    .OrderBy(outcome => outcome.Id, StringComparer.Ordinal)),
-        ];
+        Series = [.. SeriesView.Of(Records, View.Outcomes)];
     }
 
     public Dimension Row(string key) => View.Rows.Dimensions.Single(dimension => dimension.Key == key);

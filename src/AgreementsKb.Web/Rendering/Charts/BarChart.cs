@@ -1,4 +1,6 @@
 using System.Globalization;
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Web.Rendering.Charts;
@@ -46,6 +48,11 @@ public sealed record BarRow(string Label, string Text, decimal Low, decimal High
 
     /// <summary>For when, by whom: what tells it from its neighbours.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Details of a value in words: "Basis: Pledged; Over 5 years".</summary>
+    public static string NoteOf(CellValue value, params string[] keys) => string.Join("; ", value.Details
+        .Where(detail => keys.Contains(detail.Key))
+        .Select(detail => $"{DetailWords.Label(detail)} {detail.Text}"));
 
     /// <summary>Drawn in another pattern: a count beside limits.</summary>
     public bool IsBeside { get; init; }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AgreementsKb.Core.Comparison;
-using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Web.Rendering.Charts;
@@ -36,9 +35,7 @@ public static class CapChart
                 yield return new BarRow(value.About ?? "", text, low, high, value.Citations)
                 {
                     Subject = subject,
-                    Note = string.Join("; ", value.Details
-                        .Where(detail => detail.Key is "assertedBy" or "basis")
-                        .Select(detail => $"{DetailWords.Label(detail)} {detail.Text}")),
+                    Note = BarRow.NoteOf(value, "assertedBy", "basis"),
                 };
             }
 

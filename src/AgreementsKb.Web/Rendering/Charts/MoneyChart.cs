@@ -38,9 +38,7 @@ public static class MoneyChart
         return new BarRow(value.About ?? value.Text, converted is null ? value.Text : $"{value.Text} = {converted}", low, high, value.Citations)
         {
             Subject = table.Subjects.Count > 1 ? subject.Label : null,
-            Note = string.Join("; ", value.Details
-                .Where(detail => detail.Key is "payer" or "payee" or "basis" or "period" or "over")
-                .Select(detail => $"{DetailWords.Label(detail)} {detail.Text}")),
+            Note = BarRow.NoteOf(value, "payer", "payee", "basis", "period", "over"),
         };
     }
 

@@ -49,9 +49,7 @@ public static class OutcomeChart
             ? new BarRow(value.About ?? "", value.Text, count.Value ?? 0, count.UpTo ?? number, value.Citations)
             {
                 Subject = subjects.Count > 1 ? subjects[index].Label : null,
-                Note = string.Join("; ", value.Details
-                    .Where(detail => detail.Key is "period" or "population" or "assertedBy" or "periodNote")
-                    .Select(detail => $"{DetailWords.Label(detail)} {detail.Text}")),
+                Note = BarRow.NoteOf(value, "period", "population", "assertedBy", "periodNote"),
             }
             : null;
 }

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Web.Rendering.Languages;
@@ -43,6 +44,10 @@ public sealed class PageLanguage
     public string Money(Stated<Money> stated) => stated.Value is { } money && !InEnglish
         ? new ValueIn(this).Money(money)
         : stated.Value is null ? this[MoneyWords.Of(stated)] : MoneyWords.Of(stated);
+
+    /// <summary>With what it is for one of, where it is no whole.</summary>
+    public string Money(FundingReport report) =>
+        report is { Amount.Value: not null, Per: not null } ? Say("{0}" + MoneyWords.Per(report.Per), Money(report.Amount)) : Money(report.Amount);
 
     public string Quantity(Stated<Quantity> stated) => stated.Value is { } quantity && !InEnglish
         ? new ValueIn(this).Quantity(quantity)

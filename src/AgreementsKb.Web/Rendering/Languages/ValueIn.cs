@@ -63,11 +63,7 @@ public sealed class ValueIn(PageLanguage language)
         _ => Number(number),
     };
 
-    private string Qualified(Qualifier? qualifier, string number) => qualifier switch
-    {
-        Qualifier.About => language.Say("about {0}", number),
-        Qualifier.MoreThan => language.Say("more than {0}", number),
-        Qualifier.Nearly => language.Say("nearly {0}", number),
-        _ => number,
-    };
+    /// <summary>One that has no words in the language yet is said in English; none is ever left out.</summary>
+    private string Qualified(Qualifier? qualifier, string number) =>
+        qualifier is null ? number : language.Say(QualifierWords.Before(qualifier) + "{0}", number);
 }

@@ -14,8 +14,6 @@ namespace AgreementsKb.Tests.Comparison.Approved;
 /// </summary>
 public sealed class ApprovedTests
 {
-    private const string Update = "AGREEMENTSKB_UPDATE";
-
     private static readonly RecordSet Seed = SeedFolder.Load(FiveArticles.Folder).ToSet();
 
     private static readonly Dictionary<string, Approved> Shapes = new(StringComparer.Ordinal)
@@ -44,13 +42,13 @@ public sealed class ApprovedTests
     {
         var found = ComparisonMarkdown.Text(Shapes[name].Compare(Seed));
         var file = Repo.Path($"tests/AgreementsKb.Tests/Comparison/Approved/{name}.md");
-        if (Environment.GetEnvironmentVariable(Update) == "1")
+        if (Updating.IsWanted)
         {
             File.WriteAllText(file, found);
         }
 
         var approved = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
-        found.ShouldBe(approved, $"Comparison/Approved/{name}.md differs; run the tests once with {Update}=1 and read the difference.");
+        found.ShouldBe(approved, $"Comparison/Approved/{name}.md differs; run the tests once with {Updating.Variable}=1 and read the difference.");
     }
 
     [Fact]

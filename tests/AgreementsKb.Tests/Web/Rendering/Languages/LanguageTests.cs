@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Tests.Repository;
 using AgreementsKb.Web.Rendering.Languages;
@@ -46,6 +47,7 @@ public sealed class LanguageTests
     [Theory]
     [InlineData("EUR 105m", "105 millions EUR", "105 milioni EUR")]
     [InlineData("~GBP 1.5m", "environ 1,5 million GBP", "circa 1,5 milione GBP")]
+    [InlineData("EUR 105m..", "au moins 105 millions EUR", "almeno 105 milioni EUR")]
     public void Sums_are_written_as_the_language_writes_them(string typed, string french, string italian)
     {
         Spoken(Language.French).Money(Money.Parse(typed).Value!).ShouldBe(french);
@@ -53,6 +55,17 @@ public sealed class LanguageTests
     }
 
     [Theory]
+    [InlineData(SumPer.Person, "20.000 GBP a persona")]
+    [InlineData(SumPer.Day, "20.000 GBP al giorno")]
+    public void A_sum_that_is_no_whole_says_so(SumPer per, string italian)
+    {
+        var page = new PageLanguage();
+        page.Speak(Language.Italian);
+        page.Money(new FundingReport { Amount = Stated<Money>.Of(Money.Parse("GBP 20k").Value!), Per = per, Cite = [] }).ShouldBe(italian);
+    }
+
+    [Theory]
+    [InlineData("..<1000", "moins de 1\u202F000", "meno di 1.000")]
     [InlineData(">32000", "plus de 32\u202F000", "più di 32.000")]
     [InlineData("-62%", "baisse de 62\u202F%", "calo del 62%")]
     [InlineData("1 in 17", "1 sur 17", "1 su 17")]
