@@ -15,6 +15,9 @@ public sealed record Term : KbRecord
     [OurWords]
     public required string Label { get; init; }
 
+    /// <summary>The label in other languages; where one is missing, readers of that language get the English.</summary>
+    public TermLabels? Labels { get; init; }
+
     [OurWords]
     public required string Definition { get; init; }
 
@@ -38,4 +41,23 @@ public sealed record Term : KbRecord
     /// <summary>The standard or source that defines it, where one does.</summary>
     [OneOrMany]
     public ListOf<Citation> Cite { get; init; } = [];
+}
+
+/// <summary>A label in the languages that the pages speak besides English, by their ISO 639-1 codes.</summary>
+public sealed record TermLabels
+{
+    /// <summary>French.</summary>
+    public string? Fr { get; init; }
+
+    /// <summary>Italian.</summary>
+    public string? It { get; init; }
+
+    /// <summary>Null where there is none in the language.</summary>
+    /// <param name="language">ISO 639-1.</param>
+    public string? In(string language) => language switch
+    {
+        "fr" => Fr,
+        "it" => It,
+        _ => null,
+    };
 }

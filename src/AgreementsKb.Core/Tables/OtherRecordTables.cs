@@ -64,6 +64,8 @@ internal static class OtherRecordTables
             Text<Row<Term>>("scheme", "What it is a word of.", row => row.Record.Scheme),
             Text<Row<Term>>("word", "The code.", row => row.Record.Word),
             Text<Row<Term>>("label", "In words.", row => row.Record.Label),
+            Text<Row<Term>>("labelFr", "In words, in French; empty where nobody translated it.", row => row.Record.Labels?.Fr),
+            Text<Row<Term>>("labelIt", "In words, in Italian; empty where nobody translated it.", row => row.Record.Labels?.It),
             Text<Row<Term>>("definition", "What it means.", row => row.Record.Definition),
             Text<Row<Term>>("gives", "Of an event: the status that it gives an agreement.", row => row.Record.Gives),
             Text<Row<Term>>("within", "Of a metric: the wider one that contains it.", row => row.Record.Within),
