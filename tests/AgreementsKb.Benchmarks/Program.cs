@@ -1,5 +1,6 @@
 using AgreementsKb.Benchmarks.Compare;
 using AgreementsKb.Benchmarks.Fuzz;
+using AgreementsKb.Benchmarks.Peers;
 using AgreementsKb.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
@@ -10,6 +11,10 @@ if (args is ["scale", .. var words])
 else if (args is ["compare", .. var sizes])
 {
     await CompareRun.RunAsync(sizes, CancellationToken.None);
+}
+else if (args is ["peers", .. var folders])
+{
+    await PeersRun.RunAsync(folders, CancellationToken.None);
 }
 else if (args is ["fuzz", .. var wanted])
 {
