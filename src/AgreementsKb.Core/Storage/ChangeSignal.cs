@@ -60,8 +60,7 @@ public sealed class ChangeSignal(Store store) : IAsyncDisposable
 
     private async Task ListenOnceAsync(CancellationToken cancellationToken)
     {
-        var source = await store.OpenAsync(cancellationToken);
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var connection = await store.ConnectAloneAsync(cancellationToken);
         connection.Notification += (_, _) => Wake();
         await using (var listen = new NpgsqlCommand($"listen {Writing.Channel}", connection))
         {

@@ -75,7 +75,7 @@ public sealed class Listening(Store store) : IDisposable
 
     private void Listen()
     {
-        using var connection = store.OpenAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult().OpenConnection();
+        using var connection = store.ConnectAloneAsync(CancellationToken.None).GetAwaiter().GetResult();
         connection.Notification += (_, change) => Renew(
             long.TryParse(change.Payload, CultureInfo.InvariantCulture, out var revision) ? revision : -1);
         using (var begin = new NpgsqlCommand(Begin, connection))

@@ -11,6 +11,7 @@ public sealed class Store(StoreOptions options) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private NpgsqlDataSource? _source;
+    private string? _opened;
     private EmbeddedServer? _server;
     private bool _disposed;
 
@@ -54,6 +55,16 @@ public sealed class Store(StoreOptions options) : IAsyncDisposable
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>A connection for who keeps it and changes its state, as by listening: it is not handed on to others afterwards.</summary>
+    /// <exception cref="StoreUnavailableError">The database cannot be reached or started, or does not fit this program.</exception>
+    internal async Task<NpgsqlConnection> ConnectAloneAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_opened) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
     }
 
     public async ValueTask DisposeAsync()
@@ -108,7 +119,8 @@ public sealed class Store(StoreOptions options) : IAsyncDisposable
 
     private async Task<NpgsqlDataSource> OpenOnceAsync(CancellationToken cancellationToken)
     {
-        var source = Build(options.ConnectionString ?? await StartAsync(cancellationToken));
+        _opened = Complete(options.ConnectionString ?? await StartAsync(cancellationToken));
+        var source = NpgsqlDataSource.Create(_opened);
         try
         {
             await Migrations.ApplyAsync(source, Where, cancellationToken);
@@ -135,18 +147,24 @@ public sealed class Store(StoreOptions options) : IAsyncDisposable
         return _server.ConnectionString;
     }
 
-    private static NpgsqlDataSource Build(string connectionString)
+    private static string Complete(string connectionString)
     {
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
-        builder.ConnectionStringBuilder.ApplicationName ??= "agreementskb";
-        if (!builder.ConnectionStringBuilder.ContainsKey("Max Auto Prepare"))
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.ApplicationName ??= "agreementskb";
+        if (!builder.ShouldSerialize("Max Auto Prepare"))
         {
-            builder.ConnectionStringBuilder.MaxAutoPrepare = 50;
+            builder.MaxAutoPrepare = 50;
+        }
+
+        // To wipe a connection before each use costs the server as much as to read a record. Nothing is left on one: what is set is set
+        // for a transaction, and who listens has a connection of its own.
+        if (!builder.ShouldSerialize("No Reset On Close"))
+        {
+            builder.NoResetOnClose = true;
         }
 
         // The planner takes looks into the indexes of documents for far dearer than they are, and would compile statements first.
-        builder.ConnectionStringBuilder.Options = $"-c jit=off {builder.ConnectionStringBuilder.Options}".TrimEnd();
-
-        return builder.Build();
+        builder.Options = $"-c jit=off {builder.Options}".TrimEnd();
+        return builder.ConnectionString;
     }
 }

@@ -95,6 +95,9 @@ internal sealed class Filling(NpgsqlDataSource source)
                 await EndAsync();
                 kind = record.Kind;
                 copy = await connection.BeginBinaryImportAsync($"copy mt_doc_{kind} (id, data, mt_version) from stdin (format binary)", cancellationToken);
+
+                // What is kept for searches is worked out when the last record has come, for all at once.
+                copy.Timeout = TimeSpan.FromHours(1);
             }
 
             await copy!.StartRowAsync(cancellationToken);
