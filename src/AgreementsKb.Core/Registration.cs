@@ -17,6 +17,7 @@ public static class Registration
         services.AddSingleton<Snapshots>();
         services.AddSingleton<Registers>();
         services.AddSingleton<Slices>();
+        services.AddSingleton<Present>();
         services.AddSingleton<ChangeSignal>();
 
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);

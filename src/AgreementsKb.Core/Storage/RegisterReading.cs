@@ -19,7 +19,8 @@ internal static class RegisterReading
                array(select other ->> 'agreement' from jsonb_array_elements(coalesce(part.related, '[]')) with ordinality named(other, place) order by place),
                array(select other ->> 'relation' from jsonb_array_elements(coalesce(part.related, '[]')) with ordinality named(other, place) order by place),
                coalesce(part.funding, '[]'),
-               part.caps is not null
+               part.caps is not null,
+               array(select party ->> 'role' from jsonb_array_elements(part.parties) party)
         from mt_doc_agreement stored, jsonb_to_record(stored.data)
           as part(title text, names jsonb, "formerIds" jsonb, parties jsonb, related jsonb, funding jsonb, caps jsonb)
         where stored.data -> 'withdrawn' is null
@@ -100,7 +101,8 @@ internal static class RegisterReading
         while (await rows.ReadAsync(cancellationToken))
         {
             var card = new AgreementCard(rows.GetString(0), rows.GetString(1), Texts(2), Texts(3), Texts(4));
-            agreements.Add(AgreementTies.Of(card, [.. Texts(5).Zip(Texts(6))], Lines(rows.GetFieldValue<byte[]>(7)), rows.GetBoolean(8), pool));
+            agreements.Add(AgreementTies.Of(
+                card, Texts(9), [.. Texts(5).Zip(Texts(6))], Lines(rows.GetFieldValue<byte[]>(7)), rows.GetBoolean(8), pool));
         }
 
         return agreements;

@@ -17,6 +17,9 @@ internal sealed class SliceReading(NpgsqlConnection connection, IEnumerable<stri
     {
         /// <summary>A second parameter.</summary>
         public string[]? Except { get; init; }
+
+        /// <summary>Wanted for their titles alone: the sources that they cite are not.</summary>
+        public bool IsOnlyNamed { get; init; }
     }
 
     /// <summary>As they were before or at the revision that the last reading answered with.</summary>
@@ -33,7 +36,7 @@ internal sealed class SliceReading(NpgsqlConnection connection, IEnumerable<stri
         await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
         foreach (var part in wanted)
         {
-            await AddAsync(Kinds.Named(part.Kind), rows, cancellationToken);
+            await AddAsync(Kinds.Named(part.Kind), rows, part.IsOnlyNamed ? null : _cited, cancellationToken);
             await rows.NextResultAsync(cancellationToken);
         }
 
@@ -51,6 +54,14 @@ internal sealed class SliceReading(NpgsqlConnection connection, IEnumerable<stri
             .Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>Agreements that records name besides those already read: pages give their titles.</summary>
+    public IReadOnlyCollection<string> Named() =>
+    [
+        .. _found.Values.SelectMany(AgreementsNamedBy)
+            .Where(id => !_found.ContainsKey((Kinds.Agreement, id)))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>The sources that what was read so far cites, each given out once.</summary>
     public IReadOnlyCollection<string> TakeCited()
     {
@@ -58,6 +69,14 @@ internal sealed class SliceReading(NpgsqlConnection connection, IEnumerable<stri
         _cited.Clear();
         return taken;
     }
+
+    private static IEnumerable<string> AgreementsNamedBy(KbRecord record) => record switch
+    {
+        Agreement agreement => agreement.Related.Select(related => related.Agreement),
+        Outcome outcome => outcome.Agreements.Concat(outcome.Attribution.Select(link => link.Agreement)),
+        Statement statement => statement.About,
+        _ => [],
+    };
 
     private static NpgsqlBatchCommand Command(Part part)
     {
@@ -70,11 +89,11 @@ internal sealed class SliceReading(NpgsqlConnection connection, IEnumerable<stri
         return command;
     }
 
-    private async Task AddAsync(RecordKind kind, NpgsqlDataReader rows, CancellationToken cancellationToken)
+    private async Task AddAsync(RecordKind kind, NpgsqlDataReader rows, HashSet<string>? cited, CancellationToken cancellationToken)
     {
         while (await rows.ReadAsync(cancellationToken))
         {
-            var record = RecordJson.Read(kind, rows.GetFieldValue<byte[]>(0), kind.Name == Kinds.Source ? null : _cited);
+            var record = RecordJson.Read(kind, rows.GetFieldValue<byte[]>(0), kind.Name == Kinds.Source ? null : cited);
             if (record.Withdrawn is null)
             {
                 _found[(kind.Name, record.Id)] = record;

@@ -17,13 +17,7 @@ internal sealed class Slices(Store store)
         var source = await store.OpenAsync(cancellationToken);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var slice = new SliceReading(connection, register.Vocabulary.Sources.Keys);
-        await slice.ReadAsync(
-            [
-                new(Kinds.Agreement, SliceSql.Agreements, closure.Agreements),
-                new(Kinds.Outcome, SliceSql.Outcomes, [.. closure.Subjects.Select(OutcomeKeys.Beside), .. closure.Arrivals.Select(OutcomeKeys.ArrivalsAt)]),
-                new(Kinds.Statement, SliceSql.Statements, closure.Subjects),
-            ],
-            cancellationToken);
+        await slice.ReadAsync(Around(closure), cancellationToken);
         var outcomes = slice.Found.OfType<Outcome>().ToList();
         var revision = await slice.ReadAsync(
             [
@@ -41,4 +35,12 @@ internal sealed class Slices(Store store)
             ? new RecordSet(register.Vocabulary, slice.Found.Concat(register.Vocabulary.Sources.Values), revision)
             : null;
     }
+
+    /// <summary>What is read first: the agreements, and what is reported beside them or said of them.</summary>
+    internal static IEnumerable<SliceReading.Part> Around(Closure closure) =>
+    [
+        new(Kinds.Agreement, SliceSql.Agreements, closure.Agreements),
+        new(Kinds.Outcome, SliceSql.Outcomes, [.. closure.Subjects.Select(OutcomeKeys.Beside), .. closure.Arrivals.Select(OutcomeKeys.ArrivalsAt)]),
+        new(Kinds.Statement, SliceSql.Statements, closure.Subjects),
+    ];
 }

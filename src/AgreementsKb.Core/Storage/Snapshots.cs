@@ -80,6 +80,16 @@ public sealed class Snapshots(Store store) : IDisposable
     }
 }
 
-/// <summary>All records of one moment.</summary>
+/// <summary>The records of one moment: all of them, or those that something needs.</summary>
 /// <param name="Moment">Null for the present.</param>
-public sealed record RecordsAt(RecordSet Records, Moment? Moment);
+public sealed record RecordsAt(RecordSet Records, Moment? Moment)
+{
+    private readonly IReadOnlyCollection<KbRecord>? _found;
+
+    /// <summary>Those that were looked for; where that is not said, all.</summary>
+    internal IReadOnlyCollection<KbRecord> Found
+    {
+        get => _found ?? Records.All;
+        init => _found = value;
+    }
+}

@@ -10,9 +10,13 @@ namespace AgreementsKb.Core.Comparison.Slicing;
 /// <param name="Arrivals">Places whose arrivals of a year are set beside limits.</param>
 internal sealed record Closure(IReadOnlyList<string> Subjects, IReadOnlyList<string> Agreements, IReadOnlyList<string> Arrivals)
 {
-    public static Closure Of(Surroundings known, IEnumerable<Subject> subjects)
+    public static Closure Of(Surroundings known, IEnumerable<Subject> subjects) =>
+        Of(known, subjects.SelectMany(subject => subject.Agreements).Select(name => name.Id));
+
+    /// <param name="agreements">Ids of those that stand in a column.</param>
+    public static Closure Of(Surroundings known, IEnumerable<string> agreements)
     {
-        var own = subjects.SelectMany(subject => subject.Agreements).Select(name => name.Id).Distinct(StringComparer.Ordinal).ToList();
+        var own = agreements.Distinct(StringComparer.Ordinal).ToList();
         var all = new HashSet<string>(own, StringComparer.Ordinal);
 
         // What each is linked to is named, also where only the other says so.

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
-using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Slicing;
+using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
 using MediatR;
+using Npgsql;
 
 namespace AgreementsKb.Core.Features.Home;
 
@@ -23,10 +25,11 @@ public static class Pairs
     /// <param name="To">Is paid, or receives.</param>
     public sealed record Pair(string From, string To, ListOf<Line> Agreements);
 
-    /// <param name="Status">Null where no event gives one.</param>
-    public sealed record Line(string Id, string Title, AgreementStatus? Status);
+    /// <param name="Status">The word of the vocabulary; null where no event gives one.</param>
+    /// <param name="StatusLabel">The word as it is shown.</param>
+    public sealed record Line(string Id, string Title, string? Status, string? StatusLabel);
 
-    internal sealed class Handler(Snapshots snapshots) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Registers registers, Store store) : IRequestHandler<Query, Result>
     {
         /// <summary>From who gives or sends to who gets or takes in.</summary>
         private static readonly string[] Roles =
@@ -35,45 +38,89 @@ public static class Pairs
             "former-participant", "implementing-state", "recipient", "receiving-state",
         ];
 
-        /// <summary>Found once for each state of the records.</summary>
-        private static readonly ConditionalWeakTable<RecordSet, Result> Known = [];
+        /// <summary>Found once for each state of the agreements and words, of which the status is derived.</summary>
+        private static readonly ConditionalWeakTable<Surroundings, Result> Known = [];
 
-        public async Task<Result> Handle(Query request, CancellationToken cancellationToken) =>
-            Known.GetValue(await snapshots.CurrentAsync(cancellationToken), Of);
-
-        private static Result Of(RecordSet records)
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            var pairs = records.Agreements.Values
-                .SelectMany(agreement => Between(agreement).Select(ends => (ends, agreement)))
-                .GroupBy(one => one.ends, one => one.agreement)
+            while (true)
+            {
+                var register = await registers.CurrentAsync(cancellationToken);
+                if (Known.TryGetValue(register.Surroundings, out var known))
+                {
+                    return known;
+                }
+
+                var source = await store.OpenAsync(cancellationToken);
+                var pairs = Between(register);
+                var ids = pairs.Take(Most).SelectMany(pair => pair.Agreements).Distinct(StringComparer.Ordinal);
+                var statuses = await StatusesAsync(source, [.. ids], cancellationToken);
+                if (await LastChange.OfAsync(source, cancellationToken) == register.Revision)
+                {
+                    var found = new Result(
+                        pairs.Take(Most).Select(pair => PairOf(register, pair, statuses)).ToListOf(), pairs.Count, register.Vocabulary);
+                    Known.AddOrUpdate(register.Surroundings, found);
+                    return found;
+                }
+            }
+        }
+
+        private static List<Ends> Between(Register register) =>
+        [
+            .. register.Agreements.Values
+                .SelectMany(Between)
+                .GroupBy(one => (one.From, one.To), one => one.Agreement)
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key.From, StringComparer.Ordinal)
                 .ThenBy(group => group.Key.To, StringComparer.Ordinal)
-                .ToList();
-            var items = pairs.Take(Most).Select(group => new Pair(
-                group.Key.From,
-                group.Key.To,
-                group.OrderBy(agreement => agreement.Title, StringComparer.Ordinal)
-                    .Select(agreement => new Line(agreement.Id, agreement.Title, StatusOf.Agreement(records, agreement)))
-                    .ToListOf()));
-            return new Result(items.ToListOf(), pairs.Count, records);
+                .Select(group => new Ends(group.Key.From, group.Key.To, [.. group])),
+        ];
+
+        private static Pair PairOf(Register register, Ends pair, Dictionary<string, string> statuses) => new(
+            pair.From,
+            pair.To,
+            pair.Agreements.Select(id => register.Agreements[id].Card)
+                .OrderBy(card => card.Title, StringComparer.Ordinal)
+                .ThenBy(card => card.Id, StringComparer.Ordinal)
+                .Select(card => LineOf(register, card, statuses.GetValueOrDefault(card.Id)))
+                .ToListOf());
+
+        private static Line LineOf(Register register, AgreementCard card, string? status) =>
+            new(card.Id, card.Title, status, status is null ? null : register.Vocabulary.Label(Schemes.Status, status));
+
+        private static async Task<Dictionary<string, string>> StatusesAsync(
+            NpgsqlDataSource source, string[] agreements, CancellationToken cancellationToken)
+        {
+            await using var command = source.CreateCommand(
+                "select id, status[1] from kb_list_agreement where until is null and id = any($1) and status <> '{}'");
+            command.Parameters.Add(new() { Value = agreements });
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            var statuses = new Dictionary<string, string>(StringComparer.Ordinal);
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                statuses.Add(rows.GetString(0), rows.GetString(1));
+            }
+
+            return statuses;
         }
 
         /// <summary>Every giving side with every taking side; of sides that cannot be told apart, each pair once.</summary>
-        private static IEnumerable<(string From, string To)> Between(Agreement agreement)
+        private static IEnumerable<(string From, string To, string Agreement)> Between(AgreementTies agreement)
         {
-            var sides = agreement.Parties
-                .GroupBy(party => party.Actor, StringComparer.Ordinal)
-                .Select(party => (Actor: party.Key, Place: party.Min(one => PlaceOf(one.Role))))
+            var sides = agreement.Card.Parties.Zip(agreement.Roles, (actor, role) => (Actor: actor, Place: PlaceOf(role)))
+                .GroupBy(party => party.Actor, party => party.Place, StringComparer.Ordinal)
+                .Select(party => (Actor: party.Key, Place: party.Min()))
                 .OrderBy(side => side.Place)
                 .ThenBy(side => side.Actor, StringComparer.Ordinal)
                 .ToList();
             return from first in Enumerable.Range(0, sides.Count)
                    from second in Enumerable.Range(first + 1, sides.Count - first - 1)
                    where sides.Count == 2 || sides[first].Place != sides[second].Place
-                   select (sides[first].Actor, sides[second].Actor);
+                   select (sides[first].Actor, sides[second].Actor, agreement.Id);
         }
 
         private static int PlaceOf(string role) => Array.IndexOf(Roles, role) is >= 0 and var place ? place : Roles.Length / 2;
+
+        private sealed record Ends(string From, string To, IReadOnlyList<string> Agreements);
     }
 }

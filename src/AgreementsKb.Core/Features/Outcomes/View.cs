@@ -30,13 +30,28 @@ public static class View
         RecordSet Records,
         Moment? AsOf);
 
-    internal sealed class Handler(Snapshots snapshots, Store store) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Present present, Store store) : IRequestHandler<Query, Result>
     {
         private const int Most = 50;
 
+        /// <summary>The index of migration 13 is in this order.</summary>
+        private static readonly string SqlBeside = $"""
+            select other.data
+            from mt_doc_outcome own
+            cross join lateral (
+              select data from mt_doc_outcome other
+              where (other.data ->> 'geography') collate "C" = own.data ->> 'geography'
+                and (other.data ->> 'metric') collate "C" = own.data ->> 'metric'
+                and other.id <> own.id and other.data -> 'withdrawn' is null
+              order by kb_latest(other.data ->> 'period') desc, other.id
+              limit {Most}
+            ) other
+            where own.id = any($1)
+            """;
+
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
+            var (records, moment) = await present.AtAsync(request.AsOf, _ => NeedsOf(request.Id), cancellationToken);
             var outcome = await Missing.FindAsync(store, records.Outcomes, request.Id, moment, cancellationToken);
             return new Result(
                 outcome,
@@ -51,6 +66,12 @@ public static class View
                 records,
                 moment);
         }
+
+        private static PageNeeds NeedsOf(string id) => new(PageNeeds.One(Kinds.Named(Kinds.Outcome), id))
+        {
+            HasRivals = true,
+            Beside = [new(Kinds.Outcome, SqlBeside, [id]) { IsOnlyNamed = true }],
+        };
 
         private static bool IsOf(DisputeReport report, Outcome outcome) =>
             report.Record.Kind == Kinds.Outcome && report.Record.Id == outcome.Id;

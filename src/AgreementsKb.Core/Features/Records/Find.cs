@@ -18,37 +18,47 @@ public static class Find
     /// <param name="AsOf">The state they are of; null for the present.</param>
     public sealed record Result(ListOf<KbRecord> Records, ListOf<KbRecord> Renamed, Moment? AsOf);
 
-    internal sealed class Handler(Snapshots snapshots, Store store) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Present present, Store store) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            var (records, moment) = await snapshots.AtAsync(request.AsOf, cancellationToken);
-            var own = records.All.Where(record => record.Id == request.Id).ToListOf();
-            if (own.Count > 0)
+            var (found, moment) = await FoundAsync(request.AsOf, request.Id, Kinds.All, cancellationToken);
+            if (found.Count > 0)
             {
-                return new Result(own, [], moment);
+                return new Result(found, [], moment);
             }
 
-            var renamed = await RenamedAsync(records, request.Id, moment, cancellationToken);
+            var renamed = await RenamedAsync(request, moment, cancellationToken);
             return new Result(renamed, renamed, moment);
         }
 
-        private async Task<ListOf<KbRecord>> RenamedAsync(
-            RecordSet records, string id, Moment? moment, CancellationToken cancellationToken)
+        private async Task<(ListOf<KbRecord> Records, Moment? Moment)> FoundAsync(
+            string? asOf, string id, IReadOnlyList<RecordKind> kinds, CancellationToken cancellationToken)
+        {
+            var at = await present.AtAsync(asOf, _ => new PageNeeds(kinds.Select(kind => PageNeeds.One(kind, id))), cancellationToken);
+            var found = at.Found
+                .Where(record => record.Id == id && kinds.Contains(Kinds.Of(record)))
+                .OrderBy(record => record.GetType().Name, StringComparer.Ordinal);
+            return (found.ToListOf(), at.Moment);
+        }
+
+        private async Task<ListOf<KbRecord>> RenamedAsync(Query request, Moment? moment, CancellationToken cancellationToken)
         {
             var source = await store.OpenAsync(cancellationToken);
             var errors = new List<KbError>();
             foreach (var kind in Kinds.All)
             {
-                errors.Add(await Missing.ErrorAsync(source, kind, id, moment, cancellationToken));
+                errors.Add(await Missing.ErrorAsync(source, kind, request.Id, moment, cancellationToken));
             }
 
-            var renamed =
-                from moved in errors.OfType<MovedError>()
-                from record in records.All
-                where record.Id == moved.NewId && Kinds.Of(record).Name == moved.Kind
-                select record;
-            return renamed.ToListOf() is { Count: > 0 } found ? found : throw Reason(errors, id);
+            var renamed = new List<KbRecord>();
+            foreach (var moved in errors.OfType<MovedError>())
+            {
+                var kind = Kinds.Named(moved.Kind);
+                renamed.AddRange((await FoundAsync(request.AsOf, moved.NewId, [kind], cancellationToken)).Records);
+            }
+
+            return renamed.Count > 0 ? renamed.ToListOf() : throw Reason(errors, request.Id);
         }
 
         /// <summary>That of the kind which knows most.</summary>

@@ -12,8 +12,14 @@ namespace AgreementsKb.Core.Features.Sources;
 /// </summary>
 internal static class Facts
 {
+    /// <summary>The records of a kind that cite a source, by id.</summary>
+    public static IEnumerable<KbRecord> Citing(IEnumerable<KbRecord> records, RecordKind kind, string source) => records
+        .Where(record => record.GetType() == kind.Type && Walk(record, []).Any(found => found.Cite.Source == source))
+        .OrderBy(record => record.Id, StringComparer.Ordinal);
+
     /// <summary>In the order of the places in the source: <c>p2</c> before <c>p10</c>.</summary>
-    public static ListOf<View.Fact> Of(RecordSet records, string source) => records.All
+    /// <param name="citing">The records to look into.</param>
+    public static ListOf<View.Fact> Of(RecordSet records, IEnumerable<KbRecord> citing, string source) => citing
         .SelectMany(record => Of(records, record, source))
         .OrderBy(fact => fact.Locator is null ? 0 : 1)
         .ThenBy(fact => Letters(fact.Locator), StringComparer.Ordinal)

@@ -54,7 +54,7 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
             dimension => dimension.Key, dimension => CellView.Whole(dimension, View.Rows, footnotes), StringComparer.Ordinal);
         Status = StatusView.Of(View.Status);
         Sentences = new AgreementSentences(language, Records, Agreement, View.Rows);
-        Chain = AgreementChain.Of(Records, Agreement);
+        Chain = AgreementChain.Of(Records, Agreement, View.Linked);
         Money = MoneyChart.Of(View.Rows);
         Limits = CapChart.Of(View.Rows);
         Links = new RecordLinks(Kinds.Agreement, Agreement.Id, Agreement.Title, Records.Revision);

@@ -64,7 +64,7 @@ public sealed record MapPair(MapEnd From, MapEnd To, IReadOnlyList<Pairs.Line> A
 
     public static MapPair Of(Pairs.Pair pair, RecordSet records, Places places)
     {
-        var stages = pair.Agreements.Select(agreement => StatusView.StageOf(agreement.Status?.Word)).ToList();
+        var stages = pair.Agreements.Select(agreement => StatusView.StageOf(agreement.Status)).ToList();
         return new MapPair(End(pair.From), End(pair.To), pair.Agreements, Furthest.First(stages.Contains));
 
         MapEnd End(string id) => new(id, records.NameOf(id), places.Of(records, id));

@@ -7,37 +7,17 @@ namespace AgreementsKb.Web.Rendering.Records;
 /// <summary>An agreement with those that it is linked to, and those that they are linked to, the earliest first.</summary>
 public static class AgreementChain
 {
-    private const int Most = 14;
-
-    /// <summary>Empty where it is linked to none.</summary>
-    public static IReadOnlyList<ChainLink> Of(RecordSet records, Agreement agreement)
-    {
-        var linked = Linked(records, agreement);
-        return linked.Count < 2
+    /// <param name="linked">With itself among them. Empty where it is linked to none.</param>
+    public static IReadOnlyList<ChainLink> Of(RecordSet records, Agreement agreement, IReadOnlyList<Agreement> linked) =>
+        linked.Count < 2
             ? []
             :
             [
                 .. linked
-                    .Select(one => new ChainLink(one, one == agreement, Begun(one), StatusView.Of(records, one), Ties(records, one, linked)))
+                    .Select(one => new ChainLink(one, one.Id == agreement.Id, Begun(one), StatusView.Of(records, one), Ties(records, one, linked)))
                     .OrderBy(link => link.Begun?.From ?? DateOnly.MaxValue)
                     .ThenBy(link => link.Agreement.Title, StringComparer.Ordinal),
             ];
-    }
-
-    private static List<Agreement> Linked(RecordSet records, Agreement agreement)
-    {
-        var found = new List<Agreement> { agreement };
-        for (var at = 0; at < found.Count && found.Count < Most; at++)
-        {
-            var here = found[at];
-            var next = here.Related.Select(related => records.Agreements.GetValueOrDefault(related.Agreement)).OfType<Agreement>()
-                .Concat(records.Agreements.Values.Where(other => other.Related.Any(related => related.Agreement == here.Id))
-                    .OrderBy(other => other.Id, StringComparer.Ordinal));
-            found.AddRange(next.Where(other => !found.Contains(other)).Distinct().Take(Most - found.Count));
-        }
-
-        return found;
-    }
 
     private static Edtf? Begun(Agreement agreement) => agreement.Timeline
         .Where(step => step.Expected != true)
@@ -46,10 +26,10 @@ public static class AgreementChain
         .OrderBy(date => date.From ?? DateOnly.MaxValue)
         .FirstOrDefault();
 
-    private static IReadOnlyList<ChainTie> Ties(RecordSet records, Agreement agreement, List<Agreement> linked) =>
+    private static IReadOnlyList<ChainTie> Ties(RecordSet records, Agreement agreement, IReadOnlyList<Agreement> linked) =>
     [
         .. from related in agreement.Related
-           let other = linked.Find(one => one.Id == related.Agreement)
+           let other = linked.FirstOrDefault(one => one.Id == related.Agreement)
            where other is not null
            select new ChainTie(records.Label(Schemes.Relation, related.How), other, related.Note, related.Cite),
     ];
