@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Features.Pipeline;
+using AgreementsKb.Core.Features.WorkedOut;
 using AgreementsKb.Core.Storage;
 using FluentValidation;
 using MediatR;
@@ -18,6 +19,11 @@ public static class Registration
         services.AddSingleton<Registers>();
         services.AddSingleton<Slices>();
         services.AddSingleton<Present>();
+        services.AddSingleton<Kept>();
+        services.AddSingleton<KeptCounts>();
+        services.AddSingleton<KeptCoverage>();
+        services.AddSingleton<DisputeSource>();
+        services.AddSingleton<KeepingUp>();
         services.AddSingleton<ChangeSignal>();
 
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);

@@ -16,6 +16,7 @@ builder.Services.AddScoped<PageMoment>();
 builder.Services.AddScoped<PageLanguage>();
 builder.Services.AddSingleton<Places>();
 builder.Services.AddHostedService<Warming>();
+builder.Services.AddHostedService<Deriving>();
 builder.Services.AddApi();
 builder.AddCache();
 builder.AddLimits();

@@ -39,6 +39,18 @@ public static class Comparer
     public static ComparisonTable Describe(RecordSet records, Agreement agreement, string currency = DefaultCurrency) =>
         Compare(records, new SubjectsRead([SubjectMaker.Of(AgreementCard.Of(agreement))], []), query: null, currency);
 
+    /// <summary>The questions that a comparison answers, in its order.</summary>
+    internal static IEnumerable<(string Key, string Label)> Questions =>
+        AllRows.InOrder.Select(row => (row.Key, row.Label)).Append((SourcesRow.Key, SourcesRow.Label));
+
+    /// <summary>The rows of one agreement alone, without what a comparison finds in them.</summary>
+    internal static IReadOnlyList<Dimension> Answers(RecordSet records, Agreement agreement)
+    {
+        List<Column> columns = [new(Ground.Of(records), SubjectMaker.Of(AgreementCard.Of(agreement)), DefaultCurrency)];
+        var rows = AllRows.InOrder.Select(row => Dimension(row, columns)).ToList();
+        return [.. rows, SourcesRow.Of(records, rows, columns.Count)];
+    }
+
     private static ComparisonTable Table(Ground ground, SubjectsRead read, string? query, string currency, DateOnly? knownBy)
     {
         var grounds = new Grounds(ground);

@@ -14,6 +14,9 @@ public sealed record StoreOptions
     /// <summary>As <c>AGREEMENTSKB_POSTGRES</c>, before which it goes: <c>npm</c> or a folder of server programs.</summary>
     internal string? Postgres { get; init; }
 
+    /// <summary>Up to so many records disputes are worked out of all of them in memory, when they are asked for.</summary>
+    internal int MostInMemory { get; init; } = 10_000;
+
     /// <summary>False only where the data may be lost with the machine: tests.</summary>
     internal bool Durable { get; init; } = true;
 }

@@ -40,6 +40,18 @@ internal static class Answers
         return Write(context, bytes, Tag($"r{revision}{form}"), Asked, moment, way?.ContentType ?? Json);
     }
 
+    /// <summary>
+    /// An answer that will be another before the data changes, since part of it is still being worked out: it has no validator and
+    /// is not kept.
+    /// </summary>
+    public static async Task WritePending(HttpContext context, ReadOnlyMemory<byte> bytes)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = Json;
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
     /// <summary>An answer in a form that this program makes, from data in a state.</summary>
     /// <param name="state">What the data depends on: revisions, and which of several forms it is.</param>
     public static Task WriteForm(

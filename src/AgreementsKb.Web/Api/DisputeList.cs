@@ -20,19 +20,25 @@ internal static class DisputeList
         Words = WordsOf<DisputeState>(),
     };
 
+    private static readonly QueryParameter Limit = Paging.Limit(List.MaximumLimit, List.MaximumLimit);
+
     public static void MapDisputes(this RouteGroupBuilder api) => api
         .MapGet("/disputes", async (HttpContext context, IMediator mediator) =>
         {
             var list = await mediator.Send(Read(context.Request), context.RequestAborted);
-            await Answers.WriteWorkedOut(context, AnswerJson.Write(list), list.Revision, list.AsOf);
+            Paging.LinkNext(context, list.Next, list.AsOf);
+            await (list.Pending is true
+                ? Answers.WritePending(context, AnswerJson.Write(list))
+                : Answers.WriteWorkedOut(context, AnswerJson.Write(list), list.Revision, list.AsOf));
         })
         .Described(
             "listDisputes",
             "Disputes",
             "List disputes",
             "Two or more reports that cannot all be exact, with every version and, field by field, what differs. "
-            + "Disputes are computed from the records.")
-        .Takes(Agreement, Kind, State, AsOfParameter.Value)
+            + "Disputes are computed from the records. Among very many records this takes a while after a change: until then the answer says "
+            + "`pending`, and holds at least what changed up to its `revision`.")
+        .Takes(Agreement, Kind, State, AsOfParameter.Value, Limit, Paging.Cursor)
         .Answers(new AnswerShape(typeof(List.Result), "The disputes."))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound, ProblemKinds.Gone);
 
@@ -41,7 +47,9 @@ internal static class DisputeList
             Agreement.Text(request),
             Member<DisputeKind>(Kind.Text(request)),
             Member<DisputeState>(State.Text(request)),
-            AsOfParameter.Value.Text(request));
+            AsOfParameter.Value.Text(request),
+            Limit.Number(request, List.MaximumLimit),
+            Paging.Cursor.Text(request));
 
     private static List<string> WordsOf<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];

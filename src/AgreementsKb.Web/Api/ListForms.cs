@@ -11,6 +11,9 @@ internal static class ListForms
     /// <summary>How many lines follow the head of a table.</summary>
     public const string TotalHeader = "KB-Total";
 
+    /// <summary>The revision since which changes are still being worked into which records are disputed, where a table is chosen by that.</summary>
+    public const string PendingHeader = "KB-Disputes-Pending-Since";
+
     private static readonly string[] All = [Answers.Json, CsvAnswer.MediaType];
 
     /// <exception cref="BadHttpRequestException">406: the header takes neither.</exception>
@@ -25,7 +28,10 @@ internal static class ListForms
     {
         CsvAnswer.Name(context, FormattableString.Invariant($"{kind.Plural}-r{table.Revision}"));
         context.Response.Headers[TotalHeader] = FormattableString.Invariant($"{table.Total}");
-        if (!Answers.Begin(context, $"r{table.Revision}-csv", CsvAnswer.ContentType, table.AsOf) || HeadRequest.IsOne(context))
+        if (table.DisputesPendingSince is { } pending)
+            context.Response.Headers[PendingHeader] = FormattableString.Invariant($"{pending}");
+
+        if (!Answers.Begin(context, $"r{table.Revision}-csv{(table.DisputesPendingSince is null ? "" : $"-{Guid.NewGuid():N}")}", CsvAnswer.ContentType, table.AsOf) || HeadRequest.IsOne(context))
             return;
 
         await foreach (var piece in ListCsv.WriteAsync(table, context.RequestAborted))

@@ -21,6 +21,9 @@ internal static class ListPage
                 json.WriteString("next", next);
 
             json.WriteNumber("revision", page.Revision);
+            if (page.DisputesPendingSince is { } revision)
+                json.WriteNumber("disputesPendingSince", revision);
+
             if (page.AsOf is { } moment)
                 Value(json, "asOf", moment);
 

@@ -68,7 +68,9 @@ internal static class Lists
         if (page.Next is { } next)
             context.Response.Headers.Link = $"<{request.Path}{WithCursor(request, next, page.AsOf)}>; rel=\"next\"";
 
-        await Answers.WriteWorkedOut(context, ListPage.Write(page), page.Revision, page.AsOf);
+        await (page.DisputesPendingSince is null
+            ? Answers.WriteWorkedOut(context, ListPage.Write(page), page.Revision, page.AsOf)
+            : Answers.WritePending(context, ListPage.Write(page)));
     }
 
     /// <summary>What only pages have (a limit, a cursor) is an error where the whole list is wanted: nothing is ignored in silence.</summary>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Wording;
-using AgreementsKb.Core.Features.Home;
+using AgreementsKb.Core.Features.Disputes;
+using AgreementsKb.Core.Features.WorkedOut;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Rendering;
@@ -18,7 +19,7 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageM
 
     private const string FromName = "from";
 
-    private IReadOnlyList<Dispute> _all = [];
+    private IReadOnlyList<DisputeCount> _counts = [];
     private DisputeKind? _kind;
     private DisputeState? _state;
 
@@ -32,16 +33,19 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageM
 
     public string? Next { get; private set; }
 
+    /// <summary>The revision since which changes are still being worked in; null where none are.</summary>
+    public long? PendingSince { get; private set; }
+
     /// <summary>Each kind with how many there are of it in the chosen state, and where they are.</summary>
-    public IEnumerable<DisputeChoice> ByKind => Enum.GetValues<DisputeKind>().Select(kind => new DisputeChoice(
+    public IEnumerable<DisputeFacet> ByKind => Enum.GetValues<DisputeKind>().Select(kind => new DisputeFacet(
         Sentence.Capital(KindWords.Of(kind)),
-        _all.Count(dispute => dispute.Kind == kind && (_state is null || dispute.State == _state)),
+        Count(count => count.Kind == kind && (_state is null || count.State == _state)),
         kind == _kind,
         Address(kind == _kind ? null : kind, _state)));
 
-    public IEnumerable<DisputeChoice> ByState => Enum.GetValues<DisputeState>().Select(state => new DisputeChoice(
+    public IEnumerable<DisputeFacet> ByState => Enum.GetValues<DisputeState>().Select(state => new DisputeFacet(
         state == DisputeState.Open ? "Open" : "Settled",
-        _all.Count(dispute => dispute.State == state && (_kind is null || dispute.Kind == _kind)),
+        Count(count => count.State == state && (_kind is null || count.Kind == _kind)),
         state == _state,
         Address(_kind, state == _state ? null : state)));
 
@@ -53,28 +57,20 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageM
         Request.Query = RequestQuery.Filled(Request);
         var query = DisputeList.Read(Request);
         (_kind, _state) = (query.Kind, query.State);
-        var list = await mediator.Send(query with { Kind = null, State = null }, cancellationToken);
-        moment.Offer(list.AsOf);
-        var records = (await mediator.Send(new Overview.Query(moment.AsOf), cancellationToken)).Records;
-        Agreement = query.Agreement is { } id ? records.Agreements.GetValueOrDefault(id) : null;
-        footnotes.Know(records);
-        _all = list.Items;
-        Show(_all.Where(dispute => (_kind is null || dispute.Kind == _kind) && (_state is null || dispute.State == _state)));
-    }
-
-    /// <summary>Contradictions first, then what only looks like one; settled ones last.</summary>
-    private void Show(IEnumerable<Dispute> chosen)
-    {
-        var ordered = chosen
-            .OrderBy(dispute => dispute.State)
-            .ThenBy(dispute => dispute.Kind == DisputeKind.DifferentScope)
-            .ToList();
-        Total = ordered.Count;
         var from = int.TryParse(Request.Query[FromName].FirstOrDefault(), CultureInfo.InvariantCulture, out var asked) ? Math.Max(asked, 0) : 0;
-        Disputes = [.. ordered.Skip(from).Take(Most)];
+        var found = await mediator.Send(new Browse.Query(query.Agreement, _kind, _state, query.AsOf, from, Most), cancellationToken);
+        moment.Offer(found.AsOf);
+        Agreement = query.Agreement is { } id ? found.Records.Agreements.GetValueOrDefault(id) : null;
+        footnotes.Know(found.Records);
+        _counts = found.Counts;
+        PendingSince = found.PendingSince;
+        Disputes = found.Items;
+        Total = Count(count => (_kind is null || count.Kind == _kind) && (_state is null || count.State == _state));
         if (from + Most < Total)
             Next = Joined(Address(_kind, _state), FromName, (from + Most).ToString(CultureInfo.InvariantCulture));
     }
+
+    private int Count(Func<DisputeCount, bool> which) => _counts.Where(which).Sum(count => count.Count);
 
     private string Address(DisputeKind? kind, DisputeState? state)
     {
@@ -94,4 +90,4 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageM
 
 /// <summary>A way to narrow the disputes.</summary>
 /// <param name="Address">Of those alone; of all where it is chosen already.</param>
-public sealed record DisputeChoice(string Label, int Count, bool IsChosen, string Address);
+public sealed record DisputeFacet(string Label, int Count, bool IsChosen, string Address);

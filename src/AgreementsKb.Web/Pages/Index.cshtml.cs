@@ -1,7 +1,5 @@
-using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Changes;
 using AgreementsKb.Core.Features.Home;
-using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Rendering.Maps;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,25 +22,10 @@ public sealed class IndexModel(IMediator mediator, Places places) : PageModel
 
     public IReadOnlyList<Recent.Entry> Changes { get; private set; } = [];
 
-    /// <summary>The agreements with the most open disputes.</summary>
-    public IReadOnlyList<(Agreement Agreement, int Disputes)> MostDisputed { get; private set; } = [];
-
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Home = await mediator.Send(new Overview.Query(), cancellationToken);
+        Home = await mediator.Send(new Overview.Query(Few), cancellationToken);
         Map = AgreementMap.Of(await mediator.Send(new Pairs.Query(), cancellationToken), places);
         Changes = (await mediator.Send(new Recent.Query(Few), cancellationToken)).Items;
-        MostDisputed =
-        [
-            .. Home.Disputes
-                .Where(dispute => dispute.State == DisputeState.Open && dispute.Kind != DisputeKind.DifferentScope)
-                .SelectMany(dispute => dispute.Agreements)
-                .CountBy(id => id, StringComparer.Ordinal)
-                .OrderByDescending(pair => pair.Value)
-                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Where(pair => Home.Records.Agreements.ContainsKey(pair.Key))
-                .Take(Few)
-                .Select(pair => (Home.Records.Agreements[pair.Key], pair.Value)),
-        ];
     }
 }

@@ -49,7 +49,7 @@ internal static class Answering
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(
                 "ETag", "Link", "Content-Location", "Content-Disposition", AsOfParameter.RevisionHeader,
-                ListForms.TotalHeader, RequestIds.Header, RateLimits.State, RateLimits.Policy, "Retry-After")));
+                ListForms.TotalHeader, ListForms.PendingHeader, RequestIds.Header, RateLimits.State, RateLimits.Policy, "Retry-After")));
         // A page of many rows shrinks to half of what the quickest level makes of it, for a few milliseconds.
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddResponseCompression(options =>

@@ -9,10 +9,12 @@ internal static class SourcesRow
 {
     public const string Key = "sources";
 
+    public const string Label = "What is this taken from?";
+
     public static Dimension Of(RecordSet records, IReadOnlyList<Dimension> others, int columns) => new()
     {
         Key = Key,
-        Label = "What is this taken from?",
+        Label = Label,
         Cells = Enumerable.Range(0, columns).Select(index => Answer(records, others.Select(row => row.Cells[index]))).ToListOf(),
         Comparability = new Comparability(Verdict.Comparable, ["Sources are listed, not weighed."]),
     };

@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Features.WorkedOut;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
@@ -27,23 +28,35 @@ public static class OfAgreements
     /// <param name="Values">How many values are reported.</param>
     public sealed record Answer(CellState State, int Values);
 
-    internal sealed class Handler(Snapshots snapshots) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Snapshots snapshots, Kept kept, KeptCoverage coverage, Present present) : IRequestHandler<Query, Result>
     {
+        private static readonly ListOf<Heading> Headings = Comparer.Questions.Select(row => new Heading(row.Key, row.Label)).ToListOf();
+
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            var (records, _) = await snapshots.AtAsync(request.AsOf, cancellationToken);
-            ListOf<Heading> headings = [];
-            var lines = new List<Line>();
-            foreach (var agreement in request.Ids.Select(id => records.Agreements.GetValueOrDefault(id)).OfType<Agreement>())
-            {
-                var table = Comparer.Describe(records, agreement);
-                headings = table.Dimensions.Select(dimension => new Heading(dimension.Key, dimension.Label)).ToListOf();
-                lines.Add(new Line(agreement.Id, agreement.Title, table.Dimensions.Select(AnswerOf).ToListOf()));
-            }
-
-            return new Result(headings, lines.ToListOf());
+            var known = await KnownAsync(request, cancellationToken);
+            var lines = request.Ids.Select(id => known.GetValueOrDefault(id)).OfType<CoverageOf>().Select(of => new Line(
+                of.Id, of.Title, of.Answers.Select(answer => new Answer(answer.State, answer.Values)).ToListOf()));
+            return new Result(Headings, lines.ToListOf());
         }
 
-        private static Answer AnswerOf(Dimension dimension) => new(dimension.Cells[0].State, dimension.Cells[0].Values.Count);
+        /// <summary>Where what is kept is behind, or not there yet, it is worked out of the agreements' own slice.</summary>
+        private async Task<Dictionary<string, CoverageOf>> KnownAsync(Query request, CancellationToken cancellationToken)
+        {
+            if (request.AsOf is not null || !await kept.IsNeededAsync(cancellationToken))
+            {
+                var (records, _) = await snapshots.AtAsync(request.AsOf, cancellationToken);
+                return ById(request.Ids.Distinct(StringComparer.Ordinal)
+                    .Select(id => records.Agreements.GetValueOrDefault(id))
+                    .OfType<Agreement>()
+                    .Select(agreement => Parts.Coverage(records, agreement)));
+            }
+
+            return await coverage.ReadAsync(request.Ids, cancellationToken)
+                ?? ById((await new Parts(present).OfAgreementsAsync(request.Ids, cancellationToken)).Coverage);
+        }
+
+        private static Dictionary<string, CoverageOf> ById(IEnumerable<CoverageOf> coverage) =>
+            coverage.ToDictionary(of => of.Id, StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using AgreementsKb.Core.Features.WorkedOut;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
@@ -54,6 +55,12 @@ public static class List
 
         /// <summary>Null where nothing was to be included.</summary>
         public ListOf<Included>? Included { get; init; }
+
+        /// <summary>
+        /// Where records were chosen by whether they are disputed: the revision since which changes are still being worked into
+        /// that; null where none are.
+        /// </summary>
+        public long? DisputesPendingSince { get; init; }
     }
 
     /// <summary>The filters of a kind.</summary>
@@ -92,15 +99,14 @@ public static class List
         }
     }
 
-    internal sealed class Handler(Store store, Snapshots snapshots) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Store store, Kept kept, Snapshots snapshots) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var source = await store.OpenAsync(cancellationToken);
             var moment = await AsOf.ResolveOrNullAsync(source, request.AsOf, cancellationToken);
-            var selection = new ListSelection(
-                request.Kind, request.Filters, moment,
-                await Disputed.IdsAsync(snapshots, request.Kind, request.Filters, request.AsOf, cancellationToken));
+            var disputed = await Disputed.OfAsync(kept, snapshots, request.Kind, request.Filters, request.AsOf, cancellationToken);
+            var selection = new ListSelection(request.Kind, request.Filters, moment, disputed);
             var page = await ReadAsync(source, request, selection, cancellationToken);
             if (FormerIdsInFilters.IsWorthAsking(request.Filters, page.Total))
             {
@@ -110,7 +116,7 @@ public static class List
             var items = request.Fields.Count == 0
                 ? page.Items
                 : page.Items.Select(item => RecordFields.Of(item, request.Fields)).ToListOf();
-            return page with { Items = items, AsOf = moment };
+            return page with { Items = items, AsOf = moment, DisputesPendingSince = disputed?.PendingSince };
         }
 
         /// <summary>What is counted, and what comes with the page, is of the same moment as the page.</summary>

@@ -17,8 +17,8 @@ internal sealed class ListSelection
     private readonly string? _revision;
 
     /// <param name="moment">Null for the present.</param>
-    /// <param name="disputed">The ids of the records that are part of a dispute; needed where that is asked for.</param>
-    public ListSelection(RecordKind kind, ListOf<List.Filter> filters, Moment? moment, string[]? disputed)
+    /// <param name="disputed">The records that are part of a dispute; needed where that is asked for.</param>
+    public ListSelection(RecordKind kind, ListOf<List.Filter> filters, Moment? moment, Disputed? disputed)
     {
         (Kind, Filters, Moment) = (kind, filters, moment);
         _revision = moment is null ? null : Add(moment.Revision);
@@ -93,14 +93,14 @@ internal sealed class ListSelection
     /// <summary>Some names are words of SQL.</summary>
     public static string Column(string name) => $"\"{name}\"";
 
-    private string Condition(List.Filter filter, string[]? disputed) => filter.Name switch
+    private string Condition(List.Filter filter, Disputed? disputed) => filter.Name switch
     {
         ListFilters.Between => $"row.party @> {Codes(Split(filter))}",
         ListFilters.InForceOn =>
             $"row.stood && array['{Words.InOperation}'] and {StatusOf(Add(Until(filter.Values[0])))} = '{Words.InOperation}'",
         ListFilters.MinAmount => AtLeast(filter),
         ListFilters.Period => Touching(Edtf.Parse(filter.Values[0]).Value!),
-        ListFilters.HasDispute => $"row.id {(filter.Values[0] == "true" ? "= any" : "<> all")} ({Add(disputed ?? [])})",
+        ListFilters.HasDispute => disputed!.Sql(Kind, filter.Values[0] == "true", value => Add(value)),
         ListFilters.Words => $"row.words @@ websearch_to_tsquery('english', kb_plain({Add(filter.Values[0])}))",
         "status" when StatusOn is not null => OnThatDay(Codes(filter.Values)),
         _ => $"row.{Column(filter.Name)} && {Codes(filter.Values)}",

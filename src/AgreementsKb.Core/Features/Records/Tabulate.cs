@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Features.WorkedOut;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData;
@@ -25,7 +26,11 @@ public static class Tabulate
     /// <param name="Rows">As many cells each; read from the store as they are asked for, all of one moment.</param>
     /// <param name="Total">How many rows there are.</param>
     /// <param name="Revision">Sequence number of the last change the table holds.</param>
-    public sealed record Result(ListOf<string> Columns, IAsyncEnumerable<ListOf<string?>> Rows, long Total, long Revision, Moment? AsOf);
+    public sealed record Result(ListOf<string> Columns, IAsyncEnumerable<ListOf<string?>> Rows, long Total, long Revision, Moment? AsOf)
+    {
+        /// <summary>As of a list.</summary>
+        public long? DisputesPendingSince { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -39,14 +44,14 @@ public static class Tabulate
         }
     }
 
-    internal sealed class Handler(Store store, Snapshots snapshots, IMediator mediator) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Store store, Kept kept, Snapshots snapshots, IMediator mediator) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var source = await store.OpenAsync(cancellationToken);
             var now = request.AsOf ?? await RevisionAsync(source, cancellationToken);
             var head = await mediator.Send(new List.Query(request.Kind, request.Filters, Limit: 1) { AsOf = now }, cancellationToken);
-            var disputed = await Disputed.IdsAsync(snapshots, request.Kind, request.Filters, request.AsOf, cancellationToken);
+            var disputed = await Disputed.OfAsync(kept, snapshots, request.Kind, request.Filters, request.AsOf, cancellationToken);
             var selection = new ListSelection(request.Kind, request.Filters, head.AsOf, disputed);
             var rows = RowsAsync(source, selection, ListSort.Of(request.Sort), cancellationToken);
             ListOf<string> columns =
@@ -56,7 +61,10 @@ public static class Tabulate
             ];
             return new Result(
                 columns, StoreErrors.TranslateAsync(rows, store.Where, cancellationToken), head.Total, head.Revision,
-                request.AsOf is null ? null : head.AsOf);
+                request.AsOf is null ? null : head.AsOf)
+            {
+                DisputesPendingSince = disputed?.PendingSince,
+            };
         }
 
         private static async Task<string?> RevisionAsync(NpgsqlDataSource source, CancellationToken cancellationToken)

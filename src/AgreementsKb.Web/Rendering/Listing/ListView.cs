@@ -17,6 +17,9 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
 
     public long Revision => page.Revision;
 
+    /// <summary>As of the page.</summary>
+    public long? DisputesPendingSince => page.DisputesPendingSince;
+
     public bool IsFirstPage => asked.Cursor is null;
 
     public IReadOnlyList<Facet> Facets => [.. page.Facets.Where(facet => facet.Values.Count > 0)];

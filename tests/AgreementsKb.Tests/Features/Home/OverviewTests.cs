@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Features.Home;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Tests.Comparison;
 using AgreementsKb.Tests.Harness;
 
@@ -8,15 +9,27 @@ namespace AgreementsKb.Tests.Features.Home;
 public sealed class OverviewTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
 {
     [Fact]
-    public async Task Every_agreement_is_listed_with_its_status_and_disputes()
+    public async Task What_there_is_and_what_is_disputed_most_is_counted()
     {
         await kb.ImportAsync(Example.All());
 
         var overview = await kb.SendAsync(new Overview.Query());
 
-        var line = overview.Agreements.Single(entry => entry.Agreement.Id == "it-tn-2023");
-        line.Status!.Label.ShouldBe("In operation");
-        line.Disputes.ShouldBe(3);
-        overview.Counts["agreement"].ShouldBe(overview.Agreements.Count);
+        overview.Disputes.ShouldBe(5);
+        overview.Counts["agreement"].ShouldBe(Example.All().OfType<Agreement>().Count());
+        overview.MostDisputed[0].ShouldBe(new Overview.Disputed("it-tn-2023", Example.All().OfType<Agreement>().Single(one => one.Id == "it-tn-2023").Title, 3));
+        overview.PendingSince.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Pairs_of_parties_have_their_agreements_with_where_these_stand()
+    {
+        await kb.ImportAsync(Example.All());
+
+        var pairs = await kb.SendAsync(new Pairs.Query());
+
+        var pair = pairs.Items.Single(one => one.Agreements.Any(line => line.Id == "it-tn-2023"));
+        (pair.From, pair.To).ShouldBe(("it", "tn"));
+        pair.Agreements.Single(line => line.Id == "it-tn-2023").StatusLabel.ShouldBe("In operation");
     }
 }
