@@ -1,5 +1,6 @@
 using AgreementsKb.Benchmarks.Compare;
 using AgreementsKb.Benchmarks.Fuzz;
+using AgreementsKb.Benchmarks.Pages;
 using AgreementsKb.Benchmarks.Peers;
 using AgreementsKb.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
@@ -15,6 +16,10 @@ else if (args is ["compare", .. var sizes])
 else if (args is ["peers", .. var folders])
 {
     await PeersRun.RunAsync(folders, CancellationToken.None);
+}
+else if (args is ["pages", .. { Length: > 0 } asked])
+{
+    await PagesRun.RunAsync(asked, CancellationToken.None);
 }
 else if (args is ["fuzz", .. var wanted])
 {

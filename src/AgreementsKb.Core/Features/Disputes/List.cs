@@ -53,7 +53,7 @@ public static class List
             {
                 var fitting = known.Disputes.Where(choice.Fits).ToListOf();
                 var rest = fitting.Where(dispute => after is null || string.CompareOrdinal(dispute.Id, after) > 0);
-                return Page(new Result(known.Revision, fitting.Count, [], known.Moment), [.. rest.Take(request.Limit + 1)], request.Limit);
+                return Page(new Result(known.Revision, fitting.Count, [], known.Moment), rest.Take(request.Limit + 1).ToListOf(), request.Limit);
             }
 
             await using var kept = await KeptDisputes.OpenAsync(store, cancellationToken);
@@ -64,7 +64,7 @@ public static class List
             return Page(new Result(kept.State.Revision, total, [], Pending: kept.State.IsBehind ? true : null), found, request.Limit);
         }
 
-        private static Result Page(Result all, IReadOnlyList<Dispute> found, int limit) => all with
+        private static Result Page(Result all, ListOf<Dispute> found, int limit) => all with
         {
             Items = found.Take(limit).ToListOf(),
             Next = found.Count > limit ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(found[limit - 1].Id)) : null,
