@@ -3,6 +3,12 @@ namespace AgreementsKb.Core.Storage;
 /// <summary>The statements of <see cref="Slices"/>. Tombstones are left out by the reader: asking for them would spoil plans.</summary>
 internal static class SliceSql
 {
+    /// <summary>
+    /// For the statements sent with it. The planner knows nothing of how rare words of the index are, expects tens of thousands of
+    /// outcomes and starts other processes to read them: that takes ten times as long as to read the hundred that there are.
+    /// </summary>
+    public const string OneProcess = "select set_config('max_parallel_workers_per_gather', '0', true)";
+
     /// <summary>Parameter: ids.</summary>
     public const string Agreements = "select data from mt_doc_agreement where id = any($1)";
 

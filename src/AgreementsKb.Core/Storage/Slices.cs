@@ -4,9 +4,14 @@ using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.Storage;
 
-/// <summary>Reads the records that a comparison needs, however many there are: in two or three round trips, by indexes alone.</summary>
+/// <summary>
+/// Reads the records that a comparison needs, however many there are: in two or three round trips, by indexes alone. Half of each
+/// goes by another connection, so that both sides have two cores to use.
+/// </summary>
 internal sealed class Slices(Store store)
 {
+    private readonly SecondConnections _seconds = new();
+
     /// <summary>
     /// Null where the records changed since the register was read, or while they were read themselves; then both have to be read
     /// again. Nothing is locked and no transaction begun: the last statement tells whether all saw one state.
@@ -16,12 +21,19 @@ internal sealed class Slices(Store store)
         var closure = Closure.Of(register.Surroundings, subjects);
         var source = await store.OpenAsync(cancellationToken);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var slice = new SliceReading(connection, register.Vocabulary.Sources.Keys);
-        await slice.ReadAsync(Around(closure), cancellationToken);
+        await using var second = await _seconds.TryTakeAsync(source, cancellationToken);
+        var slice = new SliceReading(connection, register.Vocabulary.Sources.Keys, second?.Connection);
+        var around = Around(closure).ToLookup(part => part.Kind == Kinds.Outcome);
+        await slice.ReadAsync([.. around[true]], [.. around[false]], cancellationToken);
         var outcomes = slice.Found.OfType<Outcome>().ToList();
+        var asked = closure.Subjects.ToHashSet(StringComparer.Ordinal);
+
+        // Arrivals that a limit is set beside are shown as they are; what differs from them is not told.
+        var beside = outcomes.FindAll(outcome => outcome.Agreements.Any(asked.Contains)
+            || outcome.Attribution.Any(link => asked.Contains(link.Agreement)));
         var revision = await slice.ReadAsync(
+            [new(Kinds.Outcome, SliceSql.OtherOutcomes, register.Keys.Rivals(beside)) { Except = [.. outcomes.Select(outcome => outcome.Id)] }],
             [
-                new(Kinds.Outcome, SliceSql.OtherOutcomes, register.Keys.Rivals(outcomes)) { Except = [.. outcomes.Select(outcome => outcome.Id)] },
                 new(Kinds.Agreement, SliceSql.Agreements, slice.Credited()),
                 new(Kinds.Source, SliceSql.Sources, slice.TakeCited()),
             ],
@@ -32,7 +44,7 @@ internal sealed class Slices(Store store)
         }
 
         return revision == register.Revision
-            ? new RecordSet(register.Vocabulary, slice.Found.Concat(register.Vocabulary.Sources.Values), revision)
+            ? new RecordSet(register.Vocabulary, slice.Found.Concat(register.Vocabulary.Sources.Values), register.Revision)
             : null;
     }
 
