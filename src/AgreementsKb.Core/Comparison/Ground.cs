@@ -24,8 +24,9 @@ internal sealed class Ground
     private readonly Dictionary<string, Outcome[]> _arrivals;
     private readonly Lazy<Catalogue> _catalogue;
     private readonly Lazy<DisputeSet> _disputes;
+    private readonly IEnumerable<Subject>? _subjects;
 
-    private Ground(RecordSet records, DateOnly? at = null)
+    private Ground(RecordSet records, IEnumerable<Subject>? asked = null, DateOnly? at = null)
     {
         Records = records;
         _outcomes = Index(records.Outcomes.Values, outcome => outcome.Id, AgreementsOf);
@@ -36,6 +37,8 @@ internal sealed class Ground
             agreement => agreement.Related.Select(related => related.Agreement));
         _arrivals = Index(records.Outcomes.Values.Where(IsArrivals), outcome => outcome.Id, outcome => [outcome.Geography]);
         Exchanger = Exchangers.GetValue(records.Rates, _ => new Exchanger(records));
+        _subjects = asked;
+        Asked = asked is null ? Asked.Everything : Asked.About(this, asked);
         _catalogue = new Lazy<Catalogue>(() => Catalogue.Of(records));
         _disputes = new Lazy<DisputeSet>(() => DisputeFinder.Find(this, at));
     }
@@ -44,14 +47,28 @@ internal sealed class Ground
 
     public Exchanger Exchanger { get; }
 
+    /// <summary>What its disputes are told of.</summary>
+    public Asked Asked { get; }
+
+    public IEnumerable<Agreement> AskedAgreements => Records.Agreements.Values.Where(agreement => Asked.Holds(agreement.Id));
+
+    public IEnumerable<Outcome> AskedOutcomes => Records.Outcomes.Values.Where(Asked.Holds);
+
     public Catalogue Catalogue => _catalogue.Value;
 
     public DisputeSet Disputes => _disputes.Value;
 
     public static Ground Of(RecordSet records) => Grounds.GetValue(records, static key => new Ground(key));
 
+    /// <summary>
+    /// The ground of one question. Records that were read for it alone are asked nothing else, so that only what it needs is
+    /// worked out; what is worked out of all records serves every question.
+    /// </summary>
+    public static Ground Of(RecordSet records, IReadOnlyList<Subject> subjects) =>
+        records.IsSlice ? new Ground(records, subjects) : Of(records);
+
     /// <summary>The ground of a subject that is looked at on a day. Its disputes are those of that day and are called so.</summary>
-    public Ground At(DateOnly day) => new(StandingAt.Of(Records, day), day);
+    public Ground At(DateOnly day) => new(StandingAt.Of(Records, day), _subjects, day);
 
     public IReadOnlyList<Outcome> OutcomesBeside(string agreement) => _outcomes.GetValueOrDefault(agreement) ?? [];
 
@@ -62,6 +79,15 @@ internal sealed class Ground
 
     /// <summary>Agreements that name this one as related.</summary>
     public IReadOnlyList<Agreement> Naming(string agreement) => _naming.GetValueOrDefault(agreement) ?? [];
+
+    /// <summary>Agreements that may hold the same money as this one, whichever of the two says so; some of them twice.</summary>
+    public IEnumerable<string> SharingMoney(string agreement) =>
+        (Records.Agreements.GetValueOrDefault(agreement)?.Related ?? []).Where(IsSameMoney).Select(related => related.Agreement)
+            .Concat(Naming(agreement)
+                .Where(other => other.Related.Any(related => IsSameMoney(related) && related.Agreement == agreement))
+                .Select(other => other.Id));
+
+    private static bool IsSameMoney(Relation related) => related.How == Words.PossiblySameFunding;
 
     private static bool IsArrivals(Outcome outcome) => outcome.Metric is Words.SmallBoatArrivals or Words.IrregularArrivals;
 

@@ -54,7 +54,11 @@ public sealed class RecordSet
         (Actors, Rates, Terms, _words) = (vocabulary.Actors, vocabulary.Rates, vocabulary.Terms, vocabulary._words);
         _withdrawn = new([]);
         _formerly = new([]);
+        IsSlice = true;
     }
+
+    /// <summary>Whether it holds only the records that something asked needs.</summary>
+    internal bool IsSlice { get; }
 
     /// <summary>The sequence number of the last change it holds.</summary>
     public long Revision { get; }

@@ -14,7 +14,7 @@ internal sealed class CapDisputes(Ground ground)
     private readonly Asserters _asserters = new(ground.Records);
 
     public IEnumerable<Dispute> Find() =>
-        from agreement in ground.Records.Agreements.Values
+        from agreement in ground.AskedAgreements
         from cap in agreement.Caps
         where cap.Reports.Count > 1
         let dispute = Judge(agreement, cap)

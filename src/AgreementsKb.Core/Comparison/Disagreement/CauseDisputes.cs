@@ -15,7 +15,7 @@ internal sealed class CauseDisputes(Ground ground)
     private readonly CreditWords _words = new(ground.Records);
 
     public IEnumerable<Dispute> Find() =>
-        from outcome in ground.Records.Outcomes.Values
+        from outcome in ground.AskedOutcomes
         where outcome.Attribution.Count > 1
         let told = Told(outcome).ToHashSet()
         where told.Count > 0

@@ -11,7 +11,7 @@ internal sealed class DateDisputes(Ground ground)
     private readonly Asserters _asserters = new(ground.Records);
 
     public IEnumerable<Dispute> Find() =>
-        from agreement in ground.Records.Agreements.Values
+        from agreement in ground.AskedAgreements
         from step in agreement.Timeline
         where step.Reports.Count > 1
         let sides = Sides(step)

@@ -8,18 +8,21 @@ public static class DisputeFinder
 {
     public static ListOf<Dispute> Of(RecordSet records) => Ground.Of(records).Disputes.All;
 
-    internal static DisputeSet Find(Ground ground, DateOnly? at) => new(
-    [
-        .. new MoneyDisputes(ground).Find(),
-        .. new CapDisputes(ground).Find(),
-        .. new DateDisputes(ground).Find(),
-        .. new OutcomeDisputes(ground).Find(),
-        .. new OutcomePairDisputes(ground).Find(),
-        .. new OutcomeQuestionDisputes(ground).Find(),
-        .. new StatusDisputes(ground).Find(),
-        .. new FormDisputes(ground).Find(),
-        .. new CauseDisputes(ground).Find(),
-        .. new EffectDisputes(ground).Find(),
-    ],
-        at);
+    internal static DisputeSet Find(Ground ground, DateOnly? at)
+    {
+        IReadOnlyList<Func<IEnumerable<Dispute>>> finders =
+        [
+            new MoneyDisputes(ground).Find,
+            new CapDisputes(ground).Find,
+            new DateDisputes(ground).Find,
+            new OutcomeDisputes(ground).Find,
+            new OutcomePairDisputes(ground).Find,
+            new OutcomeQuestionDisputes(ground).Find,
+            new StatusDisputes(ground).Find,
+            new FormDisputes(ground).Find,
+            new CauseDisputes(ground).Find,
+            new EffectDisputes(ground).Find,
+        ];
+        return new DisputeSet(AtOnce.Select(finders, find => find().ToList()).SelectMany(found => found), at);
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class EffectDisputes(Ground ground)
     private readonly Asserters _asserters = new(ground.Records);
 
     public IEnumerable<Dispute> Find() =>
-        from agreement in ground.Records.Agreements.Values
+        from agreement in ground.AskedAgreements
         let sides = Sides(agreement)
         where sides.Count > 1
         select Dispute(agreement, sides);

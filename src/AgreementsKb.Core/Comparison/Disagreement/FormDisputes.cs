@@ -14,7 +14,7 @@ internal sealed class FormDisputes(Ground ground)
     private readonly Asserters _asserters = new(ground.Records);
 
     public IEnumerable<Dispute> Find() =>
-        ground.Records.Agreements.Values.SelectMany(agreement => new[] { Form(agreement), Text(agreement) }.OfType<Dispute>());
+        ground.AskedAgreements.SelectMany(agreement => new[] { Form(agreement), Text(agreement) }.OfType<Dispute>());
 
     private Dispute? Form(Agreement agreement) => Judge(
         [.. agreement.Form.Where(report => report.Rank != Rank.Deprecated).Select(report => new TermSide(report, report.Term))],

@@ -12,7 +12,7 @@ internal sealed class MoneyDisputes(Ground ground)
     public IEnumerable<Dispute> Find() => Within().Concat(Across()).OfType<Dispute>();
 
     private IEnumerable<Dispute?> Within() =>
-        from agreement in ground.Records.Agreements.Values
+        from agreement in ground.AskedAgreements
         from line in agreement.Funding
         where line.Reports.Count > 1
         let sides = MoneySide.Of(agreement, line).ToList()
@@ -20,7 +20,9 @@ internal sealed class MoneyDisputes(Ground ground)
 
     private IEnumerable<Dispute?> Across()
     {
-        var linked = new MoneyLinks(ground).Pairs().ToList();
+        var linked = new MoneyLinks(ground).Pairs()
+            .Where(pair => ground.Asked.Holds(pair.Left[0].Agreement.Id) || ground.Asked.Holds(pair.Right[0].Agreement.Id))
+            .ToList();
         var seen = linked.Select(pair => pair.Key).ToHashSet();
         return linked
             .Select(pair => Linked([.. pair.Left, .. pair.Right], Pairs.Between(pair.Left, pair.Right)))

@@ -52,13 +52,7 @@ internal sealed class MoneyNeighbours(Ground ground, MoneyRelations relations)
             .Select(key => ($"{currency} {key}", new Placed(side, sum.Currency, size.Low, size.High)));
     }
 
-    private IEnumerable<string?> Relatives(Agreement agreement) => agreement.Related
-        .Where(related => related.How == Words.PossiblySameFunding)
-        .Select(related => related.Agreement)
-        .Concat(ground.Naming(agreement.Id)
-            .Where(other => other.Related.Any(related => related.How == Words.PossiblySameFunding
-                && related.Agreement == agreement.Id))
-            .Select(other => other.Id))
+    private IEnumerable<string?> Relatives(Agreement agreement) => ground.SharingMoney(agreement.Id)
         .Select(other => string.CompareOrdinal(other, agreement.Id) < 0 ? $"{other}|{agreement.Id}" : $"{agreement.Id}|{other}");
 
     private IEnumerable<(Placed Left, Placed Right)> Neighbours(List<Placed> reports)
@@ -70,13 +64,16 @@ internal sealed class MoneyNeighbours(Ground ground, MoneyRelations relations)
             {
                 var other = reports[right];
                 var near = one.Currency != other.Currency || other.Low <= one.High * SameCurrency;
-                if (near && MayBeSame(one.Side, other.Side) && relations.Unlinked(one.Side, other.Side) != MoneyRelation.Agree)
+                if (near && IsAsked(one.Side, other.Side) && MayBeSame(one.Side, other.Side) && relations.Unlinked(one.Side, other.Side) != MoneyRelation.Agree)
                 {
                     yield return (one, other);
                 }
             }
         }
     }
+
+    private bool IsAsked(MoneySide one, MoneySide other) =>
+        ground.Asked.Holds(one.Agreement.Id) || ground.Asked.Holds(other.Agreement.Id);
 
     /// <summary>A part of a line is not that line told differently, nor is its second announcement.</summary>
     private static bool MayBeSame(MoneySide left, MoneySide right) =>

@@ -9,7 +9,7 @@ internal sealed class OutcomeDisputes(Ground ground)
 {
     private readonly OutcomeFields _fields = new(ground);
 
-    public IEnumerable<Dispute> Find() => ground.Records.Outcomes.Values
+    public IEnumerable<Dispute> Find() => ground.AskedOutcomes
         .Select(outcome => OutcomeSide.Of(outcome).ToList())
         .Where(sides => sides.Count > 1)
         .Select(Judge)

@@ -23,13 +23,14 @@ internal sealed class OutcomePairDisputes(Ground ground)
         .GroupBy(pair => Id(pair.Left, pair.Right), StringComparer.Ordinal)
         .Select(pairs => Dispute(pairs.Key, Sides(pairs)));
 
-    private static IEnumerable<(OutcomeSide Left, OutcomeSide Right)> Neighbours(List<OutcomeSide> sides)
+    private IEnumerable<(OutcomeSide Left, OutcomeSide Right)> Neighbours(List<OutcomeSide> sides)
     {
         for (var left = 0; left < sides.Count; left++)
         {
             for (var right = left + 1; right < sides.Count && sides[right].Period!.From <= sides[left].Period!.To; right++)
             {
-                if (sides[left].Outcome.Id != sides[right].Outcome.Id)
+                if (sides[left].Outcome.Id != sides[right].Outcome.Id
+                    && (ground.Asked.Holds(sides[left].Outcome) || ground.Asked.Holds(sides[right].Outcome)))
                 {
                     yield return (sides[left], sides[right]);
                 }

@@ -28,7 +28,7 @@ internal sealed class OutcomeQuestionDisputes(Ground ground)
         return stated
             .Concat(SeriesSides.Beside(ground.Records, stated))
             .GroupBy(Key)
-            .Where(group => group.Skip(1).Any(side => MayDiffer(group.First(), side)))
+            .Where(group => group.Skip(1).Any(side => MayDiffer(group.First(), side)) && group.Any(side => ground.Asked.Holds(side.Outcome)))
             .Select(group => Judge(group.Key, [.. group]))
             .OfType<Dispute>();
     }

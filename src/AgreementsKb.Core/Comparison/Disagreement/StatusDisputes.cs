@@ -16,7 +16,7 @@ internal sealed class StatusDisputes(Ground ground)
     private readonly Asserters _asserters = new(ground.Records);
 
     public IEnumerable<Dispute> Find() =>
-        from agreement in ground.Records.Agreements.Values
+        from agreement in ground.AskedAgreements
         where agreement.Timeline.Count > 1
         let claims = Claims(agreement).ToList()
         let told = Told(claims)

@@ -8,6 +8,7 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// <summary>A subject with the records that answer for it, and what rows need to word them.</summary>
 internal sealed class Column
 {
+    private readonly Dictionary<string, IReadOnlyList<string>> _roles = new(StringComparer.Ordinal);
     private ListOf<Total>? _totals;
     private IReadOnlyList<Agreement>? _sharingMoney;
 
@@ -63,14 +64,23 @@ internal sealed class Column
     public IReadOnlyList<Agreement> SharingMoney => _sharingMoney ??=
     [
         .. Agreements
-            .SelectMany(own => own.Related.Where(IsSameMoney).Select(related => related.Agreement)
-                .Concat(Ground.Naming(own.Id).Where(other => other.Related.Any(related => IsSameMoney(related)
-                    && related.Agreement == own.Id)).Select(other => other.Id)))
+            .SelectMany(own => Ground.SharingMoney(own.Id))
             .Distinct(StringComparer.Ordinal)
             .Where(id => !Has(id))
             .Order(StringComparer.Ordinal)
             .Select(id => Records.Agreements.GetValueOrDefault(id))
             .OfType<Agreement>(),
+    ];
+
+    /// <summary>The parts that an actor has in its agreements, in order; none where it is no party.</summary>
+    public IReadOnlyList<string> RolesAt(string actor) => _roles.TryGetValue(actor, out var known) ? known : _roles[actor] =
+    [
+        .. Agreements
+            .SelectMany(agreement => agreement.Parties)
+            .Where(party => party.Actor == actor)
+            .Select(party => party.Role)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
     ];
 
     public ListOf<string> DisputesOf(RecordRef record, string? item, ListOf<Citation> cite) =>
@@ -93,6 +103,4 @@ internal sealed class Column
             State = CellState.NotReported,
             Note = $"No source published by {DateWords.Of(knownBy ?? DateOnly.MaxValue)} tells of it.",
         };
-
-    private static bool IsSameMoney(Relation related) => related.How == Words.PossiblySameFunding;
 }

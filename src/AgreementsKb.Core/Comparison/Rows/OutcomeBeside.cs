@@ -24,18 +24,18 @@ internal static class OutcomeBeside
         }
 
         var judged = Pairs.Between(left.Sides, right.Sides)
-            .Select(pair => (pair.Left, Found: Judge(left.Column, pair.Left, right.Column, pair.Right)))
-            .OrderBy(pair => pair.Found.Verdict)
-            .ThenBy(pair => pair.Found.Reasons.Count)
+            .Select(pair => new Judged(left.Column, pair.Left, right.Column, pair.Right))
+            .OrderBy(pair => pair.Verdict)
+            .ThenBy(pair => pair.Faults)
             .ToList();
-        var best = judged[0].Found;
-        if (best.Verdict != Verdict.Comparable || judged[^1].Found.Verdict == Verdict.Comparable)
+        var best = judged[0];
+        if (best.Verdict != Verdict.Comparable || judged[^1].Verdict == Verdict.Comparable)
         {
-            return best;
+            return best.InWords();
         }
 
         var periods = judged
-            .Where(pair => pair.Found.Verdict == Verdict.Comparable)
+            .Where(pair => pair.Verdict == Verdict.Comparable)
             .Select(pair => pair.Left.PeriodWords)
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -46,68 +46,92 @@ internal static class OutcomeBeside
     private static string Some(List<string> periods) => Sentence.And(
         periods.Count <= MostPeriods + 1 ? periods : [.. periods.Take(MostPeriods), $"{NumberWords.Of(periods.Count - MostPeriods)} other periods"]);
 
-    private static Comparability Judge(Column leftColumn, OutcomeSide left, Column rightColumn, OutcomeSide right)
+    /// <summary>
+    /// Two numbers and what stands in the way of setting them side by side. Two subjects may have very many such pairs, of which
+    /// one is told: only that is worded.
+    /// </summary>
+    private sealed class Judged
     {
-        var (one, other) = (leftColumn.Subject.Label, rightColumn.Subject.Label);
-        (Verdict Verdict, string Reason)?[] found =
-        [
-            left.Form == OutcomeForm.Words ? (Verdict.Caution, "Reported in words; there is no number to set side by side.") : null,
-            left.Form == OutcomeForm.Words ? null : Times(one, left, other, right),
-            left.Population == right.Population
+        private readonly Column _leftColumn;
+        private readonly Column _rightColumn;
+        private readonly Verdict? _words;
+        private readonly Verdict? _times;
+        private readonly Verdict? _people;
+        private readonly Verdict? _places;
+
+        public Judged(Column leftColumn, OutcomeSide left, Column rightColumn, OutcomeSide right)
+        {
+            (_leftColumn, Left, _rightColumn, Right) = (leftColumn, left, rightColumn, right);
+            _words = left.Form == OutcomeForm.Words ? Verdict.Caution : null;
+            _times = _words is null ? Times(left.Period, right.Period) : null;
+            _people = left.Population == right.Population ? null : Verdict.NotComparable;
+            _places = left.Geography == right.Geography || AreAlike(leftColumn.RolesAt(left.Geography), rightColumn.RolesAt(right.Geography))
                 ? null
-                : (Verdict.NotComparable, $"Different people are counted: {one}: {Who(left)}; {other}: {Who(right)}."),
-            Places(leftColumn, left, rightColumn, right),
-        ];
-        var reasons = found.OfType<(Verdict Verdict, string Reason)>().ToList();
-        return new Comparability(
-            reasons.Select(reason => reason.Verdict).Append(Verdict.Comparable).Max(),
-            reasons.Select(reason => reason.Reason).ToListOf());
-    }
-
-    private static string Who(OutcomeSide side) => side.Population ?? "everybody, or not said";
-
-    private static (Verdict Verdict, string Reason)? Times(string one, OutcomeSide left, string other, OutcomeSide right)
-    {
-        var both = $"{one}: {left.PeriodWords}; {other}: {right.PeriodWords}";
-        if (left.Period is not { } first || right.Period is not { } second)
-        {
-            return (Verdict.Caution, $"It is not said for which time: {both}.");
+                : Verdict.Caution;
         }
 
-        if (Period.Same(first, second))
+        public OutcomeSide Left { get; }
+
+        public OutcomeSide Right { get; }
+
+        public Verdict Verdict => Worse(Worse(_words, _times), Worse(_people, _places)) ?? Verdict.Comparable;
+
+        public int Faults => Count(_words) + Count(_times) + Count(_people) + Count(_places);
+
+        public Comparability InWords() => new(Verdict, Reasons().ToListOf());
+
+        private IEnumerable<string> Reasons()
         {
-            return null;
+            if (_words is not null)
+            {
+                yield return "Reported in words; there is no number to set side by side.";
+            }
+
+            if (_times is not null)
+            {
+                yield return TimesInWords();
+            }
+
+            if (_people is not null)
+            {
+                yield return $"Different people are counted: {_leftColumn.Subject.Label}: {Who(Left)}; {_rightColumn.Subject.Label}: {Who(Right)}.";
+            }
+
+            if (_places is not null)
+            {
+                yield return $"The places have different parts: {Say(_leftColumn, Left)}; {Say(_rightColumn, Right)}.";
+            }
         }
 
-        var alike = Period.Length(first) is { } days && Period.Length(second) is { } otherDays
+        private string TimesInWords()
+        {
+            var both = $"{_leftColumn.Subject.Label}: {Left.PeriodWords}; {_rightColumn.Subject.Label}: {Right.PeriodWords}";
+            return Left.Period is null || Right.Period is null ? $"It is not said for which time: {both}."
+                : _times == Verdict.Caution ? $"The periods are of like length and not the same: {both}."
+                : $"The periods differ: {both}.";
+        }
+
+        private static Verdict? Worse(Verdict? one, Verdict? other) => one is null || other > one ? other : one;
+
+        private static int Count(Verdict? fault) => fault is null ? 0 : 1;
+
+        /// <summary>Null where they are the same.</summary>
+        private static Verdict? Times(Edtf? left, Edtf? right) => left is null || right is null ? Verdict.Caution
+            : Period.Same(left, right) ? null
+            : AreOfLikeLength(left, right) ? Verdict.Caution
+            : Verdict.NotComparable;
+
+        private static bool AreOfLikeLength(Edtf left, Edtf right) => Period.Length(left) is { } days && Period.Length(right) is { } otherDays
             && Math.Max(days, otherDays) <= Math.Min(days, otherDays) * LikeLength;
-        return alike
-            ? (Verdict.Caution, $"The periods are of like length and not the same: {both}.")
-            : (Verdict.NotComparable, $"The periods differ: {both}.");
+
+        private static string Who(OutcomeSide side) => side.Population ?? "everybody, or not said";
+
+        private static bool AreAlike(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+            one.Count == 0 ? other.Count == 0 : one.Any(other.Contains);
+
+        private static string Say(Column column, OutcomeSide side) =>
+            $"{column.Records.NameOf(side.Geography)} is {(column.RolesAt(side.Geography) is { Count: > 0 } roles
+                ? Sentence.And(roles.Select(role => Sentence.Lower(column.Records.Label(Schemes.PartyRole, role))))
+                : "no party")} ({column.Subject.Label})";
     }
-
-    private static (Verdict Verdict, string Reason)? Places(
-        Column leftColumn, OutcomeSide left, Column rightColumn, OutcomeSide right)
-    {
-        var (one, other) = (Roles(leftColumn, left.Geography), Roles(rightColumn, right.Geography));
-        var alike = one.Intersect(other, StringComparer.Ordinal).Any() || (one.Count == 0 && other.Count == 0);
-        return left.Geography == right.Geography || alike
-            ? null
-            : (Verdict.Caution, $"The places have different parts: {Say(leftColumn, left, one)}; {Say(rightColumn, right, other)}.");
-    }
-
-    private static List<string> Roles(Column column, string place) =>
-    [
-        .. column.Agreements
-            .SelectMany(agreement => agreement.Parties)
-            .Where(party => party.Actor == place)
-            .Select(party => party.Role)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
-
-    private static string Say(Column column, OutcomeSide side, List<string> roles) =>
-        $"{column.Records.NameOf(side.Geography)} is {(roles.Count == 0
-            ? "no party"
-            : Sentence.And(roles.Select(role => Sentence.Lower(column.Records.Label(Schemes.PartyRole, role)))))} ({column.Subject.Label})";
 }
