@@ -3,6 +3,7 @@ using AgreementsKb.Web.Access;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.OpenApi;
 using AgreementsKb.Web.Rendering;
+using AgreementsKb.Web.Rendering.Charts;
 using AgreementsKb.Web.Rendering.Languages;
 using AgreementsKb.Web.Rendering.Maps;
 using AgreementsKb.Web.Start;
@@ -31,6 +32,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapApi();
 app.MapHealth();
+app.MapCharts();
 app.MapRazorPages();
 
 return await Run.Async(app);

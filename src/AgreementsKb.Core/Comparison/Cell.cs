@@ -45,6 +45,9 @@ public sealed record CellValue
     /// <summary>The time it is for, where one is given.</summary>
     public Coverage? Covers { get; init; }
 
+    /// <summary>The span in which so many are allowed, for a limit that is one a day, a week, a month or a year.</summary>
+    public Per? Per { get; init; }
+
     /// <summary>The value as typed in the record (<c>~GBP 500m</c>); null for words.</summary>
     public string? Stated { get; init; }
 

@@ -32,4 +32,16 @@ public sealed record DerivedFigure
 }
 
 /// <summary>An operand of a derived figure.</summary>
-public sealed record FigureInput(string Text, ListOf<Citation> Citations);
+public sealed record FigureInput(string Text, ListOf<Citation> Citations)
+{
+    /// <summary>The people whom it counts, where it is a number of arrivals.</summary>
+    public CountedPeople? Count { get; init; }
+}
+
+/// <summary>A reported number of people.</summary>
+/// <param name="Of">What is counted, where and when.</param>
+/// <param name="Text">The number for reading, with its qualifier.</param>
+/// <param name="Low">As stated; the lower end of a range.</param>
+/// <param name="High">The upper end of a range; else the same.</param>
+/// <param name="Covers">The time that it is for.</param>
+public sealed record CountedPeople(string Of, string Text, decimal Low, decimal High, Coverage? Covers);

@@ -19,7 +19,8 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 {
     private const string With = "with";
 
-    private const int MostOutcomeCharts = 2;
+    /// <summary>More groups than these that only one subject has would bury those that can be compared.</summary>
+    private const int MostOfOne = 3;
 
     public string? Words { get; private set; }
 
@@ -34,13 +35,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 
     public CompareAddress Address { get; private set; } = null!;
 
-    public BarChart? Money { get; private set; }
-
-    public BarChart? Limits { get; private set; }
-
-    public IReadOnlyList<BarChart> Outcomes { get; private set; } = [];
-
-    public TimelineChart? Timeline { get; private set; }
+    public IReadOnlyList<Chart> Charts { get; private set; } = [];
 
     /// <summary>How many questions are left out because every subject answers them alike.</summary>
     public int Alike { get; private set; }
@@ -110,10 +105,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
         var rows = table.Dimensions.Where(dimension => !Address.Differences || !AllSame(dimension)).ToList();
         Alike = table.Dimensions.Count - rows.Count;
         Rows = [.. rows.Select(Read)];
-        Money = MoneyChart.Of(table);
-        Limits = CapChart.Of(table);
-        Outcomes = [.. OutcomeChart.Of(table).Take(MostOutcomeCharts)];
-        Timeline = TimelineChart.Of(table);
+        Charts = [.. ChartsOf.Comparison(table).Select(chart => chart.At("/charts/compare", Query))];
     }
 
     private bool IsQuestion(string key) => Table!.Dimensions.Any(dimension => dimension.Key == key);
@@ -133,8 +125,13 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
         var cells = dimension.Cells.Select((_, column) => CellView.Of(dimension, column, Table!, footnotes, axis)).ToList();
         var bands = dimension.Groups.Prepend<ValueGroup?>(null)
             .Select((group, index) => new Band(group, [.. cells.Select(parts => parts[index])]))
-            .Where(band => dimension.Groups.Count == 0 || band.Group is not null || !band.Cells.All(cell => cell.IsBare));
-        return new Row(dimension, [.. bands], AllSame(dimension), axis, Address.IsFolded(dimension));
+            .Where(band => dimension.Groups.Count == 0 || band.Group is not null || !band.Cells.All(cell => cell.IsBare))
+            .ToLookup(band => band.IsOfOne);
+        return bands[true].Count() <= MostOfOne
+            ? new Row(dimension, [.. bands[false].Concat(bands[true]).OrderBy(PlaceOf)], [], AllSame(dimension), axis, Address.IsFolded(dimension))
+            : new Row(dimension, [.. bands[false]], [.. bands[true]], AllSame(dimension), axis, Address.IsFolded(dimension));
+
+        int PlaceOf(Band band) => band.Group is null ? -1 : dimension.Groups.ToList().IndexOf(band.Group);
     }
 
     /// <summary>Cells that say the same are set back, so that those that differ stand out.</summary>
@@ -146,10 +143,19 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 
     /// <summary>A question.</summary>
     /// <param name="Bands">Its answers, the values of one group beside each other.</param>
+    /// <param name="OfOne">Groups in which one subject only has something: with nothing to set them against, they are named and opened.</param>
     /// <param name="Axis">The scale on which the times of its reports are drawn.</param>
     /// <param name="IsFolded">Its answers are not shown.</param>
-    public sealed record Row(Dimension Dimension, IReadOnlyList<Band> Bands, bool Same, TimeAxis? Axis, bool IsFolded);
+    public sealed record Row(
+        Dimension Dimension, IReadOnlyList<Band> Bands, IReadOnlyList<Band> OfOne, bool Same, TimeAxis? Axis, bool IsFolded)
+    {
+        /// <summary>Where sources differ in it.</summary>
+        public int Disputed { get; } = Dimension.Cells.SelectMany(cell => cell.Disputes).Distinct(StringComparer.Ordinal).Count();
+    }
 
     /// <param name="Group">Null for what stands in no group.</param>
-    public sealed record Band(ValueGroup? Group, IReadOnlyList<CellView> Cells);
+    public sealed record Band(ValueGroup? Group, IReadOnlyList<CellView> Cells)
+    {
+        public bool IsOfOne => Group is not null && Cells.Count > 1 && Cells.Count(cell => !cell.IsEmpty) < 2;
+    }
 }

@@ -32,8 +32,8 @@ public abstract class ListPageModel<T>(IMediator mediator, PageMoment moment, Li
         var query = Read();
         var page = await mediator.Send(query, cancellationToken);
         moment.Offer(page.AsOf);
-        View = new ListView(shape, query, page);
         Words = (await mediator.Send(new Vocabulary.Query(moment.AsOf), cancellationToken)).Words;
+        View = new ListView(shape, query, page, Words);
         Items = [.. page.Items.Select(item => (T)RecordJson.Read(shape.Kind, item))];
         Agreements = Included<Agreement>(page, Kinds.Agreement);
         footnotes?.Know(Included<Source>(page, Kinds.Source));

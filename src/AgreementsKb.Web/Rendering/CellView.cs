@@ -17,11 +17,22 @@ public sealed record CellView(
     IReadOnlyList<AgreementValues> Loose,
     IReadOnlyList<Total> Totals)
 {
+    private const int MostAtOnce = 6;
+
     /// <summary>Dates are words, not figures.</summary>
     private const string StatusKey = "status";
 
     /// <summary>Nothing but that something is reported, which the values in other bands show.</summary>
     public bool IsBare => Cell is { State: CellState.Reported, Note: null } && IsEmpty && Elsewhere.Count == 0;
+
+    /// <summary>How many things it holds: cards, values, totals.</summary>
+    public int Count => Cards.Count + Loose.Sum(part => part.Groups.Sum(group => group.Values.Count)) + Totals.Count;
+
+    /// <summary>
+    /// How many of an agreement's things are shown at once. All where there are few in all; else each agreement is begun, and the
+    /// rest of it one click away.
+    /// </summary>
+    public int Few => Loose.Sum(part => part.Groups.Count) <= MostAtOnce ? MostAtOnce : Math.Max(1, MostAtOnce / Math.Max(2, Loose.Count));
 
     public bool IsEmpty => Cards.Count == 0 && Loose.Count == 0 && Totals.Count == 0;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Features.History;
+using AgreementsKb.Web.Rendering.Languages;
 
 namespace AgreementsKb.Web.Rendering;
 
@@ -26,24 +26,26 @@ public static class ChangeWords
         _ => "Material was added.",
     };
 
-    public static string Of(RecordChange change) => change switch
+    public static string Of(PageLanguage language, RecordChange change) => change switch
     {
-        { RenamedFrom: { } from } => $"Renamed from {from}",
-        { RenamedTo: { } heir } => $"Renamed to {heir}",
-        { Op: "added" } => "Added",
-        { Op: "removed" } => "Removed",
-        _ => "Changed",
+        { RenamedFrom: { } from } => language.Say("Renamed from {0}", from),
+        { RenamedTo: { } heir } => language.Say("Renamed to {0}", heir),
+        { Op: "added" } => language["Added"],
+        { Op: "removed" } => language["Removed"],
+        _ => language["Changed"],
     };
 
-    public static string Counts(ListChangesets.Line line) => string.Join(
+    /// <summary>"3 records added, 1 changed".</summary>
+    public static string Counts(PageLanguage language, ListChangesets.Line line) => string.Join(
         ", ",
-        new[] { (line.Added, "added"), (line.Changed, "changed"), (line.Removed, "removed") }
-            .Where(count => count.Item1 > 0)
-            .Select((count, index) => index == 0
-                ? $"{NumberWords.Count((int)count.Item1, "record")} {count.Item2}"
-                : $"{NumberWords.Of(count.Item1)} {count.Item2}"));
+        new[] { (Number: line.Added, Done: "added"), (Number: line.Changed, Done: "changed"), (Number: line.Removed, Done: "removed") }
+            .Where(count => count.Number > 0)
+            .Select((count, index) => language.Say(
+                index > 0 ? $"{{0}} {count.Done}" : count.Number == 1 ? $"{{0}} record {count.Done}" : $"{{0}} records {count.Done}",
+                language.Number(count.Number))));
 
-    public static string Time(DateTime at) => at.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";
+    public static string Time(PageLanguage language, DateTime at) =>
+        $"{language.Date(DateOnly.FromDateTime(at))}, {at.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
 
     /// <summary><c>funding/border-security/reports[0]/amount</c> is "funding › border-security › reports 1 › amount".</summary>
     public static string Path(string path) => string.Join(" › ", path.Split('/').Select(Part));

@@ -33,7 +33,7 @@ public sealed class CitesTagHelper(Footnotes footnotes, PageMoment page, PageLan
         if (citation.Locator is { } locator)
             link.InnerHtml.Append(" ").AppendHtml(Span("cite-place", Place.Short(locator)));
 
-        var where = citation.Locator is null ? "" : ", " + Place.Words(citation.Locator);
+        var where = citation.Locator is null ? "" : ", " + Place.Words(language, citation.Locator);
         var caution = note.Caution is null ? "" : $" ({note.Caution})";
         link.InnerHtml.AppendHtml(Span("cite-tip", $"{note.Label}{where}{caution}"));
         return link;

@@ -10,7 +10,7 @@ namespace AgreementsKb.Web.Rendering;
 public sealed class PageMoment
 {
     private static readonly string[] WithPast =
-        ["/agreements", "/outcomes", "/actors", "/statements", "/sources", "/disputes", "/coverage", "/compare", "/api/v1/"];
+        ["/agreements", "/outcomes", "/actors", "/statements", "/sources", "/disputes", "/coverage", "/compare", "/charts", "/api/v1/"];
 
     private string? _asOf;
 

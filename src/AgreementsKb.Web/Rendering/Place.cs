@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AgreementsKb.Web.Rendering.Languages;
 
 namespace AgreementsKb.Web.Rendering;
 
@@ -16,11 +17,12 @@ public static partial class Place
     /// <summary>An id for use in HTML: a free locator ("Article 4 (2)") becomes one word.</summary>
     public static string Anchor(string? locator) => locator is null ? Whole : NotInAnchors().Replace(locator, "-");
 
-    public static string Words(string? locator) => Read(locator) switch
+    /// <summary>In the language of a page; a free locator ("Article 4 (2)") as it is.</summary>
+    public static string Words(PageLanguage language, string? locator) => Read(locator) switch
     {
-        null => locator ?? "the whole source",
-        ("p", var number) => $"paragraph {number}",
-        (_, var number) => $"sentence {number}",
+        null => locator ?? language["the whole source"],
+        ("p", var number) => language.Say("paragraph {0}", number),
+        (_, var number) => language.Say("sentence {0}", number),
     };
 
     public static string Short(string? locator) => Read(locator) switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Web.Rendering.Charts;
 
 namespace AgreementsKb.Web.Rendering;
 
@@ -52,6 +53,34 @@ public sealed record SeriesChart(
         };
     }
 
+    /// <summary>On a sheet of its own, a little broader than on a page.</summary>
+    public void Draw(SvgSheet sheet)
+    {
+        const decimal Scale = (SvgSheet.Right - SvgSheet.Left) / (decimal)Width;
+        var top = sheet.Y;
+        decimal X(string at) => SvgSheet.Left + (Scale * Number(at));
+        foreach (var level in Levels)
+        {
+            sheet.Line(X(Written(Left)), top + Number(level.At), SvgSheet.Right, top + Number(level.At));
+            sheet.Words(level.Text, X(Written(Left)) - 8, top + Number(level.At) + 4, 12, SvgSheet.Grey, anchor: "end");
+        }
+
+        foreach (var bar in Bars)
+            sheet.Box(X(bar.X), top + Number(bar.Y), Scale * Number(bar.Width), Number(bar.Height), SvgSheet.Ink);
+
+        sheet.Line(X(Written(Left)), top + Base, SvgSheet.Right, top + Base, SvgSheet.Grey);
+        foreach (var year in Years)
+        {
+            sheet.Line(X(year.At), top + Base, X(year.At), top + Base + 5, SvgSheet.Grey);
+            sheet.Words(year.Text, X(year.At), top + Base + 20, 12, SvgSheet.Grey);
+        }
+
+        foreach (var label in Labels)
+            sheet.Words(label.Text, X(label.X), top + Number(label.Y), 13, bold: true, anchor: label.Anchor);
+
+        sheet.Y = top + Height;
+    }
+
     public static decimal SizeOf(SeriesPoint row) => row.Value switch
     {
         { Share: { } share } => share,
@@ -100,6 +129,8 @@ public sealed record SeriesChart(
 
     private static string LevelWords(decimal level, Quantity sample) =>
         sample.Share is null ? NumberWords.Of(level) : NumberWords.Percent(level);
+
+    private static decimal Number(string written) => decimal.Parse(written, CultureInfo.InvariantCulture);
 
     private static string Written(decimal number) => decimal.Round(number, 1).ToString(CultureInfo.InvariantCulture);
 

@@ -1,32 +1,48 @@
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Web.Rendering.Charts;
 
 namespace AgreementsKb.Web.Rendering;
 
 /// <summary>A series as it is shown: a drawing with its highest and its last number, and the same numbers as a table.</summary>
-public sealed record SeriesView
+public sealed record SeriesView : Chart
 {
-    /// <summary>Of the element on the page.</summary>
-    public required string Id { get; init; }
-
     /// <summary>The question that the series answers.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>What is counted, for which time, and who says so.</summary>
-    public required string Subtitle { get; init; }
+    public required string Question { get; init; }
 
     /// <summary>What a reader who does not see the drawing must know of it.</summary>
     public required string Summary { get; init; }
 
-    public required ListOf<Citation> Citations { get; init; }
+    public required ListOf<Citation> Cite { get; init; }
+
+    public required ListOf<SeriesPoint> Points { get; init; }
 
     public string? Note { get; init; }
 
     /// <summary>Null where the numbers have no baseline to draw them from (changes).</summary>
-    public SeriesChart? Chart { get; init; }
+    public SeriesChart? Drawing { get; init; }
 
     public required SeriesGrid Grid { get; init; }
+
+    public override IReadOnlyList<ChartLine> Lines =>
+    [
+        .. Points.Select(point => new ChartLine(Question, QuantityWords.Of(point.Value), SizeOf(point), SizeOf(point), Cite)
+        {
+            From = point.Period.From,
+            To = point.Period.To,
+            Unit = point.Value.Share is null ? "count" : "share",
+        }),
+    ];
+
+    public override void Draw(SvgSheet sheet)
+    {
+        Drawing?.Draw(sheet);
+        if (Note is { } note)
+            sheet.Paragraph(note, 12, colour: SvgSheet.Grey);
+    }
+
+    private static decimal SizeOf(SeriesPoint point) => point.Value.Change ?? SeriesChart.SizeOf(point);
 
     /// <summary>Every series of some outcomes, in their order.</summary>
     public static IEnumerable<SeriesView> Of(RecordSet records, IEnumerable<Outcome> outcomes) => outcomes
@@ -44,8 +60,9 @@ public sealed record SeriesView
         var chart = SeriesChart.Of(report.Series);
         return new SeriesView
         {
-            Id = id,
-            Title = outcome.Title,
+            Name = id,
+            Question = outcome.Title,
+            Title = chart is null ? outcome.Title : $"{outcome.Title}: {chart.Highest} at most, {chart.Last} at the end",
             Subtitle = string.Join(". ", new[]
             {
                 records.Label(Schemes.Metric, metric),
@@ -54,9 +71,10 @@ public sealed record SeriesView
                 report.AssertedBy is { } by ? $"According to {records.NameOf(by)}" : null,
             }.OfType<string>()) + ".",
             Summary = SeriesWords.Of(report.Series) + (chart is null ? "." : $". Highest: {chart.Highest}. Last: {chart.Last}."),
-            Citations = report.Cite,
+            Cite = report.Cite,
+            Points = report.Series,
             Note = report.Note,
-            Chart = chart,
+            Drawing = chart,
             Grid = SeriesGrid.Of(report.Series, sums: records.Word(Schemes.Metric, metric)?.Measure == Measure.Flow),
         };
     }

@@ -1,5 +1,6 @@
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Web.Rendering.Languages;
 
 namespace AgreementsKb.Web.Rendering;
 
@@ -20,13 +21,13 @@ public enum Stage
 }
 
 /// <summary>Where an agreement stands, with its sign.</summary>
-/// <param name="Label">The word for reading.</param>
+/// <param name="Words">What the codes stand for.</param>
 /// <param name="Status">With the event and its sources; null where no source reports one.</param>
-public sealed record StatusView(Stage Stage, string Label, AgreementStatus? Status)
+public sealed record StatusView(Stage Stage, RecordSet Words, AgreementStatus? Status)
 {
-    public static StatusView Of(RecordSet words, Agreement agreement) => Of(StatusOf.Agreement(words, agreement));
+    public static StatusView Of(RecordSet words, Agreement agreement) => Of(words, StatusOf.Agreement(words, agreement));
 
-    public static StatusView Of(AgreementStatus? status) => new(StageOf(status?.Word), status?.Label ?? "Not reported", status);
+    public static StatusView Of(RecordSet words, AgreementStatus? status) => new(StageOf(status?.Word), words, status);
 
     public static Stage StageOf(string? word) => word switch
     {
@@ -36,6 +37,10 @@ public sealed record StatusView(Stage Stage, string Label, AgreementStatus? Stat
         "ended" or "left-by-party" or "suspended" or "stopped-by-court" => Stage.Ended,
         _ => Stage.Talks,
     };
+
+    /// <summary>The word for reading.</summary>
+    public Said Label(PageLanguage language) =>
+        Status is { } status ? language.Term(Words, Schemes.Status, status.Word) : new Said(language[Of(Stage.NotReported)], null);
 
     /// <summary>In a word, for what lists several.</summary>
     public static string Of(Stage stage) => stage switch

@@ -61,6 +61,13 @@ public sealed class Visit : IAsyncDisposable
             if (!request.Url.StartsWith(site.ToString(), StringComparison.Ordinal))
                 Elsewhere.Add(request.Url);
         };
+        page.RequestFailed += (_, request) => Failed.Add($"{request.Url}: {request.Failure}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                Failed.Add($"{response.Url}: {response.Status}");
+        };
+        page.RequestFinished += (_, request) => Finished.Add(request);
     }
 
     public IPage Page { get; }
@@ -68,6 +75,22 @@ public sealed class Visit : IAsyncDisposable
     public List<string> Complaints { get; } = [];
 
     public List<string> Elsewhere { get; } = [];
+
+    /// <summary>What was asked for and did not come.</summary>
+    public List<string> Failed { get; } = [];
+
+    public List<IRequest> Finished { get; } = [];
+
+    /// <summary>The bytes of everything that came, as it was sent.</summary>
+    public async Task<int> WeightAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var weight = 0;
+        foreach (var request in Finished.ToList())
+            weight += (await request.SizesAsync()).ResponseBodySize;
+
+        return weight;
+    }
 
     /// <summary>How wide the page is; more than the screen means that it scrolls sideways.</summary>
     public Task<int> WidthAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth");

@@ -120,6 +120,33 @@ public sealed partial class ComparingTests(AmendedSite edited, Chromium browser)
     }
 
     [Fact]
+    public async Task On_paper_everything_is_open_and_nothing_is_to_be_clicked()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, script: false);
+        await visit.Page.GotoAsync(Comparison);
+        await visit.Page.EmulateMediaAsync(new Microsoft.Playwright.PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Print });
+        await Expect(visit.Page.Locator(".dispute-versions .value").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".comparison details.more .value").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".footnotes li").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".builder")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_chart_is_taken_along_as_a_drawing_and_as_a_table_without_script()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, script: false);
+        await visit.Page.GotoAsync(Comparison);
+        await visit.Page.Locator(".charts > summary").ClickAsync();
+        var links = visit.Page.Locator(".chart-foot a[href^='/charts/']");
+        var charts = await visit.Page.Locator("figure.chart").CountAsync();
+        charts.ShouldBeGreaterThan(2);
+        (await links.CountAsync()).ShouldBe(2 * charts);
+        await links.First.ClickAsync();
+        await Expect(visit.Page.Locator("svg text").First).ToBeVisibleAsync();
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_map_is_reached_by_keyboard_and_leads_to_agreements()
     {
         await using var visit = await browser.VisitAsync(edited.Site.Address);
@@ -131,11 +158,15 @@ public sealed partial class ComparingTests(AmendedSite edited, Chromium browser)
         await Expect(visit.Page).ToHaveURLAsync(Agreements());
     }
 
-    [Fact]
-    public async Task Charts_move_nothing_when_they_come()
+    [Theory]
+    [InlineData("/")]
+    [InlineData(Comparison)]
+    [InlineData("/agreements/it-tn-2023")]
+    [InlineData("/outcomes/it-irregular-arrivals-2024")]
+    public async Task Charts_move_nothing_when_they_come(string path)
     {
         await using var visit = await browser.VisitAsync(edited.Site.Address);
-        await visit.Page.GotoAsync("/");
+        await visit.Page.GotoAsync(path);
         var shift = await visit.Page.EvaluateAsync<double>(
             """
             () => new Promise(done => {

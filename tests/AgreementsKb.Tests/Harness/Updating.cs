@@ -5,5 +5,8 @@ internal static class Updating
 {
     public const string Variable = "AGREEMENTSKB_UPDATE";
 
+    /// <summary>Pictures are taken only when they alone are asked for: another machine would change every one of them.</summary>
+    public static bool AreNewPicturesWanted => Environment.GetEnvironmentVariable(Variable) == "pictures";
+
     public static bool IsWanted => Environment.GetEnvironmentVariable(Variable) == "1";
 }

@@ -43,6 +43,26 @@ public sealed class LanguagePageTests(Site site) : IClassFixture<Site>
         page.QuerySelector(".lead")!.TextContent.ShouldContain("novembre 2024");
     }
 
+    [Theory]
+    [InlineData("/it/agreements?status=in-operation", ".facet-on", "In funzione")]
+    [InlineData("/fr/statements?stance=opposes", ".stance", "S’oppose")]
+    [InlineData("/fr/sources/express-2024-11-18", ".facts", "Article de presse")]
+    [InlineData("/fr/method", "#claims", "Tout fait est une affirmation")]
+    [InlineData("/it/history/agreements/it-tn-2023", ".log h2", "Versione 1")]
+    public async Task Pages_take_the_words_of_the_vocabulary_from_its_records(string path, string place, string said)
+    {
+        var page = await site.PageAsync(path);
+        page.QuerySelector(place)!.TextContent.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task Text_of_a_page_that_is_in_english_only_is_marked()
+    {
+        var page = await site.PageAsync("/it/sources/express-2024-11-18");
+        page.QuerySelectorAll(".place li > p:not(.muted)").ShouldNotBeEmpty();
+        page.QuerySelectorAll(".place li > p:not(.muted)").ShouldAllBe(fact => fact.GetAttribute("lang") == "en");
+    }
+
     [Fact]
     public async Task There_is_no_api_in_a_language()
     {

@@ -20,7 +20,15 @@ internal sealed record Arrivals(Outcome Outcome, OutcomeReport Report, decimal C
         Sum is null
             ? $"{QuantityWords.Of(Number)}: {Outcome.Title}"
             : $"{Sum.Working ?? QuantityWords.Of(Number)}: {Outcome.Title}, {PeriodWords}",
-        Report.Cite);
+        Report.Cite)
+    {
+        Count = new CountedPeople(
+            Sum is null ? Outcome.Title : $"{Outcome.Title}, {PeriodWords}",
+            QuantityWords.Of(Number),
+            Number.Value ?? 0,
+            Number.UpTo ?? Number.Value ?? 0,
+            Covered.Of(Period)),
+    };
 
     public string PeriodWords => DateWords.Of(Period);
 

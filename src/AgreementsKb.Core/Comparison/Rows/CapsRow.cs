@@ -67,6 +67,7 @@ internal sealed class CapsRow() : Row("caps", "How many people, at most?", "No s
             Group = CapGroups.Of(cap, report),
             Covers = Covered.Of(report.Period),
             Stated = report.Limit.Value?.ToText(),
+            Per = report is { Limit.Value: not null, Measure: not Measure.Stock } ? report.Per : null,
             Record = Ref(agreement),
             Item = cap.Item,
             Details = ReportDetails.List(column.Details.Of(cap, report), column.Under(agreement)),

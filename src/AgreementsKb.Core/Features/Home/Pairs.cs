@@ -26,8 +26,7 @@ public static class Pairs
     public sealed record Pair(string From, string To, ListOf<Line> Agreements);
 
     /// <param name="Status">The word of the vocabulary; null where no event gives one.</param>
-    /// <param name="StatusLabel">The word as it is shown.</param>
-    public sealed record Line(string Id, string Title, string? Status, string? StatusLabel);
+    public sealed record Line(string Id, string Title, string? Status);
 
     internal sealed class Handler(Registers registers, Store store) : IRequestHandler<Query, Result>
     {
@@ -82,11 +81,10 @@ public static class Pairs
             pair.Agreements.Select(id => register.Agreements[id].Card)
                 .OrderBy(card => card.Title, StringComparer.Ordinal)
                 .ThenBy(card => card.Id, StringComparer.Ordinal)
-                .Select(card => LineOf(register, card, statuses.GetValueOrDefault(card.Id)))
+                .Select(card => LineOf(card, statuses.GetValueOrDefault(card.Id)))
                 .ToListOf());
 
-        private static Line LineOf(Register register, AgreementCard card, string? status) =>
-            new(card.Id, card.Title, status, status is null ? null : register.Vocabulary.Label(Schemes.Status, status));
+        private static Line LineOf(AgreementCard card, string? status) => new(card.Id, card.Title, status);
 
         private static async Task<Dictionary<string, string>> StatusesAsync(
             NpgsqlDataSource source, string[] agreements, CancellationToken cancellationToken)

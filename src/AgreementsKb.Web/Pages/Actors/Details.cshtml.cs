@@ -26,8 +26,6 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         Wholes = [.. WholesOf(View.Actor)];
     }
 
-    public string Label(string scheme, string word) => View.Records.Label(scheme, word);
-
     /// <summary>The roles that it has in an agreement.</summary>
     public IEnumerable<Party> Roles(Agreement agreement) => agreement.Parties.Where(party => party.Actor == View.Actor.Id);
 

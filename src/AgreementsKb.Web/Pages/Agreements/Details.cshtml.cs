@@ -17,6 +17,8 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
 {
     private const int VersionsShown = 3;
 
+    private List<Chart> _charts = [];
+
     private Dictionary<string, CellView> _cells = new(StringComparer.Ordinal);
 
     public View.Result View { get; private set; } = null!;
@@ -32,17 +34,16 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
     /// <summary>Those it is linked to, with itself among them.</summary>
     public IReadOnlyList<ChainLink> Chain { get; private set; } = [];
 
-    public BarChart? Money { get; private set; }
+    /// <summary>By the name that it has in addresses.</summary>
+    public Chart? Chart(string name) => _charts.Find(chart => chart.Name == name);
 
-    public BarChart? Limits { get; private set; }
+    /// <summary>Numbers over time that are reported beside it.</summary>
+    public IEnumerable<Chart> Series => _charts.OfType<SeriesView>();
 
     public RecordLinks Links { get; private set; } = null!;
 
     /// <summary>The last versions of the record; null on a page of the past, which says the same for ever.</summary>
     public OfRecord.Result? History { get; private set; }
-
-    /// <summary>Numbers over time that are reported beside it.</summary>
-    public IReadOnlyList<SeriesView> Series { get; private set; } = [];
 
     public async Task OnGetAsync(string id, CancellationToken cancellationToken)
     {
@@ -52,25 +53,21 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         footnotes.Know(View.Records);
         _cells = View.Rows.Dimensions.ToDictionary(
             dimension => dimension.Key, dimension => CellView.Whole(dimension, View.Rows, footnotes), StringComparer.Ordinal);
-        Status = StatusView.Of(View.Status);
+        Status = StatusView.Of(Records, View.Status);
         Sentences = new AgreementSentences(language, Records, Agreement, View.Rows);
         Chain = AgreementChain.Of(Records, Agreement, View.Linked);
-        Money = MoneyChart.Of(View.Rows);
-        Limits = CapChart.Of(View.Rows);
+        _charts = [.. ChartsOf.Agreement(View).Select(chart => chart.At($"/charts/agreements/{Agreement.Id}"))];
         Links = new RecordLinks(Kinds.Agreement, Agreement.Id, Agreement.Title, Records.Revision);
         if (View.AsOf is null)
         {
             History = await mediator.Send(
                 new OfRecord.Query(Kinds.Named(Kinds.Agreement), Agreement.Id, VersionsShown), cancellationToken);
         }
-        Series = [.. SeriesView.Of(Records, View.Outcomes)];
     }
 
     public Dimension Row(string key) => View.Rows.Dimensions.Single(dimension => dimension.Key == key);
 
     public CellView Cell(string key) => _cells[key];
-
-    public string Label(string scheme, string word) => Records.Label(scheme, word);
 
     /// <summary>The events in order, each with all its reports.</summary>
     public IEnumerable<TimelineEvent> Events => StatusOf.InOrder(Agreement.Timeline);

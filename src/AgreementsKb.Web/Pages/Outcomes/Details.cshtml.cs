@@ -19,8 +19,8 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
 
     public IReadOnlyList<DisputeView> Cards { get; private set; } = [];
 
-    /// <summary>The counts on one scale; null where there are fewer than two.</summary>
-    public BarChart? Chart { get; private set; }
+    /// <summary>The counts on one scale, and numbers over time.</summary>
+    public IReadOnlyList<Chart> Charts { get; private set; } = [];
 
     public TimeAxis? Axis { get; private set; }
 
@@ -37,10 +37,6 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         Cards = [.. View.Disputes.Select(dispute => DisputeView.Of(dispute, values, shown, Axis))];
         Loose = [.. values.Where(value => !shown.Contains(value)).Select(value => ValueView.Of(value, figures: true, sayAgreement: true, Axis))];
         Links = new RecordLinks(Kinds.Outcome, View.Outcome.Id, View.Outcome.Title, View.Records.Revision);
-        var bars = values.Select(value => OutcomeChart.Bar(value, [], 0)).OfType<BarRow>().ToList();
-        if (bars.Count > 1)
-            Chart = new BarChart("chart-reports", "The counts on one scale", "As reported. Bars begin at zero.", bars);
+        Charts = [.. ChartsOf.Outcome(View).Select(chart => chart.At($"/charts/outcomes/{View.Outcome.Id}"))];
     }
-
-    public string Label(string scheme, string word) => View.Records.Label(scheme, word);
 }

@@ -21,6 +21,6 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         moment.Offer(found.AsOf);
         footnotes.Know(found.Records);
         View = new StatementView(found.Statement, found.Records, found.Records.Agreements);
-        Links = new RecordLinks(Kinds.Statement, id, $"{View.Speaker}: {View.Stance}", found.Records.Revision);
+        Links = new RecordLinks(Kinds.Statement, id, $"{View.Speaker}: {View.Words.Label(Schemes.Stance, View.Statement.Stance)}", found.Records.Revision);
     }
 }

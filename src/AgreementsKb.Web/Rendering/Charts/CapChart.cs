@@ -1,5 +1,5 @@
-using System.Globalization;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Web.Rendering.Charts;
@@ -7,23 +7,39 @@ namespace AgreementsKb.Web.Rendering.Charts;
 /// <summary>Limits a year beside the arrivals that they are set against.</summary>
 public static class CapChart
 {
+    public const string Name = "limits";
+
     private const string People = "people a year";
 
-    /// <summary>Null where no limit is one a year.</summary>
+    /// <summary>Null where fewer than two numbers of people a year, limits or arrivals, can be drawn.</summary>
     public static BarChart? Of(ComparisonTable table)
     {
         var cells = table.Dimensions.FirstOrDefault(dimension => dimension.Key == "caps")?.Cells ?? [];
         var rows = cells.SelectMany((cell, index) => Bars(cell, table.Subjects.Count > 1 ? table.Subjects[index].Label : null))
             .DistinctBy(row => (row.Subject, row.Label, row.Text, row.Note))
+            .OrderBy(row => row.Subject is null ? 0 : table.Subjects.Select(subject => subject.Label).ToList().IndexOf(row.Subject))
+            .ThenBy(row => row.IsBeside)
             .ToList();
         return rows.Count < 2
             ? null
-            : new BarChart(
-                "chart-caps",
-                "Limits a year beside reported arrivals",
-                "People. Solid bars are limits, worked out per year where the source gives another span; ruled bars are arrivals reported. "
-                + "Bars begin at zero.",
-                rows);
+            : new BarChart
+            {
+                Name = Name,
+                Title = Found(rows),
+                Subtitle = "People. Solid bars are limits, worked out per year where the source gives another span; ruled bars are arrivals reported. "
+                    + "Bars begin at zero.",
+                Unit = People,
+                Rows = rows,
+            };
+    }
+
+    /// <summary>"The limits reported come to up to 2,600 people a year; arrivals reported beside them go up to 43,630".</summary>
+    private static string Found(List<BarRow> rows)
+    {
+        var limits = rows.Where(row => !row.IsBeside).Select(row => row.High).ToList();
+        var arrivals = rows.Where(row => row.IsBeside).Select(row => row.High).ToList();
+        var first = limits.Count == 0 ? "No limit a year is reported" : $"The limits reported go up to {NumberWords.Of(limits.Max())} people a year";
+        return arrivals.Count == 0 ? first : $"{first}; the arrivals reported beside them go up to {NumberWords.Of(arrivals.Max())}";
     }
 
     private static IEnumerable<BarRow> Bars(Cell cell, string? subject)
@@ -36,6 +52,7 @@ public static class CapChart
                 {
                     Subject = subject,
                     Note = BarRow.NoteOf(value, "assertedBy", "basis"),
+                    Covers = value.Covers,
                 };
             }
 
@@ -49,25 +66,22 @@ public static class CapChart
         if (value.Derived.FirstOrDefault(figure => figure is { Kind: "perYear", Unit: People, Value: not null }) is { } figure)
             return (figure.Low ?? figure.Value!.Value, figure.High ?? figure.Value!.Value, $"{value.Text} = {figure.Text}");
 
-        return value.Text.EndsWith(" a year", StringComparison.Ordinal)
+        return value.Per == Per.Year
             && value.Stated is { } stated && Quantity.Parse(stated).Value is { } count && (count.Value ?? count.UpTo) is { } most
             ? (count.Value ?? 0, count.UpTo ?? most, value.Text)
             : null;
     }
 
-    /// <summary>The counts that a share is worked out from read "32,900: Arrivals by small boat in 2024".</summary>
+    /// <summary>The counts that the limit was or could not be set against.</summary>
     private static IEnumerable<BarRow> Arrivals(CellValue value) =>
         from figure in value.Derived
         where figure.Kind == "shareOfArrivals"
         from input in figure.Inputs
-        let parts = input.Text.Split(": ", 2)
-        where parts.Length == 2
-        let number = Number(parts[0])
-        where number > 0
-        select new BarRow(parts[1], parts[0], number, number, input.Citations) { IsBeside = true };
-
-    private static decimal Number(string text) => decimal.TryParse(
-        text.Split(' ')[^1], NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : 0;
+        where input.Count is not null
+        let count = input.Count
+        select new BarRow(count.Of, count.Text, count.Low, count.High, input.Citations)
+        {
+            IsBeside = true,
+            Covers = count.Covers,
+        };
 }

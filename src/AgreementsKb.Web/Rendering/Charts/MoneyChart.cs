@@ -7,27 +7,44 @@ namespace AgreementsKb.Web.Rendering.Charts;
 /// <summary>Every reported sum on one scale, in the currency of the table, with the stated amount beside it.</summary>
 public static class MoneyChart
 {
+    public const string Name = "money";
+
     private const string Row = "funding";
+
+    /// <summary>The detail of a sum that is reported under another agreement, and may be the same money.</summary>
+    private const string Related = "relatedAgreement";
 
     /// <summary>Null where fewer than two sums have a number in the currency.</summary>
     public static BarChart? Of(ComparisonTable table)
     {
         var cells = table.Dimensions.FirstOrDefault(dimension => dimension.Key == Row)?.Cells ?? [];
         var all = cells.SelectMany((cell, index) => cell.Values.Select(value => (Value: value, Subject: table.Subjects[index]))).ToList();
-        var rows = all.Select(one => Bar(table, one.Value, one.Subject)).OfType<BarRow>().ToList();
+        var bars = all.Select(one => Bar(table, one.Value, one.Subject)).OfType<BarRow>().ToList();
+        var rows = BarRow.Merged(bars).ToList();
         if (rows.Count < 2)
             return null;
 
-        var left = all.Count - rows.Count;
-        return new BarChart(
-            "chart-money",
-            "The sums reported, on one scale",
-            $"In {table.Currency}, as stated or converted at a rate that a source prints. Bars begin at zero; a pale end is a range. "
-            + "Reports may be of the same money, so bars must not be added up.",
-            rows)
+        var left = all.Count - bars.Count;
+        return new BarChart
         {
+            Name = Name,
+            Title = Found(rows),
+            Subtitle = "As stated, or converted at a rate that a source prints. Bars begin at zero; a pale end is a range, a ruled bar a sum reported under a related agreement. "
+                + "Reports may be of the same money, so bars must not be added up.",
+            Unit = table.Currency,
+            Rows = rows,
             Missing = left == 0 ? null : $"{NumberWords.Count(left, "report")} not drawn: no number, or no cited rate to {table.Currency}.",
         };
+    }
+
+    /// <summary>"The largest sum reported is GBP 662 million = EUR 760 million for United Kingdom–France and up to EUR 900 million for Italy–Tunisia".</summary>
+    private static string Found(List<BarRow> rows)
+    {
+        var own = rows.Exists(row => !row.IsBeside) ? rows.Where(row => !row.IsBeside) : rows;
+        var most = own.GroupBy(row => row.Subject).Select(of => of.MaxBy(row => row.High)!).ToList();
+        return most is [{ Subject: null } only]
+            ? $"The largest sum reported is {only.Text}"
+            : $"The largest sum reported is {Sentence.And(most.Select(row => $"{row.Text} for {row.Subject}"))}";
     }
 
     private static BarRow? Bar(ComparisonTable table, CellValue value, Subject subject)
@@ -38,7 +55,9 @@ public static class MoneyChart
         return new BarRow(value.About ?? value.Text, converted is null ? value.Text : $"{value.Text} = {converted}", low, high, value.Citations)
         {
             Subject = table.Subjects.Count > 1 ? subject.Label : null,
-            Note = BarRow.NoteOf(value, "payer", "payee", "basis", "period", "over"),
+            Note = BarRow.NoteOf(value, "payer", "payee", "basis", "period", "over", Related),
+            IsBeside = value.Details.Any(detail => detail.Key == Related),
+            Covers = value.Covers,
         };
     }
 

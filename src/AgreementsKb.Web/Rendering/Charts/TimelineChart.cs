@@ -6,11 +6,28 @@ using AgreementsKb.Core.Records.Values;
 namespace AgreementsKb.Web.Rendering.Charts;
 
 /// <summary>The dated events of several agreements on one scale of years.</summary>
-/// <param name="Years">The beginnings of years, with their place on the scale.</param>
-public sealed record TimelineChart(DateOnly From, DateOnly To, IReadOnlyList<(string X, string Year)> Years, IReadOnlyList<TimelineRow> Rows)
+public sealed record TimelineChart : Chart
 {
+    public const string NameOfAll = "timeline";
     public const decimal Length = 400;
+
     private const int MostYears = 8;
+
+    /// <summary>The beginnings of years, with their place on the scale.</summary>
+    public required IReadOnlyList<(decimal X, string Year)> Years { get; init; }
+
+    public required IReadOnlyList<TimelineRow> Rows { get; init; }
+
+    public override IReadOnlyList<ChartLine> Lines =>
+    [
+        .. Rows.SelectMany(row => row.Marks.Select(mark => new ChartLine(mark.What, mark.When, Low: null, High: null, mark.Citations)
+        {
+            Subject = row.Agreement,
+            From = mark.From,
+            To = mark.To,
+            Note = mark.IsExpected ? "expected" : null,
+        })),
+    ];
 
     /// <summary>Null where fewer than two agreements have a dated event.</summary>
     public static TimelineChart? Of(ComparisonTable table)
@@ -23,21 +40,31 @@ public sealed record TimelineChart(DateOnly From, DateOnly To, IReadOnlyList<(st
         if (told.Select(one => one.Agreement).Distinct(StringComparer.Ordinal).Count() < 2)
             return null;
 
+        var agreements = told.Select(one => one.Agreement).Distinct(StringComparer.Ordinal).Count();
         var from = new DateOnly(told.Min(one => one.From).Year, 1, 1);
         var to = new DateOnly(told.Max(one => one.To).Year, 12, 31);
         decimal Place(DateOnly day) => Length * (day.DayNumber - from.DayNumber) / (to.DayNumber - from.DayNumber + 1);
         var rows = told
             .GroupBy(one => (one.Subject, one.Agreement))
             .Select(agreement => new TimelineRow(agreement.Key.Agreement, [.. agreement.OrderBy(one => one.From).Select(one => one.Draw(Place))]));
-        return new TimelineChart(from, to, Ticks(from.Year, to.Year, Place), [.. rows]);
+        return new TimelineChart
+        {
+            Name = NameOfAll,
+            Title = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{NumberWords.Count(told.Count, "dated event")} of {agreements} agreements, from {from.Year} to {to.Year}"),
+            Subtitle = "A full mark is an event that is reported to have happened, an empty one was expected; a broken line is the time in which it can have been.",
+            Years = Ticks(from.Year, to.Year, Place),
+            Rows = [.. rows],
+        };
     }
 
-    private static List<(string X, string Year)> Ticks(int first, int last, Func<DateOnly, decimal> place)
+    private static List<(decimal X, string Year)> Ticks(int first, int last, Func<DateOnly, decimal> place)
     {
         var step = Math.Max(1, (int)Math.Ceiling((last - first + 1) / (decimal)MostYears));
         return [.. Enumerable.Range(first, last - first + 1)
             .Where(year => (year - first) % step == 0)
-            .Select(year => (Written(place(new DateOnly(year, 1, 1))), year.ToString(CultureInfo.InvariantCulture)))];
+            .Select(year => (place(new DateOnly(year, 1, 1)), year.ToString(CultureInfo.InvariantCulture)))];
     }
 
     private static Told? Read(CellValue value, Subject subject)
@@ -50,7 +77,42 @@ public sealed record TimelineChart(DateOnly From, DateOnly To, IReadOnlyList<(st
         return new Told(subject.Id, agreement, value.About ?? "", value.Text, from, date.To ?? from, isExpected, value.Citations);
     }
 
-    internal static string Written(decimal number) => decimal.Round(number, 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A place on the scale, as drawings have it.</summary>
+    public static string Written(decimal number) => decimal.Round(number, 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The years stand below all lines; under each line its events in words.</summary>
+    public override void Draw(SvgSheet sheet)
+    {
+        const decimal Scale = (SvgSheet.Right - SvgSheet.Left) / Length;
+        foreach (var row in Rows)
+        {
+            sheet.Y += 10;
+            sheet.Paragraph(row.Agreement, 14, bold: true);
+            var middle = sheet.Y + 12;
+            sheet.Line(SvgSheet.Left, middle, SvgSheet.Right, middle, SvgSheet.Grey);
+            foreach (var (x, _) in Years)
+                sheet.Line(SvgSheet.Left + (Scale * x), middle - 8, SvgSheet.Left + (Scale * x), middle + 8);
+
+            foreach (var mark in row.Marks)
+            {
+                if (mark.IsVague)
+                    sheet.Box(SvgSheet.Left + (Scale * mark.Start), middle - 4, Scale * mark.Width, 8, "none", SvgSheet.Ink, dashed: true);
+
+                sheet.Box(
+                    SvgSheet.Left + (Scale * mark.X) - 2, middle - 7, 5, 14, mark.IsExpected ? "#ffffff" : SvgSheet.Ink, SvgSheet.Ink);
+            }
+
+            sheet.Y = middle + 10;
+            sheet.Paragraph(
+                string.Join(" · ", row.Marks.Select(mark => $"{mark.When}: {mark.What}{(mark.IsExpected ? " (expected)" : "")}")), 12, colour: SvgSheet.Grey);
+        }
+
+        sheet.Line(SvgSheet.Left, sheet.Y + 8, SvgSheet.Right, sheet.Y + 8, SvgSheet.Grey);
+        foreach (var (x, year) in Years)
+            sheet.Words(year, SvgSheet.Left + (Scale * x), sheet.Y + 24, 12, SvgSheet.Grey);
+
+        sheet.Y += 28;
+    }
 
     private sealed record Told(
         string Subject, string Agreement, string What, string When, DateOnly From, DateOnly To, bool IsExpected, ListOf<Citation> Citations)
@@ -58,8 +120,10 @@ public sealed record TimelineChart(DateOnly From, DateOnly To, IReadOnlyList<(st
         public TimelineMark Draw(Func<DateOnly, decimal> place)
         {
             var (start, end) = (place(From), place(To));
-            return new TimelineMark(Written((start + end) / 2), Written(start), Written(end - start), What, When, IsExpected, Citations)
+            return new TimelineMark((start + end) / 2, start, end - start, What, When, IsExpected, Citations)
             {
+                From = From,
+                To = To,
                 IsVague = To.DayNumber - From.DayNumber > 45,
             };
         }
@@ -74,8 +138,14 @@ public sealed record TimelineRow(string Agreement, IReadOnlyList<TimelineMark> M
 /// <param name="Start">Of the time in which it can have been.</param>
 /// <param name="Width">Of that time.</param>
 public sealed record TimelineMark(
-    string X, string Start, string Width, string What, string When, bool IsExpected, ListOf<Citation> Citations)
+    decimal X, decimal Start, decimal Width, string What, string When, bool IsExpected, ListOf<Citation> Citations)
 {
+    /// <summary>The first day that it can have been.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last.</summary>
+    public required DateOnly To { get; init; }
+
     /// <summary>No more is known than a year, or a long time.</summary>
     public bool IsVague { get; init; }
 }

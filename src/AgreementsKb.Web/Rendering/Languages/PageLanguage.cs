@@ -22,6 +22,13 @@ public sealed class PageLanguage
 
     public string this[string english] => Spoken.Say(english);
 
+    /// <summary>The label of a word of the vocabulary; the English one where nobody has translated it, the word itself where there is no such word.</summary>
+    /// <param name="words">Holds the vocabulary.</param>
+    public Said Term(RecordSet words, string scheme, string word) =>
+        InEnglish ? new Said(words.Label(scheme, word), null)
+        : words.Word(scheme, word)?.Labels?.In(Tag) is { } label ? new Said(label, null)
+        : new Said(words.Label(scheme, word), English);
+
     public void Speak(Language language) => Spoken = language;
 
     /// <summary>The address of a page in the same language as this one; other addresses stay.</summary>
@@ -40,6 +47,9 @@ public sealed class PageLanguage
     public string Date(Edtf date) => InEnglish ? DateWords.Of(date) : new ValueIn(this).Date(DateWords.Of(date));
 
     public string Date(DateOnly day) => InEnglish ? DateWords.Of(day) : new ValueIn(this).Date(DateWords.Of(day));
+
+    /// <summary>A date that is in English words already.</summary>
+    public string InDate(string english) => InEnglish ? english : new ValueIn(this).Date(english);
 
     public string Money(Stated<Money> stated) => stated.Value is { } money && !InEnglish
         ? new ValueIn(this).Money(money)
@@ -77,6 +87,7 @@ public sealed class PageLanguage
         && !address.StartsWith("//", StringComparison.Ordinal)
         && !address.StartsWith("/api", StringComparison.Ordinal)
         && !address.StartsWith("/openapi", StringComparison.Ordinal)
+        && !address.StartsWith("/charts", StringComparison.Ordinal)
         && Language.All.All(language => language.Path.Length == 0 || !IsUnder(address, language.Path));
 
     private static bool IsUnder(string address, string path) =>

@@ -21,9 +21,9 @@ public sealed record ListShape(
         Kinds.Named(Kinds.Agreement),
         "/agreements",
         [
-            new("party", "Party"), new("status", "Status"), new("instrument", "What it uses"), new("form", "Form"),
+            new("party", "Party"), new("status", "Status", Schemes.Status), new("instrument", "What it uses", Schemes.Instrument), new("form", "Form", Schemes.Form),
             new("year", "Year"), new("payer", "Who pays"), new("payee", "Who is paid"), new("currency", "Currency"),
-            new("text", "Text"),
+            new("text", "Text", Schemes.TextAvailability),
         ],
         [ByTitle, Newest, Oldest, Changed]);
 
@@ -34,34 +34,37 @@ public sealed record ListShape(
         Kinds.Named(Kinds.Outcome),
         "/outcomes",
         [
-            new("metric", "What is counted"), new("geography", "Place"), new("route", "Route"), new("year", "Year"),
-            new("basis", "Kind of report"), new("agreement", "Reported beside"),
+            new("metric", "What is counted", Schemes.Metric), new("geography", "Place"), new("route", "Route", Schemes.Route), new("year", "Year"),
+            new("basis", "Kind of report", Schemes.ClaimBasis), new("agreement", "Reported beside"),
         ],
         [ByTitle, Newest, Oldest, Changed]);
 
     public static ListShape Actors { get; } = new(
         Kinds.Named(Kinds.Actor),
         "/actors",
-        [new("kind", "Kind"), new("partOf", "Belongs to")],
+        [new("kind", "Kind", Schemes.ActorKind), new("partOf", "Belongs to")],
         [ByTitle, Changed]);
 
     public static ListShape Sources { get; } = new(
         Kinds.Named(Kinds.Source),
         "/sources",
-        [new("kind", "Kind"), new("publisher", "Publisher"), new("language", "Language"), new("year", "Year")],
+        [new("kind", "Kind", Schemes.SourceKind), new("publisher", "Publisher"), new("language", "Language"), new("year", "Year")],
         [Newest, Oldest, ByTitle, Changed]);
 
     public static ListShape Statements { get; } = new(
         Kinds.Named(Kinds.Statement),
         "/statements",
         [
-            new("stance", "Stance"), new("theme", "Theme"), new("speaker", "Speaker"), new("person", "Person"),
+            new("stance", "Stance", Schemes.Stance), new("theme", "Theme", Schemes.Theme), new("speaker", "Speaker"), new("person", "Person"),
             new("about", "About"), new("year", "Year"),
         ],
         [Newest, Oldest, Changed]);
+
+    public string? SchemeOf(string field) => Facets.FirstOrDefault(facet => facet.Name == field)?.Scheme;
 }
 
 /// <summary>A choice that a list offers.</summary>
 /// <param name="Name">As addresses have it.</param>
 /// <param name="Label">For reading.</param>
-public sealed record ListChoice(string Name, string Label);
+/// <param name="Scheme">Whose words its values are; null where they are none.</param>
+public sealed record ListChoice(string Name, string Label, string? Scheme = null);

@@ -1,5 +1,7 @@
 using AgreementsKb.Core.Features.Records;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Web.Rendering.Languages;
 
 namespace AgreementsKb.Web.Rendering.Listing;
 
@@ -7,7 +9,8 @@ namespace AgreementsKb.Web.Rendering.Listing;
 /// A list as a page shows it. All that was chosen is in its address, so that the address can be sent to somebody else; a choice
 /// is a link, so that it needs no script.
 /// </summary>
-public sealed class ListView(ListShape shape, List.Query asked, List.Result page)
+/// <param name="words">What the codes in it stand for.</param>
+public sealed class ListView(ListShape shape, List.Query asked, List.Result page, RecordSet words)
 {
     private const string HasDispute = "hasDispute";
 
@@ -42,7 +45,7 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
         .. from filter in asked.Filters
            where filter.Name != "q"
            from value in filter.Values
-           select new ChosenValue(Heading(filter.Name), LabelOf(filter.Name, value), Address(Without(filter.Name, value))),
+           select new ChosenValue(Heading(filter.Name), filter.Name, value, Address(Without(filter.Name, value))),
     ];
 
     public string Everything => shape.Path;
@@ -66,11 +69,15 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
     public string Toggled(string field, FacetValue value) =>
         Address(value.IsSelected ? Without(field, value.Value) : With(field, value.Value));
 
-    public string LabelOf(string field, string value) => field switch
+    /// <summary>A value for reading: a word of the vocabulary by its label, a record by its title, which is English, and what speaks for itself.</summary>
+    public Said LabelOf(PageLanguage language, string field, string value) => field switch
     {
-        HasDispute => value == "true" ? "Sources differ" : "Sources do not differ",
-        "language" => LanguageNames.Of(value),
-        _ => page.Facets.FirstOrDefault(facet => facet.Field == field)?.Values.FirstOrDefault(one => one.Value == value)?.Label ?? value,
+        HasDispute => new Said(language[value == "true" ? "Sources differ" : "Sources do not differ"], null),
+        "language" => new Said(language[LanguageNames.Of(value)], null),
+        _ when shape.SchemeOf(field) is { } scheme => language.Term(words, scheme, value),
+        _ when page.Facets.FirstOrDefault(facet => facet.Field == field)?.Values.FirstOrDefault(one => one.Value == value)?.Label is { } title =>
+            new Said(title, language.English),
+        _ => new Said(value, null),
     };
 
     private ListOf<string> Values(string field) => asked.Filters.FirstOrDefault(filter => filter.Name == field)?.Values ?? [];
@@ -113,4 +120,4 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
 /// <summary>A value that the list is narrowed by.</summary>
 /// <param name="Heading">Of its field.</param>
 /// <param name="Without">The list without it.</param>
-public sealed record ChosenValue(string Heading, string Label, string Without);
+public sealed record ChosenValue(string Heading, string Field, string Value, string Without);

@@ -7,7 +7,8 @@ namespace AgreementsKb.Web.Rendering.Maps;
 
 /// <summary>The agreements as arcs between their parties. A table beside it says the same.</summary>
 /// <param name="Pairs">Every pair, drawn or not.</param>
-public sealed record AgreementMap(IReadOnlyList<MapPart> Parts, IReadOnlyList<MapPair> Pairs, int Total)
+/// <param name="Words">What the codes stand for.</param>
+public sealed record AgreementMap(IReadOnlyList<MapPart> Parts, IReadOnlyList<MapPair> Pairs, int Total, RecordSet Words)
 {
     public static AgreementMap Of(Pairs.Result found, Places places)
     {
@@ -15,7 +16,7 @@ public sealed record AgreementMap(IReadOnlyList<MapPart> Parts, IReadOnlyList<Ma
         var near = pairs.Where(pair => pair.IsWithin(MapFrame.Near)).ToList();
         var far = pairs.Where(pair => pair.From.Place is not null && pair.To.Place is not null).Except(near).ToList();
         MapPart[] parts = [MapPart.Of(MapFrame.Near, near), MapPart.Of(MapFrame.World, far)];
-        return new AgreementMap([.. parts.Where(part => part.Pairs.Count > 0)], pairs, found.Total);
+        return new AgreementMap([.. parts.Where(part => part.Pairs.Count > 0)], pairs, found.Total, found.Records);
     }
 }
 

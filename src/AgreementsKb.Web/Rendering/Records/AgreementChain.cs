@@ -31,7 +31,7 @@ public static class AgreementChain
         .. from related in agreement.Related
            let other = linked.FirstOrDefault(one => one.Id == related.Agreement)
            where other is not null
-           select new ChainTie(records.Label(Schemes.Relation, related.How), other, related.Note, related.Cite),
+           select new ChainTie(related.How, other, related.Note, related.Cite),
     ];
 }
 
@@ -40,5 +40,5 @@ public static class AgreementChain
 /// <param name="Ties">What it says of others.</param>
 public sealed record ChainLink(Agreement Agreement, bool IsHere, Edtf? Begun, StatusView Status, IReadOnlyList<ChainTie> Ties);
 
-/// <param name="How">"Replaces".</param>
+/// <param name="How">A word of the vocabulary: <c>replaces</c>.</param>
 public sealed record ChainTie(string How, Agreement Other, string? Note, ListOf<Citation> Cite);

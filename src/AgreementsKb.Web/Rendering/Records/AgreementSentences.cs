@@ -11,13 +11,13 @@ public sealed class AgreementSentences(PageLanguage language, RecordSet words, A
     /// <summary>"Pilot scheme between the United Kingdom and France. Where it stands: agreed, 10 July 2025."</summary>
     public string WhatItIs()
     {
-        var forms = agreement.Form.Select(form => language[words.Label(Schemes.Form, form.Term)]).Distinct(StringComparer.Ordinal).ToList();
+        var forms = agreement.Form.Select(form => language.Term(words, Schemes.Form, form.Term).Text).Distinct(StringComparer.Ordinal).ToList();
         var parties = language.And(agreement.Parties.Select(party => words.NameOf(party.Actor)).Distinct(StringComparer.Ordinal));
         var first = forms.Count == 0
             ? language.Say("Between {0}.", parties)
             : language.Say("{0} between {1}.", Sentence.Capital(language.Or(Lowered(forms))), parties);
         return StatusOf.Agreement(words, agreement) is { } status
-            ? $"{first} {language.Say("Where it stands: {0}, {1}.", Sentence.Lower(language[status.Label]), language.Date(status.On))}"
+            ? $"{first} {language.Say("Where it stands: {0}, {1}.", language.Term(words, Schemes.Status, status.Word).Lower(), language.Date(status.On))}"
             : $"{first} {language["No source says where it stands."]}";
     }
 

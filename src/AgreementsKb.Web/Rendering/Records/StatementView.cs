@@ -13,10 +13,6 @@ public sealed record StatementView(Statement Statement, RecordSet Words, IReadOn
 
     public string Speaker => Core.Comparison.Wording.Speaker.Of(Words, Statement);
 
-    public string Stance => Words.Label(Schemes.Stance, Statement.Stance);
-
-    public IEnumerable<string> Themes => Statement.Themes.Select(theme => Words.Label(Schemes.Theme, theme));
-
     public IEnumerable<(string Id, string Title)> About =>
         Statement.About.Select(id => (id, Agreements.GetValueOrDefault(id)?.Title ?? id));
 

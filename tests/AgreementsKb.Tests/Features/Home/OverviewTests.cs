@@ -30,6 +30,6 @@ public sealed class OverviewTests(KnowledgeBase kb) : IClassFixture<KnowledgeBas
 
         var pair = pairs.Items.Single(one => one.Agreements.Any(line => line.Id == "it-tn-2023"));
         (pair.From, pair.To).ShouldBe(("it", "tn"));
-        pair.Agreements.Single(line => line.Id == "it-tn-2023").StatusLabel.ShouldBe("In operation");
+        pair.Agreements.Single(line => line.Id == "it-tn-2023").Status.ShouldBe("in-operation");
     }
 }

@@ -11,10 +11,10 @@ public sealed class SeriesViewTests
     public void A_series_says_what_it_counts_and_what_stands_out()
     {
         var view = SeriesView.Of(SeriesExample.Beside(), [SeriesExample.ByMonth]).Single();
-        view.Id.ShouldBe("series-gb-boats-by-month-1");
+        view.Name.ShouldBe("series-gb-boats-by-month-1");
         view.Subtitle.ShouldBe("Arrivals by small boat. 24 months, 2023 to 2024.");
         view.Summary.ShouldBe("24 months, 2023 to 2024. Highest: 31,800 in December 2024. Last: 31,800 in December 2024.");
-        view.Chart!.Labels.Single().Anchor.ShouldBe("end");
+        view.Drawing!.Labels.Single().Anchor.ShouldBe("end");
         view.Grid.Head.ShouldBe(["Year", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Whole year"]);
         view.Grid.Rows[1].Cells[^1].ShouldBe("32,900");
     }

@@ -1,5 +1,6 @@
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.SeedData;
 using AgreementsKb.Tests.Repository;
 using AgreementsKb.Web.Rendering.Languages;
 
@@ -29,6 +30,31 @@ public sealed class LanguageTests
         var pages = Directory.EnumerateFiles(Repo.Path("src", "AgreementsKb.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories);
         var said = pages.SelectMany(page => Sentence().Matches(File.ReadAllText(page))).Select(match => match.Groups[1].Value).Distinct();
         said.Where(text => !Language.French.Said.Contains(text)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_word_of_the_vocabulary_is_said_by_its_own_label()
+    {
+        var label = Page(Language.Italian).Term(Words(new TermLabels { It = "In funzione" }), Schemes.Status, "in-operation");
+        (label.Text, label.Lang).ShouldBe(("In funzione", null));
+    }
+
+    [Theory]
+    [InlineData("in-operation", "In operation")]
+    [InlineData("not-in-the-vocabulary", "not-in-the-vocabulary")]
+    public void A_word_without_a_label_in_the_language_is_said_in_english_and_marked_so(string word, string said)
+    {
+        using var html = new StringWriter();
+        Page(Language.French).Term(Words(new TermLabels { It = "In funzione" }), Schemes.Status, word)
+            .WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
+        html.ToString().ShouldBe($"<span lang=\"en\">{said}</span>");
+    }
+
+    [Fact]
+    public void Every_word_that_pages_show_has_a_label_in_every_language()
+    {
+        var words = SeedFolder.Load(Repo.Path("seed-data")).ToSet().Terms.Values.Where(term => term.Scheme != Schemes.Wording);
+        words.Where(term => term.Labels is not { Fr: not null, It: not null }).Select(term => term.Id).ShouldBeEmpty();
     }
 
     [Theory]
@@ -82,13 +108,24 @@ public sealed class LanguageTests
     public void Dates_are_written_as_the_language_writes_them(string english, string french) =>
         Spoken(Language.French).Date(english).ShouldBe(french);
 
-    private static ValueIn Spoken(Language language)
+    private static ValueIn Spoken(Language language) => new(Page(language));
+
+    private static PageLanguage Page(Language language)
     {
         var page = new PageLanguage();
         page.Speak(language);
-        return new ValueIn(page);
+        return page;
     }
 
+    private static RecordSet Words(TermLabels labels) => new(
+    [
+        new Term
+        {
+            Id = "status-in-operation", Scheme = Schemes.Status, Word = "in-operation", Label = "In operation",
+            Definition = "It works.", Labels = labels,
+        },
+    ]);
+
     private static System.Text.RegularExpressions.Regex Sentence() => new(
-        """@L\["([^"{}]{12,})"\]""", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        """L\["([^"{}]{12,})"\]""", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }
