@@ -9,12 +9,21 @@ namespace AgreementsKb.Cli.Rendering;
 /// <summary>A cell in the words of the terminal. The state is a word, never only a colour.</summary>
 internal static class CellMarkup
 {
+    private const string Disputes = "disputes";
+
     /// <summary>Each line keeps its indent where it is broken.</summary>
-    public static IRenderable Of(Dimension row, Cell cell, CiteNumbers cites) => new Rows(Lines(row, cell, cites)
+    /// <param name="judged">The groups whose comparability is told here; below each other, cells need not repeat it.</param>
+    public static IRenderable Of(Dimension row, Cell cell, CiteNumbers cites, IReadOnlyCollection<string?>? judged = null) =>
+        new Rows((row.Key == Disputes ? Titles(cell) : Lines(row, cell, cites, judged))
         .SelectMany(part => part.Split('\n'))
         .Select(line => new Padder(new Markup(line.TrimStart()), new Padding(line.Length - line.TrimStart().Length, 0, 0, 0))));
 
-    private static List<string> Lines(Dimension row, Cell cell, CiteNumbers cites)
+    /// <summary>Each dispute stands in full below the questions.</summary>
+    private static IEnumerable<string> Titles(Cell cell) => cell.Note is { } note
+        ? [$"[dim]{Markup.Escape(note)}[/]"]
+        : cell.Values.Select(value => $"• {Markup.Escape(value.About ?? value.Text)}");
+
+    private static List<string> Lines(Dimension row, Cell cell, CiteNumbers cites, IReadOnlyCollection<string?>? judged)
     {
         var lines = new List<string>();
         if (cell.State == CellState.Disputed)
@@ -29,7 +38,7 @@ internal static class CellMarkup
 
         foreach (var group in cell.Values.GroupBy(value => value.Group))
         {
-            lines.AddRange(row.Groups.Where(known => known.Key == group.Key).Select(Head));
+            lines.AddRange(row.Groups.Where(known => known.Key == group.Key).Select(known => Head(known, judged?.Contains(known.Key) != false)));
             lines.AddRange(ByAgreement(group, cites));
         }
 
@@ -37,9 +46,9 @@ internal static class CellMarkup
         return lines;
     }
 
-    private static string Head(ValueGroup group)
+    private static string Head(ValueGroup group, bool withReasons)
     {
-        var judged = TableWords.Of(group.Comparability) is { } words ? $" [dim]{Markup.Escape(words)}[/]" : "";
+        var judged = withReasons && TableWords.Of(group.Comparability) is { } words ? $"\n[dim]{Markup.Escape(words)}[/]" : "";
         return $"[bold underline]{Markup.Escape(group.Label)}[/]{judged}";
     }
 

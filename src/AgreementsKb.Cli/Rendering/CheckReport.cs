@@ -8,6 +8,9 @@ namespace AgreementsKb.Cli.Rendering;
 /// <summary>What a check found: a line each, in the order of the files, and a sentence at the end; or JSON.</summary>
 internal sealed class CheckReport(Terminal terminal, bool json, bool noWarnings)
 {
+    /// <summary>More hints of one kind are counted and not listed.</summary>
+    private const int MostListed = 50;
+
     private const string Red = "\u001b[31m";
     private const string Yellow = "\u001b[33m";
     private const string Plain = "\u001b[0m";
@@ -31,13 +34,14 @@ internal sealed class CheckReport(Terminal terminal, bool json, bool noWarnings)
             return;
         }
 
-        foreach (var problem in InOrder(result.Problems, warnings))
+        var unlisted = warnings.GroupBy(warning => warning.Code).Where(kind => kind.Count() > MostListed).ToList();
+        foreach (var problem in InOrder(result.Problems, warnings.Except(unlisted.SelectMany(kind => kind))))
             terminal.Out.WriteLine(Line(problem));
 
-        terminal.Error.WriteLine(Summary(result, warnings.Count));
+        terminal.Error.WriteLine(Summary(result, warnings.Count) + Unlisted(unlisted));
     }
 
-    private static IEnumerable<Problem> InOrder(ListOf<Problem> problems, ListOf<Problem> warnings) => problems
+    private static IEnumerable<Problem> InOrder(ListOf<Problem> problems, IEnumerable<Problem> warnings) => problems
         .Concat(warnings)
         .OrderBy(problem => problem.File, StringComparer.Ordinal)
         .ThenBy(problem => problem.Line)
@@ -50,6 +54,10 @@ internal sealed class CheckReport(Terminal terminal, bool json, bool noWarnings)
         var summary = $"{NumberWords.Count(result.Files, "file")} checked, {problems}";
         return warnings == 0 ? summary : $"{summary}, {NumberWords.Count(warnings, "warning")}";
     }
+
+    /// <summary>What is said of very many records points to no record in particular, and would hide the few others.</summary>
+    private static string Unlisted(List<IGrouping<string?, Problem>> kinds) => kinds.Count == 0 ? "" : "; not listed here, but by `--json`: "
+        + Sentence.And(kinds.Select(kind => $"{NumberWords.Of(kind.Count())} `{kind.Key}`"));
 
     /// <summary>Coloured up to what was found, so that the place and the weight are seen first. A line is never broken.</summary>
     private string Line(Problem problem)

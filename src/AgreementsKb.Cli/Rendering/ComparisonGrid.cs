@@ -56,7 +56,9 @@ internal static class ComparisonGrid
         for (var index = 0; index < row.Cells.Count; index++)
         {
             var name = $"[bold]{Markup.Escape(table.Subjects[index].Label)}[/]";
-            grid.AddRow(new Markup(name), CellMarkup.Of(row, row.Cells[index], cites));
+            var before = row.Cells.Take(index).SelectMany(cell => cell.Values).Select(value => value.Group).ToHashSet();
+            List<string?> first = [.. row.Cells[index].Values.Select(value => value.Group).Distinct().Where(group => !before.Contains(group))];
+            grid.AddRow(new Markup(name), CellMarkup.Of(row, row.Cells[index], cites, first));
         }
 
         return grid;

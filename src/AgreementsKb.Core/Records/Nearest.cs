@@ -27,7 +27,7 @@ public static class Nearest
     internal static int Reach(int length) => length switch
     {
         <= 4 => 1,
-        <= 7 => 2,
+        <= 8 => 2,
         <= 14 => 3,
         _ => 4,
     };

@@ -45,6 +45,9 @@ public static class Words
     public const string Finding = "finding";
     public const string Supports = "supports";
     public const string Opposes = "opposes";
+    public const string HoldsLawful = "holds-lawful";
+    public const string HoldsUnlawful = "holds-unlawful";
+    public const string FindsFault = "finds-fault";
     public const string IrregularArrivals = "irregular-arrivals";
     public const string SmallBoatArrivals = "small-boat-arrivals";
     public const string ShareReturned = "share-returned";
@@ -54,6 +57,11 @@ public static class Words
     public const string Ended = "ended";
     public const string LeftByParty = "left-by-party";
     public const string Replaces = "replaces";
+    public const string Extends = "extends";
+    public const string Amends = "amends";
+    public const string Implements = "implements";
+    public const string Under = "under";
+    public const string ModelledOn = "modelled-on";
     public const string PossiblySameFunding = "possibly-same-funding";
     public const string SimilarTo = "similar-to";
     public const string ContrastedWith = "contrasted-with";

@@ -15,7 +15,12 @@ public sealed class CheckCommandTests
         run.ExitCode.ShouldBe(ExitCodes.Done);
         var lines = run.Output.TrimEnd().Split('\n');
         lines.ShouldAllBe(line => line.Contains(": warning: found ", StringComparison.Ordinal));
-        run.Error.ShouldContain($" {lines.Length} warnings");
+        run.Error.ShouldContain("; not listed here, but by `--json`: ");
+        lines.ShouldNotContain(line => line.Contains("second source", StringComparison.Ordinal), "of what is said of very many records only the number is told");
+        using var json = JsonDocument.Parse((await KbRun.OfAsync(KbRun.Nowhere, "check", Repo.Path("seed-data"), "--json")).Output);
+        var all = json.RootElement.GetProperty("warnings").EnumerateArray().Select(hint => hint.GetProperty("code").GetString()).ToList();
+        all.Count(code => code != "single-source").ShouldBe(lines.Length);
+        run.Error.ShouldContain($" {all.Count} warnings");
         run.Output.ShouldNotContain('\u001b', "colour is for terminals");
     }
 

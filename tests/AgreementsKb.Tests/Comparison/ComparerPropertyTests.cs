@@ -85,13 +85,17 @@ public sealed class ComparerPropertyTests
     {
         var more = WithAReportMore(given.any, given.records);
 
-        Ids(given.records).ShouldBeSubsetOf(Ids(more));
+        // A record that comes to give both numbers tells of them itself, in place of the question that it shared.
+        var told = DisputeFinder.Of(new RecordSet(more));
+        foreach (var dispute in DisputeFinder.Of(new RecordSet(given.records)))
+        {
+            told.ShouldContain(
+                other => other.Id == dispute.Id || dispute.Reports.All(report => other.Reports.Any(same => same.Text == report.Text)),
+                dispute.Id);
+        }
     });
 
     private static string RuleOf(string kind) => FindingRules.All[kind];
-
-    private static IEnumerable<string> Ids(KbRecord[] records) =>
-        DisputeFinder.Of(new RecordSet(records)).Select(dispute => dispute.Id);
 
     /// <summary>One more source's version of one item.</summary>
     private static KbRecord[] WithAReportMore(Any any, KbRecord[] records)

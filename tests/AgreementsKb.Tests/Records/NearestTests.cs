@@ -20,6 +20,9 @@ public class NearestTests
     public void A_wild_guess_is_not_made(string typed) => Nearest.To(typed, Words).ShouldBeEmpty();
 
     [Fact]
+    public void Three_slips_in_eight_letters_are_another_word() => Nearest.To("atlantis", ["albanais"]).ShouldBeEmpty();
+
+    [Fact]
     public void The_nearest_comes_first_and_no_more_than_asked_for() =>
         Nearest.To("abcd", ["abxx", "abce", "abdc", "abcd"], max: 3).ShouldBe(["abcd", "abce", "abdc"]);
 }

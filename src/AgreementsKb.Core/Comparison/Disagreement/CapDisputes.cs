@@ -49,7 +49,7 @@ internal sealed class CapDisputes(Ground ground)
             WouldSettle = relation == CapRelation.Contradiction
                 ? $"The text of {agreement.Title}, or a statement of a party to it, that gives the limit: {limits}."
                 : $"A source that says what the limit counts and for what time: {limits}.",
-            Title = $"{cap.What}: {limits}?",
+            Title = $"{agreement.Title}, “{cap.What}”: {limits}?",
             Text = relation == CapRelation.Contradiction
                 ? "The reports give limits that cannot all hold, also when each is worked out for a year."
                 : $"The limits cannot be set against each other: {Sentence.And(Reasons(reports))}.",

@@ -37,9 +37,9 @@ internal sealed class DateDisputes(Ground ground)
 
     private Dispute Dispute(Agreement agreement, TimelineEvent step, List<EventReport> reports)
     {
-        var dates = Sentence.Or(reports.Select(report => DateWords.Of(report.On)).Distinct(StringComparer.Ordinal));
-        var name = Sentence.Capital(step.What?.TrimEnd('.') ?? ground.Records.Label(Schemes.Event, step.Event));
-        var told = reports.Exists(Denies) ? Whether(name, reports)
+        var dates = Dates(reports);
+        var name = $"“{Sentence.Capital(step.What?.TrimEnd('.') ?? ground.Records.Label(Schemes.Event, step.Event))}”";
+        var told = reports.Exists(Denies) ? Whether(agreement, name, reports)
             : step.Expected == true ? Planned(agreement, name, dates)
             : Dated(agreement, name, dates);
         return new Dispute
@@ -61,20 +61,32 @@ internal sealed class DateDisputes(Ground ground)
         };
     }
 
-    private Account Whether(string name, List<EventReport> reports) => new(
-        $"{name}: did it happen?",
+    /// <summary>A day that one source gives and another lets infer is one day.</summary>
+    private static string Dates(List<EventReport> reports)
+    {
+        var stated = reports.Where(report => report.On.Value is { IsUncertain: false }).Select(report => Bounds(report.On.Value!)).ToHashSet();
+        return Sentence.Or(reports
+            .Where(report => report.On.Value is not { IsUncertain: true } inferred || !stated.Contains(Bounds(inferred)))
+            .Select(report => DateWords.Of(report.On))
+            .Distinct(StringComparer.Ordinal));
+    }
+
+    private static (DateOnly? From, DateOnly? To) Bounds(Edtf date) => (date.From, date.To);
+
+    private Account Whether(Agreement agreement, string name, List<EventReport> reports) => new(
+        $"{agreement.Title}, {name}: did it happen?",
         $"The reports differ on whether it happened: {string.Join("; ", reports.Select(Say).Distinct(StringComparer.Ordinal))}.",
-        $"An official record of whether this took place: “{name}”.");
+        $"An official record of whether this took place: {name}.");
 
     private static Account Planned(Agreement agreement, string name, string dates) => new(
-        $"{name}: {dates}?",
+        $"{agreement.Title}, {name}: {dates}?",
         $"The reports expect the same event at times that cannot all come true: {dates}.",
-        $"An announcement of a party to {agreement.Title} that gives the planned date of “{name}”.");
+        $"An announcement of a party to {agreement.Title} that gives the planned date of {name}.");
 
     private static Account Dated(Agreement agreement, string name, string dates) => new(
-        $"{name}: {dates}?",
+        $"{agreement.Title}, {name}: {dates}?",
         $"The reports give dates for the same event that cannot all be right: {dates}.",
-        $"The text of {agreement.Title} or an official record that dates “{name}”: {dates}.");
+        $"The text of {agreement.Title} or an official record that dates {name}: {dates}.");
 
     private string Say(EventReport report) => $"{DateWords.Of(report.On)} ({_asserters.Of(report)})";
 

@@ -20,6 +20,7 @@ public static class DisputeFinder
             new OutcomeQuestionDisputes(ground).Find,
             new StatusDisputes(ground).Find,
             new FormDisputes(ground).Find,
+            new RelationDisputes(ground).Find,
             new CauseDisputes(ground).Find,
             new EffectDisputes(ground).Find,
         ];

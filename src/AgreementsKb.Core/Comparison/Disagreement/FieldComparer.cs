@@ -9,6 +9,9 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 /// </summary>
 internal sealed class FieldComparer(RecordSet records)
 {
+    /// <summary>What stands for a field on which every report is silent.</summary>
+    public const string NotStated = "not stated";
+
     public FieldComparison Actors(string field, IEnumerable<string?> actors) => Compare(field, actors, records.NameOf, Of);
 
     /// <summary>A ministry is part of its state: to name one does not contradict naming the other.</summary>
@@ -45,7 +48,7 @@ internal sealed class FieldComparer(RecordSet records)
         var worst = stated.SelectMany((left, index) => stated.Skip(index + 1).Select(right => compare(left, right)))
             .Append(silent > 0 && stated.Count > 0 ? FieldVerdict.Compatible : FieldVerdict.Equal)
             .Max();
-        var text = stated.Count == 0 ? "not stated" : string.Join("; ", stated.Select(say));
+        var text = stated.Count == 0 ? NotStated : string.Join("; ", stated.Select(say));
         var gap = silent > 0 && stated.Count > 0 ? $"; {Sentence.Count(silent, "report")} silent" : "";
         return new FieldComparison(field, worst, text + gap);
     }

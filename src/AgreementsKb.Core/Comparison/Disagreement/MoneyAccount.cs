@@ -7,6 +7,8 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 /// <summary>Tells a dispute about money: its kind, its fields, its words and what would settle it.</summary>
 internal sealed class MoneyAccount(Ground ground)
 {
+    private const int MostNamed = 3;
+
     private readonly FieldComparer _fields = new(ground.Records);
     private readonly ReportDetails _details = new(ground.Records);
     private readonly Asserters _asserters = new(ground.Records);
@@ -15,7 +17,8 @@ internal sealed class MoneyAccount(Ground ground)
     public Dispute Of(IReadOnlyList<MoneySide> sides, IReadOnlyList<JudgedMoney> judged)
     {
         var relation = judged.Max(found => found.Relation);
-        var fields = Fields(sides, Gaps(judged).OfType<decimal>().ToList());
+        var gaps = Gaps(judged).OfType<decimal>().ToList();
+        var fields = Fields(sides, gaps);
         var differing = fields
             .Where(field => field.Verdict == FieldVerdict.Different && field.Field is not ("amount" or "asserter"))
             .ToList();
@@ -27,10 +30,10 @@ internal sealed class MoneyAccount(Ground ground)
             Reach = MoneySide.Reach(sides),
             State = DisputeState.Open,
             WouldSettle = _settling.Of(sides, relation, differing),
-            Title = $"{Sums(sides)}{To(sides)}: {Question(relation, differing)}",
+            Title = $"{Few(sides)}{To(sides)}: {Question(relation, differing)}",
             Text = string.Join(' ', differing
                 .Select(field => field.Field == "basis" ? Stages(sides) : Differ(field))
-                .Prepend(Lead(relation, sides, [.. judged.Where(found => found.Relation == relation)]))),
+                .Prepend(Lead(relation, sides, judged))),
             Agreements = sides.Select(side => side.Agreement.Id).Distinct(StringComparer.Ordinal).ToListOf(),
             Reports = sides.Select(side => side.ToReport(_details, _asserters)).ToListOf(),
             Fields = fields,
@@ -40,6 +43,15 @@ internal sealed class MoneyAccount(Ground ground)
     /// <summary>"EUR 105 million or GBP 88 million".</summary>
     public static string Sums(IEnumerable<MoneySide> sides) =>
         Sentence.Or(sides.Select(side => MoneyWords.Of(side.Report)).Distinct(StringComparer.Ordinal));
+
+    /// <summary>A name has room for three sums.</summary>
+    private static string Few(IEnumerable<MoneySide> sides)
+    {
+        var sums = sides.Select(side => MoneyWords.Of(side.Report)).Distinct(StringComparer.Ordinal).ToList();
+        return sums.Count <= MostNamed + 1
+            ? Sentence.Or(sums)
+            : $"{string.Join(", ", sums.Take(MostNamed))} or {Sentence.Number(sums.Count - MostNamed)} other sums";
+    }
 
     private static DisputeKind Kind(MoneyRelation relation) => relation switch
     {
@@ -101,7 +113,10 @@ internal sealed class MoneyAccount(Ground ground)
     private string To(IReadOnlyList<MoneySide> sides)
     {
         var payees = sides.Select(side => side.Report.Payee).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return payees.Count == 1 ? $" to {ground.Records.NameOf(payees[0])}" : "";
+        var lines = sides.DistinctBy(side => side.Key).ToList();
+        return payees.Count == 1 ? $" to {ground.Records.NameOf(payees[0])}"
+            : lines.Count == 1 ? $" for “{lines[0].Line.What}” ({lines[0].Agreement.Title})"
+            : "";
     }
 
     private static string Question(MoneyRelation relation, List<FieldComparison> differing) => relation switch
@@ -112,7 +127,7 @@ internal sealed class MoneyAccount(Ground ground)
         MoneyRelation.Scope when differing.Exists(field => field.Field == "basis") => "on what basis?",
         MoneyRelation.Scope when differing.Exists(field => field.Field == "per") => "in all, or for each?",
         MoneyRelation.Scope => "not to be set against each other",
-        MoneyRelation.Wording => "the same in other words?",
+        MoneyRelation.Wording => "do the words fit?",
         _ => differing.FirstOrDefault(field => field.Field is "payer" or "payee" or "purpose")?.Field switch
         {
             "payer" => "who paid?",
@@ -122,10 +137,13 @@ internal sealed class MoneyAccount(Ground ground)
     };
 
     /// <summary>Speaks of the reports that the weightiest verdict is about; how others differ is said behind it.</summary>
-    private string Lead(MoneyRelation relation, IReadOnlyList<MoneySide> sides, List<JudgedMoney> weightiest)
+    private string Lead(MoneyRelation relation, IReadOnlyList<MoneySide> sides, IReadOnlyList<JudgedMoney> judged)
     {
+        var weightiest = judged.Where(found => found.Relation == relation).ToList();
         var told = weightiest.SelectMany(found => new[] { found.Left, found.Right }).ToHashSet();
-        var gaps = Gaps(weightiest);
+        var gaps = Gaps(relation == MoneyRelation.Amount
+            ? judged.Where(found => told.Contains(found.Left) && told.Contains(found.Right))
+            : weightiest);
         return Lead(relation, Amount([.. sides.Where(told.Contains)], gaps.OfType<decimal>().ToList()), gaps);
     }
 
@@ -134,7 +152,7 @@ internal sealed class MoneyAccount(Ground ground)
         MoneyRelation.Amount => $"The reports give different amounts for what may be the same money ({amount.Text}).",
         MoneyRelation.Scope when amount.Verdict != FieldVerdict.Equal => $"The amounts cannot be set against each other ({amount.Text}).",
         MoneyRelation.Wording when amount.Verdict == FieldVerdict.Different =>
-            $"One source gives a size in words that the other's does not fit ({amount.Text}).",
+            $"A size in words does not fit a sum ({amount.Text}).",
         MoneyRelation.Wording => $"The amounts agree ({amount.Text}); what the money was for is named differently.",
         _ when gaps.TrueForAll(gap => gap == 0) => $"The amounts agree ({amount.Text}).",
         _ => $"The amounts are the same money to within the tolerance of 3% ({amount.Text}).",

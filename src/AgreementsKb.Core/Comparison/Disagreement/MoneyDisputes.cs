@@ -25,8 +25,22 @@ internal sealed class MoneyDisputes(Ground ground)
             .ToList();
         var seen = linked.Select(pair => pair.Key).ToHashSet();
         return linked
-            .Select(pair => Linked([.. pair.Left, .. pair.Right], Pairs.Between(pair.Left, pair.Right)))
+            .Select(Across)
             .Concat(new MoneyNeighbours(ground, _relations).Pairs().Where(pair => seen.Add(pair.Key)).Select(Unlinked));
+    }
+
+    /// <summary>
+    /// Where some sums of two lines agree, those are the money that may be the same. That other sums are reported of either line
+    /// is told with that line alone, and no dispute between the two.
+    /// </summary>
+    private Dispute? Across(LinePair lines)
+    {
+        var pairs = Pairs.Between(lines.Left, lines.Right).ToList();
+        var alike = pairs.FindAll(pair =>
+            pair.Left.IsTelling && pair.Right.IsTelling && pair.Left.Gap(pair.Right, ground) <= Tolerance);
+        var told = alike.SelectMany(pair => new[] { pair.Left, pair.Right }).ToHashSet();
+        return Linked([.. lines.Left.Concat(lines.Right).Where(told.Contains)], alike)
+            ?? Linked([.. lines.Left, .. lines.Right], pairs);
     }
 
     private Dispute? Linked(List<MoneySide> sides, IEnumerable<(MoneySide Left, MoneySide Right)> pairs)

@@ -17,17 +17,20 @@ internal sealed class OutcomeDisputes(Ground ground)
 
     private Dispute? Judge(List<OutcomeSide> sides)
     {
-        var worst = Pairs.Of(sides).Max(pair => OutcomeRelations.Of(pair.Left, pair.Right));
+        var judged = Pairs.Of(sides).Select(pair => (pair.Left, pair.Right, Relation: Relation(pair.Left, pair.Right))).ToList();
+        var worst = judged.Max(pair => pair.Relation);
+        var told = judged.Where(pair => pair.Relation == worst).SelectMany(pair => new[] { pair.Left, pair.Right }).ToHashSet();
         var id = sides[0].Outcome.Id;
         var title = sides[0].Outcome.Title;
-        var values = Sentence.Or(sides.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal));
+        var values = Values(sides);
+        var opposed = Values(sides.Where(told.Contains));
         return worst switch
         {
             OutcomeRelation.Contradiction => _fields.Dispute(
                 id,
                 DisputeKind.Contradiction,
-                $"{title}: {values}?",
-                $"The reports answer the same question with numbers that cannot all be exact: {values}.",
+                $"{title}: {opposed}?",
+                $"The reports answer the same question with numbers that cannot all be exact: {opposed}.{Besides([.. sides.Where(side => !told.Contains(side))])}",
                 sides),
             OutcomeRelation.Time => _fields.Dispute(
                 id,
@@ -45,7 +48,22 @@ internal sealed class OutcomeDisputes(Ground ground)
         };
     }
 
-    private static string Apart(List<OutcomeSide> sides, string values) => sides.DistinctBy(side => side.Value).Skip(1).Any()
-        ? $"{Sentence.Capital(values)} cannot be set against each other"
-        : $"The same number, {values}, does not count the same";
+    /// <summary>Counts up to different days are no dispute where the later is not the smaller; the same number for two times is.</summary>
+    private OutcomeRelation Relation(OutcomeSide left, OutcomeSide right)
+    {
+        var relation = OutcomeRelations.Of(left, right);
+        return relation == OutcomeRelation.Scope ? CountsSoFar.Of(ground.Records, left, right) ?? relation : relation;
+    }
+
+    private static string Values(IEnumerable<OutcomeSide> sides) =>
+        Sentence.Or(sides.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal));
+
+    private static string Besides(List<OutcomeSide> others) => others.Count == 0 ? "" : " Reported besides: "
+        + string.Join("; ", others.Select(side => $"{QuantityWords.Of(side.Value)} ({side.PeriodWords})").Distinct(StringComparer.Ordinal)) + ".";
+
+    private static string Apart(List<OutcomeSide> sides, string values) =>
+        Pairs.Of(sides).Any(pair => !Rounded.Agree(pair.Left.Value, pair.Right.Value))
+            ? $"{Sentence.Capital(values)} cannot be set against each other"
+            : sides.DistinctBy(side => side.Value).Skip(1).Any() ? $"Numbers that agree, {values}, do not mean the same"
+            : $"The same number, {values}, does not mean the same";
 }

@@ -7,7 +7,7 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 /// <summary>Compares reported numbers about the world field by field, and builds disputes of them.</summary>
 internal sealed class OutcomeFields(Ground ground)
 {
-    private const string Everybody = "everybody, or not said";
+    private const string Everybody = "all, or not said";
 
     private readonly FieldComparer _fields = new(ground.Records);
     private readonly ReportDetails _details = new(ground.Records);
@@ -66,7 +66,7 @@ internal sealed class OutcomeFields(Ground ground)
                     side => ground.Records.Label(Schemes.Metric, side.Metric),
                     metrics => $"they measure different things ({metrics})"),
                 Several(side => ground.Records.NameOf(side.Geography), places => $"they are for different places ({places})"),
-                Several(side => side.Population ?? Everybody, people => $"they count different people ({people})"),
+                Several(side => side.Population ?? Everybody, people => $"what is counted differs ({people})"),
                 Times(sides),
             }.OfType<string>(),
         ];
@@ -95,7 +95,7 @@ internal sealed class OutcomeFields(Ground ground)
         {
             DisputeKind.DifferentPeriod =>
                 $"The dates that the {EqualNumbers.Repeated(sides)} covers, from whoever counted ({body}).",
-            DisputeKind.DifferentScope => $"Figures for one thing, the same people and the same days ({metrics}, {places}).",
+            DisputeKind.DifferentScope => $"Figures for one thing, counted alike, for the same days ({metrics}, {places}).",
             _ => $"The published count of {metrics}, {places}, {sides[0].PeriodWords}, from the body that keeps it.",
         };
     }

@@ -40,11 +40,20 @@ internal sealed class OutcomeQuestionDisputes(Ground ground)
     private static bool MayDiffer(OutcomeSide left, OutcomeSide right) =>
         left.Outcome.Id != right.Outcome.Id || left.IsOfSeries || right.IsOfSeries;
 
+    /// <summary>
+    /// The first one's own record gives the other's number too and stands beside the same agreements, so that its own dispute tells of both.
+    /// </summary>
+    private static bool IsTold(OutcomeSide one, OutcomeSide other, IReadOnlyList<OutcomeSide> sides) => !one.IsOfSeries
+        && other.Outcome.Agreements.All(one.Outcome.Agreements.Contains) && sides.Any(
+        side => side.Outcome.Id == one.Outcome.Id && !side.IsOfSeries && Rounded.Agree(side.Value, other.Value)
+            && !Rounded.Agree(side.Value, one.Value));
+
     private Dispute? Judge(Question question, IReadOnlyList<OutcomeSide> sides)
     {
         var compared = sides.Count <= MostCompared ? sides : [.. Ends(sides)];
         var told = Pairs.Of(compared)
             .Where(pair => MayDiffer(pair.Left, pair.Right) && !Rounded.Agree(pair.Left.Value, pair.Right.Value))
+            .Where(pair => !IsTold(pair.Left, pair.Right, compared) && !IsTold(pair.Right, pair.Left, compared))
             .SelectMany(pair => new[] { pair.Left, pair.Right })
             .ToHashSet();
         if (told.Count == 0)
@@ -54,11 +63,12 @@ internal sealed class OutcomeQuestionDisputes(Ground ground)
 
         IReadOnlyList<OutcomeSide> shown = [.. sides.Where(told.Contains)];
         var metric = ground.Records.Label(Schemes.Metric, question.Metric);
+        var place = string.Join(", ", new[] { ground.Records.NameOf(question.Geography), question.Population }.OfType<string>());
         var values = Sentence.Or(shown.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal));
         return _fields.Dispute(
             question.ToString(),
             DisputeKind.Contradiction,
-            $"{metric}, {ground.Records.NameOf(question.Geography)}, {shown[0].PeriodWords}: {values}?",
+            $"{metric}, {place}, {shown[0].PeriodWords}: {values}?",
             $"Different records answer the same question with numbers that cannot all be exact: {values}.",
             shown);
     }

@@ -6,6 +6,7 @@ namespace AgreementsKb.Core.Comparison.Disagreement;
 internal static class Period
 {
     private const int SlackPart = 20;
+    private const int SpillPart = 10;
     private const int AboutAYear = 360;
 
     /// <summary>Both ends within a twentieth of the longer period, and within what "about" allows.</summary>
@@ -24,6 +25,11 @@ internal static class Period
     public static bool Contains(Edtf whole, Edtf part) =>
         (whole.From is null || (part.From is { } from && from >= whole.From))
         && (whole.To is null || (part.To is { } to && to <= whole.To));
+
+    /// <summary>But for a tenth of the whole at either end: a source may count from March, another from April.</summary>
+    public static bool NearlyContains(Edtf whole, Edtf part) => Bounds(whole) is { } one && Bounds(part) is { } other
+        && Math.Max(0, one.From - other.From) * SpillPart <= one.To - one.From
+        && Math.Max(0, other.To - one.To) * SpillPart <= one.To - one.From;
 
     /// <summary>Whether the same moment may be meant: the possible days meet, or meet within what "about" allows.</summary>
     public static bool Meet(Edtf left, Edtf right)

@@ -89,7 +89,7 @@ internal sealed class ClaimFigures(Ground ground)
     private DerivedFigure? Check(ShareClaim claim)
     {
         var oneIn = Others(claim).FirstOrDefault(other => other.Number.Value.OneIn is not null);
-        if (claim.Number.Value.Share is not { } share || oneIn is not { Number.Value.OneIn: { } n } other)
+        if (IsOfSomethingElse(claim.Number) || claim.Number.Value.Share is not { } share || oneIn is not { Number.Value.OneIn: { } n } other)
         {
             return null;
         }
@@ -113,6 +113,10 @@ internal sealed class ClaimFigures(Ground ground)
                     + $"{Speaker.Of(ground.Records, other.Statement)}.",
         };
     }
+
+    /// <summary>What was returned so far is no part of what a limit allows.</summary>
+    private static bool IsOfSomethingElse(StatedNumber number) =>
+        number.Metric is not (null or Words.ShareReturned or Words.ShareNotReturned);
 
     /// <summary>The other claims about the agreement, those of the same statement first.</summary>
     private IEnumerable<ShareClaim> Others(ShareClaim claim) => Of(claim.Agreement)

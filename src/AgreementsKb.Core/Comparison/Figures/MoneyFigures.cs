@@ -70,7 +70,7 @@ internal sealed class MoneyFigures(Ground ground, string currency)
             Unit = money.Currency,
             Formula = $"{MoneyWords.Of(report)} ÷ {years.Text} = {result}",
             Inputs = [input],
-            Note = "An even share for each year; the source gives the sum for the whole time.",
+            Note = "An even share; the source gives the whole.",
         };
     }
 

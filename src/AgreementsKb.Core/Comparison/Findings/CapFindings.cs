@@ -23,19 +23,18 @@ internal static class CapFindings
     private static IEnumerable<Found?> Of(Column column, Agreement agreement, Cap cap)
     {
         var figures = new CapFigures(column.Ground);
-        foreach (var figure in cap.Reports
+        var checkedFigures = cap.Reports
             .SelectMany(report => figures.Of(agreement, cap, report))
-            .Where(figure => figure is { Kind: CapFigures.PerYear, Value: not null }))
+            .Where(figure => figure is { Kind: CapFigures.PerYear, Value: not null, Note: not null })
+            .GroupBy(figure => (Stated: figure.Inputs[0].Text, figure.Text, figure.Formula, Agrees: Agrees(figure.Note!)));
+        foreach (var same in checkedFigures)
         {
-            if (figure.Note is { } note)
-            {
-                yield return Found.Of(
-                    Row,
-                    note.StartsWith("Agrees", StringComparison.Ordinal) ? "capAgrees" : "capDiffers",
-                    $"{agreement.Title}: {figure.Inputs[0].Text} is {figure.Text}; this {Sentence.Lower(note)}",
-                    figure.Inputs.SelectMany(input => input.Citations),
-                    figure.Formula);
-            }
+            yield return Found.Of(
+                Row,
+                same.Key.Agrees ? "capAgrees" : "capDiffers",
+                $"{agreement.Title}: {same.Key.Stated} is {same.Key.Text}; this {Notes([.. same.Select(figure => figure.Note!).Distinct()])}",
+                same.SelectMany(figure => figure.Inputs).SelectMany(input => input.Citations),
+                same.Key.Formula);
         }
 
         foreach (var silent in cap.Reports.Where(report => report.Limit.Is == NoValue.Unknown && report.AssertedBy is not null))
@@ -43,6 +42,12 @@ internal static class CapFindings
             yield return NotGiven(column, agreement, cap, silent);
         }
     }
+
+    private static bool Agrees(string note) => note.StartsWith("Agrees", StringComparison.Ordinal);
+
+    /// <summary>"agrees with the source's own 2,600 a year and with another source's 2,600 a year".</summary>
+    private static string Notes(List<string> notes) => Sentence.And(notes.Select((note, index) =>
+        index == 0 ? Sentence.Lower(note.TrimEnd('.')) : note[(note.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimEnd('.'))) + ".";
 
     private static Found? NotGiven(Column column, Agreement agreement, Cap cap, CapReport silent)
     {

@@ -11,6 +11,7 @@ public static class FindingRules
     public static FrozenDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["status"] = "The status of each agreement is the one given by its latest dated event that happened.",
+        ["linked"] = "A source links an agreement of one subject to one of another, or both to one between them.",
         ["sharedLink"] = "Agreements that every subject is linked to in the same way are named.",
         ["payerDiffers"] = "Amounts that agree within 3% at cited rates and may be the same money name different payers.",
         ["payeeDiffers"] = "Amounts that agree within 3% at cited rates and may be the same money name different receivers.",
@@ -30,7 +31,7 @@ public static class FindingRules
         ["notComparable"] = "Numbers that look alike measure different things.",
         ["contradiction"] = "Reports that answer one question cannot all be exact.",
         ["causalClaim"] = "Somebody links an outcome to an agreement and somebody else does not.",
-        ["voices"] = "Those whose statements in the sources support or criticise are named.",
-        ["disputes"] = "Open disputes are counted for each subject.",
+        ["voices"] = "Those whose statements in the sources support or criticise are named, and the courts and oversight bodies that ruled.",
+        ["disputes"] = "Open disputes are counted for each subject, by kind; numbers that only cannot be set against each other are left out.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

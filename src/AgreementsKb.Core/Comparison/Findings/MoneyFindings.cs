@@ -1,5 +1,7 @@
+using AgreementsKb.Core.Comparison.Disagreement;
 using AgreementsKb.Core.Comparison.Rows;
 using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.Comparison.Findings;
 
@@ -10,14 +12,14 @@ internal static class MoneyFindings
         .SelectMany(column => column.Agreements.Concat(column.SharingMoney).SelectMany(agreement => column.Ground.Disputes.OfAgreement(agreement.Id))
             .Where(dispute => dispute.SameMoney)
             .DistinctBy(dispute => dispute.Id)
-            .SelectMany(dispute => Told(dispute)))
+            .SelectMany(dispute => Told(column.Records, dispute)))
         .Append(OneSide.Of(columns, "funding", "money", column => column.Agreements
             .Concat(column.SharingMoney)
             .SelectMany(agreement => agreement.Funding)
             .SelectMany(line => line.Reports)
             .SelectMany(report => report.Cite)));
 
-    private static IEnumerable<Found?> Told(Dispute dispute)
+    private static IEnumerable<Found?> Told(RecordSet records, Dispute dispute)
     {
         var sources = dispute.Reports
             .SelectMany(report => report.Citations)
@@ -25,7 +27,11 @@ internal static class MoneyFindings
             .Distinct(StringComparer.Ordinal)
             .Count();
         var payee = dispute.Fields.First(field => field.Field == "payee");
-        var lead = $"Money{(payee.Verdict == FieldVerdict.Equal ? $" to {payee.Text}" : "")} is reported by {Sentence.Count(sources, "source")}; they differ on";
+        var amount = dispute.Fields.First(field => field.Field == "amount");
+        var under = dispute.Agreements.Count > 1
+            ? $"; reported under {Sentence.And(dispute.Agreements.Select(id => records.Agreements.GetValueOrDefault(id)?.Title ?? id))}, perhaps one sum"
+            : "";
+        var lead = $"Money{To(payee)} is reported by {Sentence.Count(sources, "source")}; they differ on";
         var sums = Sentence.And(dispute.Reports.Select(report => report.Text).Distinct(StringComparer.Ordinal));
         foreach (var field in dispute.Fields.Where(field => field is { Verdict: FieldVerdict.Different, Field: "payer" or "payee" or "purpose" }))
         {
@@ -38,9 +44,13 @@ internal static class MoneyFindings
             yield return Found.Of(
                 "funding",
                 kind,
-                $"{lead} {on}: {field.Text} ({sums}).",
+                $"{lead} {on}: {field.Text} ({sums}{under}).",
                 dispute.Reports.SelectMany(report => report.Citations),
-                dispute.Fields.First(each => each.Field == "amount").Text);
+                amount.Verdict == FieldVerdict.Equal ? null : amount.Text);
         }
     }
+
+    /// <summary>Who is paid, where nobody names another: a source that is silent on it may stand beside.</summary>
+    private static string To(FieldComparison payee) =>
+        payee.Verdict is FieldVerdict.Equal or FieldVerdict.Compatible && payee.Text.Split("; ")[0] is var name && name != FieldComparer.NotStated ? $" to {name}" : "";
 }

@@ -25,7 +25,7 @@ internal static class TermFindings
             yield return Found.Of(
                 Row,
                 "sharedInstruments",
-                $"Reported of {(columns.Count == 2 ? "both" : "all")}: {Sentence.And(shared.Select(Sentence.Lower))}.",
+                $"Instruments reported of {(columns.Count == 2 ? "both" : "all")}: {Sentence.And(shared.Select(Sentence.Lower))}.",
                 cells.SelectMany(cell => cell.Values).Where(value => shared.Contains(value.Text)).SelectMany(value => value.Citations));
         }
     }
@@ -39,7 +39,7 @@ internal static class TermFindings
         return Found.Of(
             Row,
             "instrumentsOfOne",
-            $"Reported of {columns[index].Subject.Label} alone: {Sentence.And(words)}.",
+            $"Instruments reported of {columns[index].Subject.Label} alone: {Sentence.And(words)}.",
             own.SelectMany(value => value.Citations));
     }
 

@@ -1,5 +1,6 @@
 using AgreementsKb.Core.Comparison.Rows;
 using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Findings;
 
@@ -7,6 +8,7 @@ namespace AgreementsKb.Core.Comparison.Findings;
 internal static class TotalFindings
 {
     private const string Row = "funding";
+    private const int MostReasons = 2;
 
     public static IEnumerable<Found?> Of(IReadOnlyList<Column> columns, IReadOnlyList<Dimension> rows)
     {
@@ -34,7 +36,13 @@ internal static class TotalFindings
     private static string Judged(ValueGroup group, List<(string Label, decimal Value)> beside) =>
         group.Comparability.Verdict == Verdict.Comparable && beside.Count == 2
             ? Times(beside[0], beside[1])
-            : $"Compare with care. {string.Join(" ", group.Comparability.Reasons)}";
+            : $"Compare with care. {Reasons(group.Comparability.Reasons)}";
+
+    /// <summary>What weighs most; the question itself has all of them.</summary>
+    private static string Reasons(ListOf<string> reasons) => reasons.Count <= MostReasons
+        ? string.Join(" ", reasons)
+        : $"{string.Join(" ", reasons.Take(MostReasons))} {Sentence.Capital(Sentence.Count(reasons.Count - MostReasons, "more reason"))} "
+            + $"{(reasons.Count - MostReasons == 1 ? "stands" : "stand")} with the question.";
 
     /// <summary>Whichever is first: a column's place says nothing about its size.</summary>
     private static string Times((string Label, decimal Value) one, (string Label, decimal Value) other)

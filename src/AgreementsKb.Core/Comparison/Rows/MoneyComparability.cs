@@ -9,6 +9,8 @@ namespace AgreementsKb.Core.Comparison.Rows;
 /// <summary>Whether the sums of several subjects can be set side by side, with the reasons against it in plain words.</summary>
 internal static class MoneyComparability
 {
+    private const int MostNamed = 3;
+
     /// <summary>The sums of a row, or of one footing of it.</summary>
     /// <param name="columns">The subjects.</param>
     /// <param name="footing">Null for the sums of every footing.</param>
@@ -76,8 +78,13 @@ internal static class MoneyComparability
     {
         var given = sides.Where(side => side.Reports.Count > 0).Select(side => (side.Label, Answers: answers(side))).ToList();
         return given.DistinctBy(answer => string.Join('|', answer.Answers.Order(StringComparer.Ordinal))).Count() < 2 ? null
-            : $"{lead}: {string.Join("; ", given.Select(answer => $"{answer.Label}, {Sentence.And(answer.Answers)}"))}.";
+            : $"{lead}: {string.Join("; ", given.Select(answer => $"{answer.Label}, {Few(answer.Answers)}"))}.";
     }
+
+    /// <summary>A reason names the first few; every sum says its own time where it stands.</summary>
+    private static string Few(ListOf<string> answers) => Sentence.And(answers.Count <= MostNamed + 1
+        ? answers
+        : [.. answers.Take(MostNamed), $"{Sentence.Number(answers.Count - MostNamed)} more"]);
 
     /// <summary>The sums of one subject, without those reported under related agreements.</summary>
     private sealed record Side(Column Column, List<FundingReport> Reports)

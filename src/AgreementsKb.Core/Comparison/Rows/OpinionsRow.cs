@@ -8,7 +8,7 @@ namespace AgreementsKb.Core.Comparison.Rows;
 internal sealed class OpinionsRow()
     : Row("opinions", "Who supports it, who criticises it, and why?", "No source reports support or criticism.")
 {
-    private static readonly string[] Order = [Words.Supports, Words.Opposes, "mixed"];
+    private static readonly string[] Order = [Words.Supports, Words.Opposes, "mixed", Words.HoldsLawful, Words.HoldsUnlawful, Words.FindsFault];
 
     protected override IEnumerable<CellValue> Values(Column column) => column.Statements
         .OrderBy(statement => Array.IndexOf(Order, statement.Stance) is >= 0 and var place ? place : Order.Length)

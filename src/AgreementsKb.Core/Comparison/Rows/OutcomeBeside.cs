@@ -58,6 +58,7 @@ internal static class OutcomeBeside
         private readonly Verdict? _times;
         private readonly Verdict? _people;
         private readonly Verdict? _places;
+        private readonly Verdict? _routes;
 
         public Judged(Column leftColumn, OutcomeSide left, Column rightColumn, OutcomeSide right)
         {
@@ -68,15 +69,16 @@ internal static class OutcomeBeside
             _places = left.Geography == right.Geography || AreAlike(leftColumn.RolesAt(left.Geography), rightColumn.RolesAt(right.Geography))
                 ? null
                 : Verdict.Caution;
+            _routes = left.Outcome.Route == right.Outcome.Route ? null : Verdict.Caution;
         }
 
         public OutcomeSide Left { get; }
 
         public OutcomeSide Right { get; }
 
-        public Verdict Verdict => Worse(Worse(_words, _times), Worse(_people, _places)) ?? Verdict.Comparable;
+        public Verdict Verdict => Worse(Worse(Worse(_words, _times), Worse(_people, _places)), _routes) ?? Verdict.Comparable;
 
-        public int Faults => Count(_words) + Count(_times) + Count(_people) + Count(_places);
+        public int Faults => Count(_words) + Count(_times) + Count(_people) + Count(_places) + Count(_routes);
 
         public Comparability InWords() => new(Verdict, Reasons().ToListOf());
 
@@ -94,12 +96,18 @@ internal static class OutcomeBeside
 
             if (_people is not null)
             {
-                yield return $"Different people are counted: {_leftColumn.Subject.Label}: {Who(Left)}; {_rightColumn.Subject.Label}: {Who(Right)}.";
+                yield return $"What is counted differs: {_leftColumn.Subject.Label}: {Who(Left)}; {_rightColumn.Subject.Label}: {Who(Right)}.";
             }
 
             if (_places is not null)
             {
                 yield return $"The places have different parts: {Say(_leftColumn, Left)}; {Say(_rightColumn, Right)}.";
+            }
+
+            // One place may be reached by several routes, and a count of one of them is no count of another.
+            if (_routes is not null)
+            {
+                yield return $"The routes differ: {_leftColumn.Subject.Label}: {Way(_leftColumn, Left)}; {_rightColumn.Subject.Label}: {Way(_rightColumn, Right)}.";
             }
         }
 
@@ -124,7 +132,10 @@ internal static class OutcomeBeside
         private static bool AreOfLikeLength(Edtf left, Edtf right) => Period.Length(left) is { } days && Period.Length(right) is { } otherDays
             && Math.Max(days, otherDays) <= Math.Min(days, otherDays) * LikeLength;
 
-        private static string Who(OutcomeSide side) => side.Population ?? "everybody, or not said";
+        private static string Way(Column column, OutcomeSide side) =>
+            side.Outcome.Route is { } route ? column.Records.Label(Schemes.Route, route) : "no route named";
+
+        private static string Who(OutcomeSide side) => side.Population ?? "all, or not said";
 
         private static bool AreAlike(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
             one.Count == 0 ? other.Count == 0 : one.Any(other.Contains);

@@ -51,6 +51,7 @@ internal sealed class RelationsRow()
             ReportDetails.Text("note", "Note", link.Note),
             column.Under(under)),
             Citations = link.Cite,
+            Disputes = column.DisputesOf(Ref(holder), link.Agreement, link.Cite),
         };
 
     private static string Title(Column column, string agreement) =>

@@ -5,10 +5,14 @@ namespace AgreementsKb.Core.Comparison.Time;
 
 /// <summary>
 /// The records as far as they tell of what had happened by the end of a day, whoever told it and whenever: later events,
-/// statements, periods and agreements are left out. What has no date stays, for nothing says that it came later.
+/// statements, periods and agreements are left out, and so are counts and payments up to a later day. What is dated "by" a
+/// later day may have come later and is left out. What has no date stays, for nothing says that it came later.
 /// </summary>
 internal sealed class StandingAt
 {
+    /// <summary>The basis of money that changed hands.</summary>
+    private const string Paid = "paid";
+
     private readonly DateOnly _day;
 
     private StandingAt(DateOnly day) => _day = day;
@@ -44,7 +48,7 @@ internal sealed class StandingAt
             Timeline = timeline,
             Funding = Remaining.Of(
                 agreement.Funding,
-                line => line.Reports.Where(report => !IsLater(report.Period)).ToListOf(),
+                line => line.Reports.Where(report => !(IsPayment(report) ? EndsLater(report.Period) : IsLater(report.Period))).ToListOf(),
                 (line, reports) => line with { Reports = reports }),
             Caps = Remaining.Of(
                 agreement.Caps,
@@ -64,15 +68,20 @@ internal sealed class StandingAt
     {
         if (report.Series.Count == 0)
         {
-            return IsLater(report.Period ?? outcome.Period) ? null : report;
+            return EndsLater(report.Period ?? outcome.Period) ? null : report;
         }
 
-        var rows = report.Series.Where(row => !IsLater(row.Period)).ToListOf();
+        var rows = report.Series.Where(row => !EndsLater(row.Period)).ToListOf();
         return rows.Count == 0 ? null : report with { Series = rows };
     }
 
     private static bool IsDated(TimelineEvent step) =>
-        step.Expected != true && step.Reports.Any(report => report.On.Value?.From is not null);
+        step.Expected != true && step.Reports.Any(report => report.On.Value is not null);
 
-    private bool IsLater(Edtf? date) => date?.From > _day;
+    /// <summary>A promise holds from its first day; what was paid is known at its last.</summary>
+    private static bool IsPayment(FundingReport report) => report.Basis == Paid;
+
+    private bool IsLater(Edtf? date) => (date?.From ?? date?.To) > _day;
+
+    private bool EndsLater(Edtf? date) => (date?.To ?? date?.From) > _day;
 }

@@ -24,7 +24,7 @@ internal static class TimeNotes
         if (column.Subject.At is { } day)
         {
             yield return new ReadingNote(
-                $"{column.Subject.Label}: what is dated later than {DateWords.Of(day)} is left out, what has no date is kept.");
+                $"{column.Subject.Label}: what is dated later than {DateWords.Of(day)}, or counted up to a later day, is left out; what has no date is kept.");
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class DateDisputesTests
         var dispute = Talks("2025-10", "none").ShouldNotBeNull();
 
         dispute.Kind.ShouldBe(DisputeKind.Contradiction);
-        dispute.Title.ShouldBe("Talks-reported: did it happen?");
+        dispute.Title.ShouldBe("UK–France returns pilot, “Talks-reported”: did it happen?");
         dispute.Text.ShouldBe("The reports differ on whether it happened: October 2025 (Label of mirror-2025-07-10); "
             + "said not to have happened (Label of express-2024-11-18).");
         dispute.Reports.Select(report => report.Text).ShouldBe(["October 2025", "said not to have happened"]);

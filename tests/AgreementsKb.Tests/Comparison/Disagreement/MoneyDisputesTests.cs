@@ -239,6 +239,33 @@ public sealed class MoneyDisputesTests
             .Kind.ShouldBe(DisputeKind.Contradiction);
     }
 
+    [Fact]
+    public void Of_two_linked_lines_only_sums_that_agree_are_told_where_some_do()
+    {
+        var dispute = Of(
+            Example.With(ExampleAgreements.ChannelFunding with
+            {
+                Funding =
+                [
+                    ExampleAgreements.Line("sum", Money("GBP 500m")) with { PossiblySameAs = [new ItemRef { Item = "other" }] },
+                    ExampleAgreements.Line("other", Money("GBP 500m", Other) with { Payer = "eu" }, Money("GBP 450m", Other)),
+                ],
+            }),
+            "gb-fr-2023-funding.other--gb-fr-2023-funding.sum").ShouldNotBeNull();
+
+        dispute.SameMoney.ShouldBeTrue();
+        dispute.Reports.Select(report => report.Text).ShouldBe(["GBP 500 million", "GBP 500 million"]);
+    }
+
+    [Fact]
+    public void A_name_has_room_for_a_few_sums_and_the_text_tells_of_all()
+    {
+        var dispute = Line(Money("GBP 500m"), Money("GBP 400m", Other), Money("GBP 300m"), Money("GBP 200m"), Money("GBP 100m")).ShouldNotBeNull();
+
+        dispute.Title.ShouldBe("GBP 500 million, GBP 400 million, GBP 300 million or two other sums to France: how much was it?");
+        dispute.Text.ShouldContain("GBP 100 million; 80% apart");
+    }
+
     private static Dispute? Linked(string sum, string linked) => Of(
         Example.With(ExampleAgreements.ChannelFunding with
         {

@@ -29,7 +29,7 @@ public sealed class OutcomeDisputesTests
         var dispute = Numbers(Report("32900", Here), some).ShouldNotBeNull();
 
         dispute.Kind.ShouldBe(DisputeKind.DifferentScope);
-        dispute.Text.ShouldContain("everybody, or not said; Afghan nationals");
+        dispute.Text.ShouldContain("all, or not said; Afghan nationals");
     }
 
     [Fact]
@@ -65,6 +65,50 @@ public sealed class OutcomeDisputesTests
         dispute.Reports.Select(report => report.Record.Id).Distinct().ShouldBe(["gb-boats-again", "gb-small-boat-arrivals-2024"]);
         var third = again with { Id = "gb-boats-third", Reports = [Report("52000", There)] };
         Of(new RecordSet([.. All(), again, third]), Question)!.Reports.Count.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("801", "2024-01/2024-06", null)]
+    [InlineData("41000", "2024-01/2024-06", DisputeKind.Contradiction)]
+    [InlineData("41000", "2024-01/2025-11", null)]
+    [InlineData("801", "2024-01/2025-11", DisputeKind.Contradiction)]
+    public void A_count_so_far_is_no_more_than_the_count_in_all(string value, string period, DisputeKind? kind)
+    {
+        var flow = new Term
+        {
+            Id = "metric-small-boat-arrivals",
+            Scheme = Schemes.Metric,
+            Word = Boats2024.Metric,
+            Label = "Arrivals by small boat",
+            Definition = "Arrivals by small boat.",
+            Measure = Measure.Flow,
+        };
+        var counted = Boats2024 with { Reports = [Report("32900", Here), Report(value, There) with { Period = Date(period) }] };
+
+        RecordSet Counted(Measure measure) =>
+            new([.. With(counted).All.Where(record => record.Id != flow.Id), flow with { Measure = measure }]);
+        (Of(Counted(Measure.Flow), Boats2024.Id)?.Kind).ShouldBe(kind);
+        (Of(Counted(Measure.Stock), Boats2024.Id)?.Kind).ShouldBe(DisputeKind.DifferentScope);
+    }
+
+    [Fact]
+    public void What_one_record_tells_of_two_numbers_is_not_told_again_across_records()
+    {
+        var both = Boats2024 with { Reports = [Report("32900", Here), Report("41000", There)] };
+        var again = Boats2024 with { Id = "gb-boats-again", Reports = [Report("41000", There)] };
+
+        var records = new RecordSet([.. All().Where(record => record.Id != Boats2024.Id), both, again]);
+
+        Of(records, Question).ShouldBeNull();
+        Of(records, Boats2024.Id).ShouldNotBeNull().Text.ShouldContain("32,900 or 41,000");
+    }
+
+    [Fact]
+    public void What_does_not_contradict_is_told_besides()
+    {
+        var text = Numbers(Report("32900", Here), Report("41000", There), Report("12000", There) with { Period = Date("2023") })!.Text;
+
+        text.ShouldContain("cannot all be exact: 32,900 or 41,000. Reported besides: 12,000 (2023).");
     }
 
     [Theory]
@@ -123,7 +167,7 @@ public sealed class OutcomeDisputesTests
         var dispute = Numbers(Report("11000", Here), Report("11000", There) with { Metric = "attempted-crossings" }).ShouldNotBeNull();
 
         dispute.Kind.ShouldBe(DisputeKind.DifferentScope);
-        dispute.Text.ShouldBe("The same number, 11,000, does not count the same: "
+        dispute.Text.ShouldBe("The same number, 11,000, does not mean the same: "
             + "they measure different things (Arrivals by small boat; Attempted crossings).");
         Numbers(Report("11000", Here) with { Population = "Afghans" }, Report("11000", There) with { Population = "Albanians" })!
             .Kind.ShouldBe(DisputeKind.DifferentScope);

@@ -77,6 +77,16 @@ public sealed class ClaimFiguresTests
     }
 
     [Fact]
+    public void A_share_returned_so_far_is_no_part_of_what_the_cap_allows()
+    {
+        var claims = new ClaimFigures(Ground.Of(With(
+            Claim("returned", "1 in 17", Words.ShareReturned),
+            Claim("so-far", "0.5%", "share-returned-so-far"))));
+
+        claims.Of(ExampleAgreements.Pilot).Where(claim => claim.Number.Item == "so-far").SelectMany(claims.Figures).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Claims_that_do_not_fit_each_other_are_told_apart()
     {
         var claims = new ClaimFigures(Ground.Of(With(

@@ -49,7 +49,7 @@ public sealed class OutcomeSeriesTests
     [Fact]
     public void On_a_day_only_the_rows_up_to_then_are_there()
     {
-        var standing = StandingAt.Of(Beside(ByMonth), new DateOnly(2023, 6, 15)).Outcomes[ByMonth.Id];
+        var standing = StandingAt.Of(Beside(ByMonth), new DateOnly(2023, 6, 30)).Outcomes[ByMonth.Id];
         standing.Reports.Single().Series.Count.ShouldBe(6);
         StandingAt.Of(Beside(ByMonth), new DateOnly(2022, 6, 15)).Outcomes.ContainsKey(ByMonth.Id).ShouldBeFalse();
     }

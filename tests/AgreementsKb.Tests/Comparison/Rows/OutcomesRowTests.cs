@@ -49,12 +49,21 @@ public sealed class OutcomesRowTests
     }
 
     [Fact]
+    public void Another_route_calls_for_care()
+    {
+        var group = Group([.. All(), Italy with { Route = "central-mediterranean" }], "small-boat-arrivals.level");
+
+        group.Verdict.ShouldBe(Verdict.Caution);
+        group.Reasons.ShouldContain("The routes differ: Italy–Tunisia: central-mediterranean; United Kingdom–France: no route named.");
+    }
+
+    [Fact]
     public void Some_people_are_not_set_beside_everybody()
     {
         var group = Group([.. All(), Italy with { Population = "Afghan nationals" }], "small-boat-arrivals.level");
 
         group.Verdict.ShouldBe(Verdict.NotComparable);
-        group.Reasons.ShouldContain("Different people are counted: Italy–Tunisia: Afghan nationals; United Kingdom–France: everybody, or not said.");
+        group.Reasons.ShouldContain("What is counted differs: Italy–Tunisia: Afghan nationals; United Kingdom–France: all, or not said.");
     }
 
     [Fact]

@@ -31,10 +31,50 @@ public sealed class StandingAtTests
             ],
             Timeline = [ExampleAgreements.Step("agreed", "2023-07", "national-2024-11-17#s4")],
         };
-        var table = At(With(dated), ("it-tn-2023", "2024-06-30"), ("it-tn-2023", "2025-06-30"));
+        var table = At(With(dated), ("it-tn-2023", "2024-06-30"), ("it-tn-2023", "2025-12-31"));
 
         Items(table, 0).ShouldBe(["early", "undated"]);
         Items(table, 1).ShouldBe(["early", "late", "undated"]);
+    }
+
+    [Theory]
+    [InlineData("paid", "2024-06-30", false)]
+    [InlineData("paid", "2025-12-31", true)]
+    [InlineData("committed", "2024-06-30", true)]
+    public void What_is_paid_counts_when_it_all_was_and_a_promise_from_its_first_day(string basis, string day, bool told)
+    {
+        var line = ExampleAgreements.Line("sum", Paid("EUR 1m") with { Period = Date("2023/2025"), Basis = basis });
+
+        var table = At(With(Early with { Funding = [line] }), ("it-tn-2023", day), ("gb-rw-scheme", "2026-01-01"));
+
+        Items(table, 0).Contains("sum").ShouldBe(told);
+    }
+
+    [Fact]
+    public void What_happened_by_a_day_may_not_have_happened_before_it()
+    {
+        var scheme = ExampleAgreements.Pilot with
+        {
+            Timeline =
+            [
+                ExampleAgreements.Step("announced", "2022-04", "mirror-2025-07-10#p1"),
+                ExampleAgreements.Step("scrapped", "../2024-07", "mirror-2025-07-10#p1"),
+            ],
+        };
+        var table = At(With(scheme), ("gb-fr-2025-returns-pilot", "2023-06-30"), ("gb-fr-2025-returns-pilot", "2024-07-31"));
+
+        Status(table, 0).ShouldBe("announced");
+        Status(table, 1).ShouldBe("Ended");
+    }
+
+    [Fact]
+    public void A_count_up_to_a_later_day_is_left_out()
+    {
+        var boats = ExampleOutcomes.Boats2024 with { Agreements = ["gb-fr-2025-returns-pilot"], Period = Date("2024") };
+        ComparisonTable On(string day) => At(With(boats), ("gb-fr-2025-returns-pilot", day), ("it-tn-2023", "2026-01-01"));
+
+        On("2024-06-30").Cell("outcomes", 0).Values.ShouldNotContain(value => value.Record.Id == boats.Id);
+        On("2025-12-31").Cell("outcomes", 0).Values.ShouldContain(value => value.Record.Id == boats.Id);
     }
 
     [Fact]
@@ -90,6 +130,11 @@ public sealed class StandingAtTests
         .SelectMany(row => row.Cells)
         .SelectMany(cell => cell.Values)
         .Select(value => $"{value.About}: {value.Text}");
+
+    private static readonly Agreement Early = ExampleAgreements.ItalyTunisia with
+    {
+        Timeline = [ExampleAgreements.Step("agreed", "2023-07", "national-2024-11-17#s4")],
+    };
 
     private static FundingReport Paid(string amount) => ExampleAgreements.Paid(amount, "it", "tn", [], "national-2024-11-17#s5");
 
