@@ -19,6 +19,9 @@ internal sealed partial record AskedWords(ListOf<AskedWord> Words)
 
     public bool AnyWanted => Words.Any(word => !word.IsUnwanted);
 
+    /// <summary>The words to look for, one after the other.</summary>
+    public string Wanted => string.Join(' ', Words.Where(word => !word.IsUnwanted).Select(word => word.Text));
+
     /// <summary>The words that a slip of the keyboard may have spoilt. Numbers, phrases and short words are meant as they are.</summary>
     public IEnumerable<string> Correctable =>
         Words.Where(word => !word.IsUnwanted && Plain().IsMatch(word.Text)).Select(word => word.Text).Distinct(StringComparer.Ordinal);

@@ -68,7 +68,7 @@ public static class Find
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var asked = AskedWords.Of(request.Text);
-            var found = await PageAsync(connection, request, asked.Whole, asked.Expression(), cancellationToken);
+            var found = await PageAsync(connection, request, asked, asked.Expression(), cancellationToken);
             if (found.Total > 0)
             {
                 return found;
@@ -78,12 +78,12 @@ public static class Find
             var read = asked.With(corrections);
             if (corrections.Count > 0)
             {
-                found = await PageAsync(connection, request, read.Whole, read.Expression(), cancellationToken);
+                found = await PageAsync(connection, request, read, read.Expression(), cancellationToken);
             }
 
             if (found.Total == 0 && read.Words.Count(word => !word.IsUnwanted) > 1)
             {
-                found = await PageAsync(connection, request, read.Whole, read.Expression(any: true), cancellationToken);
+                found = await PageAsync(connection, request, read, read.Expression(any: true), cancellationToken);
                 found = found with { AnyWord = found.Total > 0 ? true : null };
             }
 
@@ -91,7 +91,7 @@ public static class Find
         }
 
         private static async Task<Result> PageAsync(
-            NpgsqlConnection connection, Query request, string whole, string expression, CancellationToken cancellationToken)
+            NpgsqlConnection connection, Query request, AskedWords asked, string expression, CancellationToken cancellationToken)
         {
             var after = SearchCursor.Read(request.Cursor)!;
             await using var batch = new NpgsqlBatch(connection)
@@ -99,18 +99,19 @@ public static class Find
                 BatchCommands =
                 {
                     new("set local enable_seqscan = off"),
-                    new(SearchSql.Hits)
+                    new(SearchSql.Hits(request.OfKinds))
                     {
                         Parameters =
                         {
                             new() { Value = expression },
-                            new() { Value = whole },
+                            new() { Value = asked.Whole },
                             new() { Value = SearchSql.OfKinds(request.OfKinds) },
                             new() { Value = after.Tier },
                             new() { Value = after.Rank },
                             new() { Value = after.Place },
                             new() { Value = after.Id },
                             new() { Value = request.Limit + 1 },
+                            new() { Value = asked.Wanted },
                         },
                     },
                 },
@@ -123,6 +124,7 @@ public static class Find
         {
             var hits = new List<Hit>();
             SearchCursor? last = null;
+            FoundWords? words = null;
             string? next = null;
             var result = new Result(Revision: 0, Total: 0, []);
             while (await rows.ReadAsync(cancellationToken))
@@ -140,20 +142,18 @@ public static class Find
                 }
 
                 last = new SearchCursor(rows.GetInt32(6), rows.GetFloat(7), rows.GetInt32(8), rows.GetString(4));
-                hits.Add(ReadHit(rows));
+                words ??= new FoundWords(rows.GetFieldValue<string[]>(10));
+                hits.Add(ReadHit(rows, words));
             }
 
             return result with { Items = hits.ToListOf(), Next = next };
         }
 
-        private static Hit ReadHit(NpgsqlDataReader rows)
+        private static Hit ReadHit(NpgsqlDataReader rows, FoundWords words)
         {
             var title = rows.GetString(5);
-            var html = Marked.Of(title, rows.GetString(9), Text(10) ?? rows.GetString(9)).FirstOrDefault() ?? "";
-            var fragments = Text(13) is { } marked ? Marked.Of(rows.GetString(11), rows.GetString(12), marked) : [];
-            return new Hit(rows.GetString(3), rows.GetString(4), title, html, fragments.ToListOf());
-
-            string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+            var prose = rows.IsDBNull(9) ? [] : RecordProse.Of(rows.GetFieldValue<byte[]>(9));
+            return new Hit(rows.GetString(3), rows.GetString(4), title, words.Mark(title), words.Fragments(prose).ToListOf());
         }
     }
 }

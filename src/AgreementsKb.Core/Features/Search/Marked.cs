@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace AgreementsKb.Core.Features.Search;
 
 /// <summary>
-/// Texts with the words that were found between <c>mark</c> tags, safe to put into a page: everything else is escaped.
+/// A name with what was typed of it between <c>mark</c> tags, safe to put into a page: everything else is escaped.
 /// PostgreSQL marks a folded copy, in which every letter has the place that it has in the text itself.
 /// </summary>
 internal static class Marked
@@ -13,23 +13,15 @@ internal static class Marked
     // For private use, so in no text; should they be in one all the same, a word more is marked.
     private const char Start = '\uE000';
     private const char Stop = '\uE001';
-    private const char Between = '\uE002';
 
     public const string Whole = "HighlightAll=true, StartSel=\uE000, StopSel=\uE001";
-    public const string Parts =
-        "MaxFragments=2, MaxWords=28, MinWords=10, StartSel=\uE000, StopSel=\uE001, FragmentDelimiter=\uE002";
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <param name="text">As it is to be shown.</param>
     /// <param name="folded">The same, letter for letter, without accents.</param>
-    /// <param name="marked">Parts of the folded text, with marks.</param>
-    public static IEnumerable<string> Of(string text, string folded, string marked) => marked
-        .Split(Between)
-        .Where(part => part.Trim().Length > 0)
-        .Select(part => Part(text, folded, part));
-
-    private static string Part(string text, string folded, string marked)
+    /// <param name="marked">The folded text, with marks.</param>
+    public static string Of(string text, string folded, string marked)
     {
         var plain = marked.Replace($"{Start}", "", StringComparison.Ordinal).Replace($"{Stop}", "", StringComparison.Ordinal);
         var place = text.Length == folded.Length ? folded.IndexOf(plain, StringComparison.Ordinal) : -1;

@@ -90,7 +90,7 @@ public static class Suggest
                 var (title, folded) = (rows.GetString(2), rows.GetString(3));
                 var marked = await rows.IsDBNullAsync(4, cancellationToken) ? folded : rows.GetString(4);
                 items.Add(new Suggestion(
-                    rows.GetString(0), rows.GetString(1), title, Marked.Of(title, folded, marked).FirstOrDefault() ?? ""));
+                    rows.GetString(0), rows.GetString(1), title, Marked.Of(title, folded, marked)));
             }
 
             return new Result(revision, items.ToListOf());

@@ -58,7 +58,7 @@ public sealed class FindTests(SeededKnowledge seeded) : IClassFixture<SeededKnow
     {
         var hit = (await FindAsync("walrus")).Items.Single();
 
-        hit.Fragments[0].ShouldStartWith("<mark>walrus</mark> &lt; 2 &quot;tons&quot; &amp; ");
+        hit.Fragments[0].ShouldStartWith("Of a <mark>walrus</mark> &lt; 2 &quot;tons&quot; &amp; ");
         hit.Fragments[0].ShouldNotContain("<img");
     }
 
