@@ -113,10 +113,7 @@ public static class List
                 await FormerIdsInFilters.CheckAsync(source, request.Kind, request.Filters, moment, cancellationToken);
             }
 
-            var items = request.Fields.Count == 0
-                ? page.Items
-                : page.Items.Select(item => RecordFields.Of(item, request.Fields)).ToListOf();
-            return page with { Items = items, AsOf = moment, DisputesPendingSince = disputed?.PendingSince };
+            return page with { AsOf = moment, DisputesPendingSince = disputed?.PendingSince };
         }
 
         /// <summary>What is counted, and what comes with the page, is of the same moment as the page.</summary>
@@ -124,7 +121,10 @@ public static class List
             NpgsqlDataSource source, Query request, ListSelection selection, CancellationToken cancellationToken)
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            var pages = new ListPages(connection, selection, ListSort.Of(request.Sort));
+
+            // What is included is found by the whole of the records.
+            var fields = request.Fields.Count == 0 ? null : new RecordFields(request.Fields);
+            var pages = new ListPages(connection, selection, ListSort.Of(request.Sort), request.Include.Count == 0 ? fields : null);
             if (request.Facets.Count == 0 && request.Include.Count == 0)
             {
                 return await pages.ReadAsync(request.Cursor, request.Limit, cancellationToken);
@@ -134,6 +134,7 @@ public static class List
             var page = await pages.ReadAsync(request.Cursor, request.Limit, cancellationToken);
             return page with
             {
+                Items = fields is null || request.Include.Count == 0 ? page.Items : page.Items.Select(item => fields.Of(item)).ToListOf(),
                 Facets = await ListFacets.ReadAsync(connection, selection, request.Facets, cancellationToken),
                 Included = request.Include.Count == 0
                     ? null

@@ -4,20 +4,21 @@ using Npgsql;
 namespace AgreementsKb.Core.Features.Records;
 
 /// <summary>Reads pages of a list, by the way that costs least.</summary>
-internal sealed class ListPages(NpgsqlConnection connection, ListSelection selection, ListSort sort)
+/// <param name="fields">What is wanted of each record; null for all of it.</param>
+internal sealed class ListPages(NpgsqlConnection connection, ListSelection selection, ListSort sort, RecordFields? fields)
 {
     public async Task<List.Result> ReadAsync(string? cursor, int limit, CancellationToken cancellationToken)
     {
         ListCursor.TryRead(cursor, selection.Kind, sort, out var place);
         if (!await IsWalkedAsync(limit, cancellationToken))
         {
-            return await ReadAsync(ListQuery.Gathered(selection, sort, place, limit), limit, cancellationToken);
+            return await ReadAsync(ListQuery.Gathered(selection, sort, place, limit, fields), limit, cancellationToken);
         }
 
-        var page = await ReadAsync(ListQuery.Walked(selection, sort, place, limit), limit, cancellationToken);
+        var page = await ReadAsync(ListQuery.Walked(selection, sort, place, limit, fields), limit, cancellationToken);
         return page.Next is not null || selection.Filters.Count == 0
             ? page
-            : await ReadAsync(ListQuery.Gathered(selection, sort, place, limit), limit, cancellationToken);
+            : await ReadAsync(ListQuery.Gathered(selection, sort, place, limit, fields), limit, cancellationToken);
     }
 
     /// <summary>
@@ -61,7 +62,8 @@ internal sealed class ListPages(NpgsqlConnection connection, ListSelection selec
             if (!more && !await rows.IsDBNullAsync(2, cancellationToken))
             {
                 last = new ListCursor(rows.GetString(3), rows.GetString(2));
-                items.Add(rows.GetFieldValue<byte[]>(4));
+                var item = rows.GetFieldValue<byte[]>(4);
+                items.Add(fields is null ? item : fields.Of(item));
             }
         }
 

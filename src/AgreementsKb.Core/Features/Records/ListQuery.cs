@@ -19,17 +19,18 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
     /// <summary>All matches are gathered by the indexes of the fields, counted, and the page is cut from them.</summary>
     /// <param name="place">The page begins after this; null for the first.</param>
     /// <param name="limit">The page has one row more than this if another page follows.</param>
-    public static ListQuery Gathered(ListSelection selection, ListSort sort, ListCursor? place, int limit)
+    /// <param name="fields">What is to be read of each record; null for all of it.</param>
+    public static ListQuery Gathered(ListSelection selection, ListSort sort, ListCursor? place, int limit, RecordFields? fields)
     {
         var where = selection.Where();
-        return Of(selection, sort, place, limit, revision: selection.IsPresent ? Revision : null, after => $"""
+        return Of(selection, sort, place, limit, fields, revision: selection.IsPresent ? Revision : null, after => $"""
             with matching as materialized (
               select row.id, row.version{Sorted(sort)} from {selection.Table} row where {where}
             )
             select (select count(*) from matching) as total, {after.Revision} as revision, page.id, {sort.Value("page")}::text, page.data
             from (select) one
             left join lateral (
-              select ids.id, whole.data{Sorted(sort, "ids")}
+              select ids.id, {after.Data}{Sorted(sort, "ids")}
               from (select * from matching row where {after.Place} order by {sort.OrderBy("row")} limit {after.Size}) ids
               {selection.Documents("ids")}
             ) page on true
@@ -41,19 +42,20 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
     /// The rows are walked in their order until the page is full, which is quicker where many match; the total is known from
     /// <c>kb_list_count</c>. Where there is a filter, only a <see cref="Stretch"/> is walked: the page may come out short.
     /// </summary>
-    public static ListQuery Walked(ListSelection selection, ListSort sort, ListCursor? place, int limit)
+    /// <inheritdoc cref="Gathered"/>
+    public static ListQuery Walked(ListSelection selection, ListSort sort, ListCursor? place, int limit, RecordFields? fields)
     {
         var single = selection.Single();
         var count = single is { } one ? $"field = '{one.Field}' and value = {selection.Add(one.Value)}" : "field = '' and value = ''";
         var fits = single is null ? "true" : selection.Where();
         var standing = selection.Standing("row");
         var stretch = single is null ? "" : string.Create(CultureInfo.InvariantCulture, $" limit {Stretch}");
-        return Of(selection, sort, place, limit, Revision, after => $"""
+        return Of(selection, sort, place, limit, fields, Revision, after => $"""
             select (select coalesce(max(records), 0) from kb_list_count where kind = '{selection.Kind.Name}' and {count}) as total,
               {after.Revision} as revision, page.id, {sort.Value("page")}::text, page.data
             from (select) one
             left join lateral (
-              select ids.id, whole.data{Sorted(sort, "ids")}
+              select ids.id, {after.Data}{Sorted(sort, "ids")}
               from (
                 select * from (
                   select row.id, row.version{Sorted(sort)}, {fits} as fits
@@ -67,14 +69,15 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
     }
 
     private static ListQuery Of(
-        ListSelection selection, ListSort sort, ListCursor? place, int limit, string? revision,
-        Func<(string Place, string Size, string Revision), string> sql)
+        ListSelection selection, ListSort sort, ListCursor? place, int limit, RecordFields? fields, string? revision,
+        Func<(string Place, string Size, string Revision, string Data), string> sql)
     {
         // The place is added to a copy, for the selection goes on to be counted.
         var parameters = new List<NpgsqlParameter>(selection.Copies());
         var after = place is null ? "true" : sort.After("row", sort.Column is null ? "" : Add(place.Value), Add(place.Id));
         var size = Add(limit + 1);
-        return new ListQuery(sql((after, size, revision ?? "$1::bigint")), [.. parameters]);
+        var data = fields is null ? "whole.data" : $"whole.data - {Add(fields.Unwanted(selection.Kind))}::text[] as data";
+        return new ListQuery(sql((after, size, revision ?? "$1::bigint", data)), [.. parameters]);
 
         string Add(object value)
         {

@@ -1,26 +1,36 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.Features.Records;
 
-/// <summary>A record with some of its keys only. Its id always stays; lists keep all of their entries.</summary>
-internal static class RecordFields
+/// <summary>Records with some of their keys only. The id always stays; lists keep all of their entries.</summary>
+internal sealed class RecordFields
 {
-    /// <param name="json">The stored record.</param>
+    private readonly Branch _wanted = new();
+
     /// <param name="paths">Keys joined by dots: <c>parties.actor</c> is the actor of every party.</param>
-    public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> json, IEnumerable<string> paths)
+    public RecordFields(IEnumerable<string> paths)
     {
-        var wanted = new Branch();
         foreach (var path in paths.Append("id"))
         {
-            wanted.Add(path.Split('.'));
+            _wanted.Add(path.Split('.'));
         }
+    }
 
-        var bytes = new ArrayBufferWriter<byte>();
+    /// <summary>The keys of a kind that begin none of the paths: a database that leaves them out has less to send.</summary>
+    public string[] Unwanted(RecordKind kind) =>
+        [.. RecordShape.Of(kind.Type)!.Fields.Select(field => field.Key).Where(key => !_wanted.Below.ContainsKey(key))];
+
+    /// <param name="json">The stored record; what is not wanted may be missing from it.</param>
+    public ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> json)
+    {
+        var bytes = new ArrayBufferWriter<byte>(json.Length);
         using var document = JsonDocument.Parse(json);
         using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { SkipValidation = true }))
         {
-            Write(document.RootElement, wanted, writer);
+            Write(document.RootElement, _wanted, writer);
         }
 
         return bytes.WrittenMemory;
@@ -60,7 +70,7 @@ internal static class RecordFields
                 break;
             default:
                 // As it is stored, to the byte.
-                writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
+                writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
                 break;
         }
     }
