@@ -12,6 +12,9 @@ internal sealed class Warming(Registers registers, ILogger<Warming> log) : Backg
         try
         {
             await registers.WarmAsync(stoppingToken);
+
+            // What was read on the way is let go at once: with many records it is as much as what is kept, and would stay for hours.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             log.LogInformation("Comparisons are ready after {Milliseconds} ms", watch.ElapsedMilliseconds);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
