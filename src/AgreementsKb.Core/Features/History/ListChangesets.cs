@@ -44,13 +44,10 @@ public static class ListChangesets
         /// <summary>Numbers of changesets have no gaps, so the highest says how many there are.</summary>
         private const string Sql = $"""
             select coalesce((select max(id) from kb_changeset), 0), coalesce((select max(seq) from kb_revision), 0),
-                   counts.added, counts.changed, counts.removed, counts.last, {SignedChangeset.Columns}
+                   coalesce(size.added, 0), coalesce(size.changed, 0), coalesce(size.removed, 0), coalesce(size.last, 0),
+                   {SignedChangeset.Columns}
             from kb_changeset signed
-            cross join lateral (
-              select count(*) filter (where op = 'added') as added, count(*) filter (where op = 'changed') as changed,
-                     count(*) filter (where op = 'removed') as removed, coalesce(max(seq), 0) as last
-              from kb_revision where changeset = signed.id
-            ) counts
+            left join kb_changeset_size size on size.changeset = signed.id
             where signed.id < $1
             order by signed.id desc
             limit $2

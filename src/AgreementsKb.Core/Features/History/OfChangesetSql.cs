@@ -6,7 +6,7 @@ namespace AgreementsKb.Core.Features.History;
 internal static class OfChangesetSql
 {
     public const string Head = $"""
-        select (select count(*) from kb_revision where changeset = signed.id), (select max(seq) from kb_revision),
+        select coalesce((select added + changed + removed from kb_changeset_size where changeset = signed.id), 0), (select max(seq) from kb_revision),
                {SignedChangeset.Columns}
         from kb_changeset signed where signed.id = $1
         """;

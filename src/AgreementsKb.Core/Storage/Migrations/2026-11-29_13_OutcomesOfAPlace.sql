@@ -1,6 +1,7 @@
 -- The outcomes of a place, and those of one metric among them, the latest first: for pages that show the first of many. Their last
 -- words are the metric, which is looked at in the index alone.
-create function kb_latest(period text) returns date immutable parallel safe language sql as $$
+-- Where an index is made, newer servers look for functions among their own only, so this one brings its path along.
+create function kb_latest(period text) returns date immutable parallel safe language sql set search_path from current as $$
   select coalesce(kb_day(period, true), kb_day(period, false), '-infinity')
 $$;
 
