@@ -24,6 +24,8 @@ public static class AnswerJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new PlainDecimal());
+        options.Converters.Add(new WrittenAtOnce<Dimension>());
+        options.Converters.Add(new WrittenAtOnce<Dispute>());
         return options;
     }
 
@@ -33,6 +35,6 @@ public static class AnswerJson
             reader.GetDecimal();
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(Numeral.Write(value));
+            writer.WriteRawValue(Numeral.Write(value), skipInputValidation: true);
     }
 }

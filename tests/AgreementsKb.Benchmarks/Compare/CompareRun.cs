@@ -18,7 +18,7 @@ internal static class CompareRun
 {
     private const int Questions = 2_000;
     /// <summary>The program measures and compiles itself anew during the first thousand or so.</summary>
-    private const int Before = 1_500;
+    private const int Before = 4_000;
 
     /// <param name="words">How many agreements and outcomes; then a folder, where the store is to stay for another run.</param>
     public static async Task RunAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)

@@ -47,6 +47,17 @@ public sealed class MigrationsTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_may_take_longer_than_other_statements_may()
+    {
+        await using var hasty = NpgsqlDataSource.Create(_database + ";Command Timeout=1");
+        var slow = Migration.Of("2000-01-01_02_Slow.sql", "create table slow as select 1 as n from pg_sleep(1.5);\n");
+
+        await Migrations.ApplyAsync(hasty, "here", [First, slow], CancellationToken.None);
+
+        (await ScalarAsync("select to_regclass('slow') is not null")).ShouldBe(true);
+    }
+
+    [Fact]
     public async Task One_that_fails_leaves_nothing_behind()
     {
         var broken = Migration.Of("2000-01-01_02_Broken.sql", "create table half (n int); create table half (n int);");

@@ -27,20 +27,25 @@ internal sealed record Found(string Dimension, Finding Finding)
 /// <summary>Every rule, in the order of the rows they speak about. None says that anything caused anything.</summary>
 internal static class AllFindings
 {
+    private static readonly Func<IReadOnlyList<Column>, IReadOnlyList<Dimension>, IEnumerable<Found?>>[] Rules =
+    [
+        StatusFindings.Of,
+        (columns, _) => LinkFindings.Of(columns),
+        (columns, _) => MoneyFindings.Of(columns),
+        TotalFindings.Of,
+        TermFindings.Of,
+        (columns, _) => CapFindings.Of(columns),
+        YearlyCapFindings.Of,
+        (columns, _) => ClaimFindings.Of(columns),
+        (columns, _) => OutcomeFindings.Of(columns),
+        (columns, _) => VoiceFindings.Of(columns),
+        (columns, _) => DisputeFindings.Of(columns),
+    ];
+
     public static IReadOnlyList<Found> Of(IReadOnlyList<Column> columns, IReadOnlyList<Dimension> rows) =>
     [
-        .. StatusFindings.Of(columns, rows)
-            .Concat(LinkFindings.Of(columns))
-            .Concat(MoneyFindings.Of(columns))
-            .Concat(TotalFindings.Of(columns, rows))
-            .Concat(TermFindings.Of(columns, rows))
-            .Concat(CapFindings.Of(columns))
-            .Concat(YearlyCapFindings.Of(columns, rows))
-            .Concat(ClaimFindings.Of(columns))
-            .Concat(OutcomeFindings.Of(columns))
-            .Concat(VoiceFindings.Of(columns))
-            .Concat(DisputeFindings.Of(columns))
-            .OfType<Found>()
+        .. AtOnce.Select(Rules, rule => rule(columns, rows).OfType<Found>().ToList())
+            .SelectMany(found => found)
             .GroupBy(found => (found.Dimension, found.Finding.Kind, found.Finding.Text))
             .Select(AsOne),
     ];
