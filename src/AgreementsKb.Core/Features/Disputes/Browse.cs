@@ -49,7 +49,7 @@ public static class Browse
             var found = await kept.ByWeightAsync(choice, request.From, request.Most, cancellationToken);
             return new Result(
                 found,
-                await kept.CountAsync(agreement: null, cancellationToken),
+                await kept.CountAsync(cancellationToken),
                 await RecordsAsync(request, found, cancellationToken),
                 AsOf: null,
                 kept.State.IsBehind ? kept.State.Revision : null);

@@ -57,7 +57,7 @@ public static class List
             }
 
             await using var kept = await KeptDisputes.OpenAsync(store, cancellationToken);
-            var total = (await kept.CountAsync(agreement: null, cancellationToken))
+            var total = (await kept.CountAsync(cancellationToken))
                 .Where(count => (request.Kind is null || count.Kind == request.Kind) && (request.State is null || count.State == request.State))
                 .Sum(count => count.Count);
             var found = await kept.ByIdAsync(choice, after, request.Limit + 1, cancellationToken);

@@ -44,13 +44,12 @@ internal sealed class KeptDisputes : IAsyncDisposable
         cancellationToken);
 
     /// <summary>How many there are of each kind in each state.</summary>
-    public async Task<ListOf<DisputeCount>> CountAsync(string? agreement, CancellationToken cancellationToken)
+    public async Task<ListOf<DisputeCount>> CountAsync(CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "select kind, state, count(*)::integer from kb_dispute where $1::text is null or agreements @> array[$1] group by kind, state",
+            "select kind, state, count(*)::integer from kb_dispute group by kind, state",
             _connection,
             _transaction);
-        command.Parameters.Add(Text(agreement));
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var counts = new List<DisputeCount>();
         while (await rows.ReadAsync(cancellationToken))
