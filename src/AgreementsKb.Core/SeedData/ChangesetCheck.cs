@@ -22,11 +22,7 @@ internal static class ChangesetCheck
         IReadOnlyList<Document> given, IEnumerable<RecordRef> removals, RecordSet stored)
     {
         var change = new RecordChange(given, removals, stored);
-        foreach (var document in given)
-        {
-            change.After.Check(document);
-        }
-
+        change.CheckGiven();
         var broken = Disturbed.By(change).SelectMany(record => Broken(record, change))
             .Concat(CircleWalk.Problems(change))
             .ToList();

@@ -7,6 +7,7 @@ using AgreementsKb.Web.Limits;
 using AgreementsKb.Web.Problems;
 using AgreementsKb.Web.Rendering.Languages;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Rewrite;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
@@ -76,6 +77,9 @@ internal static class Answering
         app.Use(app.Services.GetRequiredService<AnswerCache>().AnswerAsync);
         app.Use(BodilessHead);
         app.UseResponseCompression();
+
+        // Where no page names the icon, as beside a chart that is shown alone, a browser looks for it here.
+        app.UseRewriter(new RewriteOptions().AddRewrite(@"^favicon\.ico$", "icon.svg", skipRemainingRules: true));
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =

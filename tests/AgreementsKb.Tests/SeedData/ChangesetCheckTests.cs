@@ -38,6 +38,23 @@ public class ChangesetCheckTests
     }
 
     [Fact]
+    public void A_record_given_twice_is_told_where_it_stands_the_second_time()
+    {
+        var problems = ChangesetCheck.Problems([Given(Seed.Actors["fr"]), Given(Seed.Actors["fr"])], [], Seed);
+        problems.ShouldHaveSingleItem().ToString()
+            .ShouldBe("given:1:7: found the id `fr`, which line 1 has already, expected an id that no other record of the kind has or had");
+    }
+
+    [Fact]
+    public void A_record_given_twice_under_a_new_name_is_told_of_both_names()
+    {
+        var renamed = Seed.Sources["mirror-2024-11-18"] with { Id = "mirror", FormerIds = ["mirror-2024-11-18"] };
+        var problems = ChangesetCheck.Problems([Given(renamed), Given(renamed)], [], Seed).Where(problem => problem.File == "given").ToList();
+        problems.Count.ShouldBe(2);
+        problems.ShouldAllBe(problem => problem.Found.EndsWith("which line 1 has already", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_old_problem_of_another_record_blocks_nothing()
     {
         var broken = Seed.Statements.Values.First() with { Speaker = "nobody" };

@@ -31,6 +31,12 @@ public sealed class ChartFileTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_browser_that_shows_a_drawing_alone_finds_the_icon_of_the_site()
+    {
+        (await TextAsync("/favicon.ico", "image/svg+xml")).ShouldBe(await TextAsync("/icon.svg", "image/svg+xml"));
+    }
+
+    [Fact]
     public async Task A_comparison_has_charts_of_times_of_money_of_limits_and_of_outcomes()
     {
         var page = await site.PageAsync(Comparison);
