@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Features.Pipeline;
+using AgreementsKb.Core.Features.Records.Indexed;
 using AgreementsKb.Core.Features.WorkedOut;
 using AgreementsKb.Core.Storage;
 using FluentValidation;
@@ -19,6 +20,7 @@ public static class Registration
         services.AddSingleton<Registers>();
         services.AddSingleton<Slices>();
         services.AddSingleton<Present>();
+        services.AddSingleton<ListIndexes>();
         services.AddSingleton<Kept>();
         services.AddSingleton<KeptCounts>();
         services.AddSingleton<KeptCoverage>();

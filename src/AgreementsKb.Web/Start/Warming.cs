@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using AgreementsKb.Core.Features.Records.Indexed;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Storage;
 
 namespace AgreementsKb.Web.Start;
 
-/// <summary>Reads at the start what the first comparison would wait for. The program answers meanwhile.</summary>
-internal sealed class Warming(Registers registers, ILogger<Warming> log) : BackgroundService
+/// <summary>Reads at the start what the first comparison and the first list would wait for. The program answers meanwhile.</summary>
+internal sealed class Warming(Registers registers, ListIndexes indexes, ILogger<Warming> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -12,6 +14,7 @@ internal sealed class Warming(Registers registers, ILogger<Warming> log) : Backg
         try
         {
             await registers.WarmAsync(stoppingToken);
+            await indexes.WarmAsync(Kinds.Named(Kinds.Agreement), stoppingToken);
 
             // What was read on the way is let go at once: with many records it is as much as what is kept, and would stay for hours.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

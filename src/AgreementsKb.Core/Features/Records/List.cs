@@ -1,4 +1,4 @@
-using System.Data;
+using AgreementsKb.Core.Features.Records.Indexed;
 using AgreementsKb.Core.Features.WorkedOut;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -99,47 +99,30 @@ public static class List
         }
     }
 
-    internal sealed class Handler(Store store, Kept kept, Snapshots snapshots) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Store store, Kept kept, Snapshots snapshots, ListIndexes indexes) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var source = await store.OpenAsync(cancellationToken);
             var moment = await AsOf.ResolveOrNullAsync(source, request.AsOf, cancellationToken);
-            var disputed = await Disputed.OfAsync(kept, snapshots, request.Kind, request.Filters, request.AsOf, cancellationToken);
-            var selection = new ListSelection(request.Kind, request.Filters, moment, disputed);
-            var page = await ReadAsync(source, request, selection, cancellationToken);
+            var page = await new IndexedPages(indexes, source).ReadAsync(request, cancellationToken)
+                ?? await SearchedAsync(source, request, moment, cancellationToken);
             if (FormerIdsInFilters.IsWorthAsking(request.Filters, page.Total))
             {
                 await FormerIdsInFilters.CheckAsync(source, request.Kind, request.Filters, moment, cancellationToken);
             }
 
-            return page with { AsOf = moment, DisputesPendingSince = disputed?.PendingSince };
+            return page with { AsOf = moment };
         }
 
-        /// <summary>What is counted, and what comes with the page, is of the same moment as the page.</summary>
-        private static async Task<Result> ReadAsync(
-            NpgsqlDataSource source, Query request, ListSelection selection, CancellationToken cancellationToken)
+        /// <summary>What no index answers: the database finds it in the rows beside the documents.</summary>
+        private async Task<Result> SearchedAsync(
+            NpgsqlDataSource source, Query request, Moment? moment, CancellationToken cancellationToken)
         {
-            await using var connection = await source.OpenConnectionAsync(cancellationToken);
-
-            // What is included is found by the whole of the records.
-            var fields = request.Fields.Count == 0 ? null : new RecordFields(request.Fields);
-            var pages = new ListPages(connection, selection, ListSort.Of(request.Sort), request.Include.Count == 0 ? fields : null);
-            if (request.Facets.Count == 0 && request.Include.Count == 0)
-            {
-                return await pages.ReadAsync(request.Cursor, request.Limit, cancellationToken);
-            }
-
-            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            var page = await pages.ReadAsync(request.Cursor, request.Limit, cancellationToken);
-            return page with
-            {
-                Items = fields is null || request.Include.Count == 0 ? page.Items : page.Items.Select(item => fields.Of(item)).ToListOf(),
-                Facets = await ListFacets.ReadAsync(connection, selection, request.Facets, cancellationToken),
-                Included = request.Include.Count == 0
-                    ? null
-                    : await ListIncluded.ReadAsync(connection, selection, page.Items, request.Include, cancellationToken),
-            };
+            var disputed = await Disputed.OfAsync(kept, snapshots, request.Kind, request.Filters, request.AsOf, cancellationToken);
+            var selection = new ListSelection(request.Kind, request.Filters, moment, disputed);
+            var page = await SearchedPages.ReadAsync(source, request, selection, cancellationToken);
+            return page with { DisputesPendingSince = disputed?.PendingSince };
         }
     }
 }

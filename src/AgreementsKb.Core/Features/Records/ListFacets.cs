@@ -7,7 +7,8 @@ namespace AgreementsKb.Core.Features.Records;
 /// <summary>Counts the values of fields over a filtered list, all in one statement.</summary>
 internal static class ListFacets
 {
-    private const int Most = 100;
+    /// <summary>So many values of a field are given.</summary>
+    public const int Most = 100;
 
     public static async Task<ListOf<Facet>> ReadAsync(
         NpgsqlConnection connection, ListSelection selection, ListOf<string> names, CancellationToken cancellationToken)

@@ -93,6 +93,10 @@ internal sealed class ListSelection
     /// <summary>Some names are words of SQL.</summary>
     public static string Column(string name) => $"\"{name}\"";
 
+    /// <summary>The values of a filter that takes several in one, separated by commas.</summary>
+    public static string[] Split(List.Filter filter) => string.Join(',', filter.Values)
+        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     private string Condition(List.Filter filter, Disputed? disputed) => filter.Name switch
     {
         ListFilters.Between => $"row.party @> {Codes(Split(filter))}",
@@ -130,7 +134,4 @@ internal sealed class ListSelection
         $"(select split_part(max(entry collate \"C\"), '|', 2) from unnest(row.standing) entry where entry collate \"C\" <= {until})";
 
     private static string Until(string day) => day + "|~";
-
-    private static string[] Split(List.Filter filter) => string.Join(',', filter.Values)
-        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,0 +1,203 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+
+namespace AgreementsKb.Core.Features.Records.Indexed;
+
+/// <summary>
+/// Of all records of a kind, as of one change: which of them have a code, and their orders. It answers what a list is about (how
+/// many records, which of them are on a page, how many have each code) without the database. Some hundred bytes a record. Immutable.
+/// </summary>
+internal sealed class ListIndex
+{
+    /// <summary>As the database writes the day of a record without one.</summary>
+    private const string Undated = "-infinity";
+
+    /// <summary>A record is a slot; one that changed has a new one, so that the slots of a code only grow at their end.</summary>
+    private readonly string[] _ids;
+    private readonly long[] _days;
+    private readonly long[] _changed;
+    private readonly FrozenDictionary<string, Dictionary<string, int[]>> _codes;
+    private readonly ListOrder _byId;
+    private readonly ListOrder _byDay;
+    private readonly ListOrder _byChange;
+
+    /// <param name="records">Every record, a slot each in this order.</param>
+    /// <param name="codes">Of each field that is held: the slots of each code, going up.</param>
+    public ListIndex(
+        RecordKind kind, long revision, IReadOnlyCollection<Entry> records, IReadOnlyDictionary<string, Dictionary<string, int[]>> codes)
+    {
+        (Kind, Revision, Records) = (kind, revision, records.Count);
+        _ids = [.. records.Select(record => record.Id)];
+        _days = [.. records.Select(record => (long)record.Day)];
+        _changed = [.. records.Select(record => record.Changed)];
+        _codes = codes.ToFrozenDictionary(StringComparer.Ordinal);
+        _byId = ListOrder.Of(Enumerable.Range(0, Records), values: null, _ids);
+        _byDay = ListOrder.Of(Enumerable.Range(0, Records), _days, _ids);
+        _byChange = ListOrder.Of(Enumerable.Range(0, Records), _changed, _ids);
+    }
+
+    private ListIndex(ListIndex before, long revision)
+    {
+        (Kind, Revision, Records) = (before.Kind, revision, before.Records);
+        (_ids, _days, _changed, _codes) = (before._ids, before._days, before._changed, before._codes);
+        (_byId, _byDay, _byChange) = (before._byId, before._byDay, before._byChange);
+    }
+
+    private ListIndex(ListIndex before, long revision, IReadOnlyList<Entry> gone, IReadOnlyList<Entry> made)
+    {
+        (Kind, Revision, Records) = (before.Kind, revision, before.Records - gone.Count + made.Count);
+        var left = gone.Select(record => before.SlotOf(record.Id)).ToHashSet();
+        var first = before._ids.Length;
+        var fresh = Enumerable.Range(first, made.Count).ToList();
+        _ids = [.. before._ids, .. made.Select(record => record.Id)];
+        _days = [.. before._days, .. made.Select(record => (long)record.Day)];
+        _changed = [.. before._changed, .. made.Select(record => record.Changed)];
+        _codes = before._codes.ToFrozenDictionary(
+            field => field.Key, field => CodesWith(field.Key, field.Value, before, gone, made, first), StringComparer.Ordinal);
+        _byId = before._byId.With(left, fresh, values: null, _ids);
+        _byDay = before._byDay.With(left, fresh, _days, _ids);
+        _byChange = before._byChange.With(left, fresh, _changed, _ids);
+    }
+
+    public RecordKind Kind { get; }
+
+    /// <summary>Sequence number of the last change that it knows of.</summary>
+    public long Revision { get; }
+
+    /// <summary>How many records there are.</summary>
+    public int Records { get; }
+
+    /// <summary>Slots of records that changed or went are not used again: when they are many, all is to be read anew.</summary>
+    public int UnusedSlots => _ids.Length - Records;
+
+    /// <summary>The fields whose codes are held.</summary>
+    public IEnumerable<string> Fields => _codes.Keys;
+
+    /// <summary>Whether all that a list asks for can be answered here.</summary>
+    public bool Answers(List.Query query) =>
+        query.AsOf is null
+        && OrderOf(ListSort.Of(query.Sort)) is not null
+        && query.Filters.All(filter => _codes.ContainsKey(FieldOf(filter.Name)))
+        && query.Facets.All(_codes.ContainsKey);
+
+    /// <summary>The same after changes of other kinds.</summary>
+    public ListIndex At(long revision) => new(this, revision);
+
+    /// <param name="gone">What records of this index that changed or went had in it.</param>
+    /// <param name="made">What they have now, and what new ones have.</param>
+    public ListIndex With(long revision, IReadOnlyList<Entry> gone, IReadOnlyList<Entry> made) => new(this, revision, gone, made);
+
+    /// <summary>The records that match.</summary>
+    /// <param name="except">A field whose filter does not count.</param>
+    public SlotSet Matching(ListOf<List.Filter> filters, string? except = null)
+    {
+        var matching = new SlotSet(_ids.Length);
+        matching.Add(_byId.Slots);
+        foreach (var filter in filters.Where(filter => filter.Name != except))
+        {
+            if (filter.Name == ListFilters.Between)
+            {
+                foreach (var party in ListSelection.Split(filter))
+                {
+                    matching.Intersect(Having("party", [party]));
+                }
+            }
+            else
+            {
+                matching.Intersect(Having(filter.Name, filter.Values));
+            }
+        }
+
+        return matching;
+    }
+
+    /// <summary>The ids of a page, and where it ends.</summary>
+    /// <param name="place">The page begins after this; null for the first.</param>
+    /// <returns>The cursor of the next page, null on the last.</returns>
+    public (string[] Ids, ListCursor? Next) Page(SlotSet matching, ListSort sort, ListCursor? place, int limit)
+    {
+        var order = OrderOf(sort)!;
+        var slots = order.Cut(matching, place is null ? null : (Value(place.Value, sort), place.Id), sort.Descending, limit + 1);
+        var page = slots.Take(limit).ToArray();
+        return (
+            [.. page.Select(slot => _ids[slot])],
+            slots.Count > limit ? new ListCursor(Text(page[^1], sort), _ids[page[^1]]) : null);
+    }
+
+    /// <summary>How many of the matching records have each code of a field: the most frequent first, then by code.</summary>
+    public IEnumerable<(string Code, int Records)> Count(string field, SlotSet matching) =>
+        _codes[field]
+            .Select(code => (Code: code.Key, Records: matching.CountOf(code.Value)))
+            .Where(counted => counted.Records > 0)
+            .OrderByDescending(counted => counted.Records).ThenBy(counted => counted.Code, StringComparer.Ordinal);
+
+    private static string FieldOf(string filter) => filter == ListFilters.Between ? "party" : filter;
+
+    /// <summary>The codes of a field after a change; those that did not change are shared with the index before.</summary>
+    private static Dictionary<string, int[]> CodesWith(
+        string field, Dictionary<string, int[]> codes, ListIndex before, IReadOnlyList<Entry> gone, IReadOnlyList<Entry> made, int first)
+    {
+        var changed = new Dictionary<string, int[]>(codes, StringComparer.Ordinal);
+        var left = gone
+            .SelectMany(record => record.Codes[field], (record, code) => (Code: code, Slot: before.SlotOf(record.Id)))
+            .ToLookup(pair => pair.Code, pair => pair.Slot, StringComparer.Ordinal);
+        var fresh = made
+            .SelectMany((record, at) => record.Codes[field].Select(code => (Code: code, Slot: first + at)))
+            .ToLookup(pair => pair.Code, pair => pair.Slot, StringComparer.Ordinal);
+        foreach (var code in left.Select(group => group.Key).Union(fresh.Select(group => group.Key), StringComparer.Ordinal))
+        {
+            changed[code] = [.. changed.GetValueOrDefault(code, []).Except(left[code]), .. fresh[code]];
+        }
+
+        return changed;
+    }
+
+    private SlotSet Having(string field, IEnumerable<string> codes)
+    {
+        var having = new SlotSet(_ids.Length);
+        foreach (var code in codes)
+        {
+            having.Add(_codes[field].GetValueOrDefault(ListField.Cut(code), []));
+        }
+
+        return having;
+    }
+
+    private int SlotOf(string id) => _byId.Find(id);
+
+    private ListOrder? OrderOf(ListSort sort) => sort.Column switch
+    {
+        null => _byId,
+        "day" => _byDay,
+        "changed" => _byChange,
+        _ => null,
+    };
+
+    /// <summary>What a cursor says, as the order has it.</summary>
+    private static long Value(string text, ListSort sort) => sort.Column switch
+    {
+        null => 0,
+        "day" when text == Undated => Entry.NoDay,
+        "day" => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber,
+        _ => long.Parse(text, CultureInfo.InvariantCulture),
+    };
+
+    private string Text(int slot, ListSort sort) => sort.Column switch
+    {
+        null => "",
+        "day" when _days[slot] == Entry.NoDay => Undated,
+        "day" => DateOnly.FromDayNumber((int)_days[slot]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => _changed[slot].ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>What is held of a record.</summary>
+    /// <param name="Day">Number of the day that it is of, or <see cref="NoDay"/>.</param>
+    /// <param name="Changed">Sequence number of its last change.</param>
+    /// <param name="Codes">By field; empty where the codes come by other ways.</param>
+    internal sealed record Entry(string Id, int Day, long Changed, IReadOnlyDictionary<string, string[]> Codes)
+    {
+        public const int NoDay = -1;
+    }
+}

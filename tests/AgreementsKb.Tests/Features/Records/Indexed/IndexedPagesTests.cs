@@ -1,0 +1,159 @@
+using System.Text;
+using AgreementsKb.Core.Features.Records;
+using AgreementsKb.Core.Features.Records.Indexed;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.Storage;
+using AgreementsKb.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementsKb.Tests.Features.Records.Indexed;
+
+/// <summary>The oracle is the way that lists are read where there is no index.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
+{
+    private static readonly string[] Sorts = ["id", "-id", "date", "-date", "changed", "-changed"];
+
+    private readonly Random _random = new(20261129);
+    private readonly Dictionary<string, Dictionary<string, List<string>>> _facets = [];
+
+    private ListIndexes Indexes => kb.Services.GetRequiredService<ListIndexes>();
+
+    [Fact]
+    public async Task What_an_index_answers_the_database_answers_too_also_while_records_change()
+    {
+        await kb.ImportAsync([.. SeedRecords.All, .. Many()]);
+        var compared = 0;
+        for (var round = 0; round < 12; round++)
+        {
+            foreach (var kind in Kinds.All)
+            {
+                for (var i = 0; i < (round == 0 ? 40 : 6); i++)
+                {
+                    compared += await CompareAsync(Some(kind));
+                }
+            }
+
+            await ChangeAsync(round);
+        }
+
+        compared.ShouldBeGreaterThan(300, "few lists had any records");
+    }
+
+    [Fact]
+    public async Task An_index_is_followed_from_change_to_change_and_not_read_anew()
+    {
+        await kb.ImportAsync(Many());
+        var agreements = Kinds.Named(Kinds.Agreement);
+        await Indexes.WarmAsync(agreements, CancellationToken.None);
+        var unused = Indexes.Latest(agreements)!.UnusedSlots;
+        for (var i = 0; i < 5; i++)
+        {
+            await kb.ImportAsync(Harness.Some.Agreement("x-90", $"p-{i}"));
+            (await ReadAsync(new List.Query(agreements, [new("party", [$"p-{i}"])]))).Total.ShouldBe(1);
+            Indexes.Latest(agreements)!.UnusedSlots.ShouldBe(unused + i + 1);
+        }
+    }
+
+    private async Task<List.Result> ReadAsync(List.Query query)
+    {
+        await Indexes.WarmAsync(query.Kind, CancellationToken.None);
+        var source = await kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
+        var page = await new IndexedPages(Indexes, source).ReadAsync(query, CancellationToken.None);
+        return page.ShouldNotBeNull($"no index answered {query}");
+    }
+
+    /// <returns>1 where there were records.</returns>
+    private async Task<int> CompareAsync(List.Query query)
+    {
+        var source = await kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
+        var selection = new ListSelection(query.Kind, query.Filters, moment: null, disputed: null);
+        var (found, expected) = (await ReadAsync(query), await SearchedPages.ReadAsync(source, query, selection, CancellationToken.None));
+        Told(found).ShouldBe(Told(expected), $"{query}");
+        if (found.Next is { } next && query.Cursor is null)
+        {
+            await CompareAsync(query with { Cursor = next });
+        }
+
+        return found.Total > 0 ? 1 : 0;
+    }
+
+    private List.Query Some(RecordKind kind)
+    {
+        var fields = List.FacetNames(kind);
+        var filters = Enumerable.Range(0, _random.Next(4))
+            .Select(_ => kind.Name == Kinds.Agreement && _random.Next(4) == 0 ? ListFilters.Between : fields[_random.Next(fields.Count)])
+            .Distinct()
+            .Select(name => new List.Filter(name, Codes(kind, name == ListFilters.Between ? "party" : name)))
+            .ToListOf();
+        var sorts = Sorts.Where(List.SortNames(kind).Contains).ToList();
+        return new List.Query(kind, filters, Limit: _random.Next(1, 30))
+        {
+            Sort = sorts[_random.Next(sorts.Count)],
+            Facets = [.. fields.Where(_ => _random.Next(4) == 0)],
+            Fields = _random.Next(3) == 0 ? ["cite.source", "note"] : [],
+            Include = [.. List.IncludeNames(kind).Where(_ => _random.Next(6) == 0)],
+        };
+    }
+
+    /// <summary>Codes that some record has, also one that none has.</summary>
+    private ListOf<string> Codes(RecordKind kind, string field)
+    {
+        var known = Facets(kind).GetValueOrDefault(field, []);
+        return [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => known.Count == 0 || _random.Next(12) == 0 ? "no-such" : known[_random.Next(known.Count)]).Distinct()];
+    }
+
+    private Dictionary<string, List<string>> Facets(RecordKind kind)
+    {
+        if (!_facets.TryGetValue(kind.Name, out var known))
+        {
+            var page = kb.SendAsync(new List.Query(kind, []) { Facets = List.FacetNames(kind).ToListOf() }).GetAwaiter().GetResult();
+            known = page.Facets.ToDictionary(facet => facet.Field, facet => facet.Values.Select(value => value.Value).ToList(), StringComparer.Ordinal);
+            _facets.Add(kind.Name, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>Records go, come, are renamed and have other codes; once, events give other statuses.</summary>
+    private async Task ChangeAsync(int round)
+    {
+        var agreements = Many().Skip(round * 5).Take(5).ToList();
+        await kb.ImportAsync(
+        [
+            agreements[0] with { Withdrawn = Harness.Some.Withdrawal() },
+            agreements[1] with { Parties = [Harness.Some.Party("fr"), Harness.Some.Party("ly")] },
+            agreements[2] with { Timeline = [] },
+            agreements[3] with { Id = agreements[3].Id + "-renamed", FormerIds = [agreements[3].Id] },
+            Harness.Some.Agreement($"new-{round}", "it", "gb"),
+            .. SeedRecords.Set.Outcomes.Values.Skip(round).Take(3).Select(outcome => outcome with { Geography = "fr" }),
+        ]);
+        if (round == 6)
+        {
+            await kb.ImportAsync(SeedRecords.Set.Terms["event-signed"] with { Gives = "suspended" });
+        }
+    }
+
+    private static IEnumerable<Agreement> Many() => Enumerable.Range(0, 100).Select(number =>
+        Harness.Some.Agreement($"x-{number}", new[] { "it", "gb", "ly", "tn" }[number % 4], new[] { "fr", "de", "eu" }[number % 3]) with
+        {
+            Timeline =
+            [
+                new()
+                {
+                    Event = number % 2 == 0 ? "signed" : "announced",
+                    Reports = [new() { On = Stated<Edtf>.Of(Harness.Some.Date($"20{10 + (number % 9)}")), Cite = [Harness.Some.Citation()] }],
+                },
+            ],
+        });
+
+    private static string Told(List.Result page)
+    {
+        var told = new StringBuilder().AppendLine($"{page.Total} {page.Next} {page.Revision}");
+        page.Items.ToList().ForEach(item => told.AppendLine(Encoding.UTF8.GetString(item.Span)));
+        page.Facets.ToList().ForEach(facet => told.AppendLine($"{facet}"));
+        page.Included?.ToList().ForEach(kind => told.AppendLine($"{kind.Kind} {kind.IsCut}: {string.Join("\n", kind.Items.Select(item => Encoding.UTF8.GetString(item.Span)))}"));
+        return told.ToString();
+    }
+}
