@@ -43,6 +43,7 @@ internal sealed class Lexicon
             _spellings.TryAdd(Fold.Of(word), word);
         }
 
+        _spellings.TrimExcess();
         _near = new Lazy<NearWords>(() => new NearWords(_spellings.Keys));
     }
 
@@ -94,6 +95,8 @@ internal sealed class Lexicon
             }
         }
 
+        _agreements.Trim();
+        numbers.TrimExcess();
         return new WordIndex(numbers, used);
 
         void Note(string word, int place, int first)

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -5,25 +6,26 @@ namespace AgreementsKb.Core.Comparison.Subjects;
 
 /// <summary>
 /// Phrases, each with the numbers of what is called so. Nearly every phrase names one thing, so one number is held in
-/// place and only the others in a list.
+/// place and only the others in a list. A phrase is known by 128 bits worked out from it: with a hundred thousand agreements their
+/// letters would take more memory than all else that is known of them, and two phrases with the same bits are not to be expected.
 /// </summary>
 internal sealed class PhraseTable
 {
-    private readonly Dictionary<string, int> _phrases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<UInt128, int> _phrases = [];
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
     private readonly List<List<int>> _several = [];
 
-    public PhraseTable() => _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-
     public void Expect(int phrases) => _phrases.EnsureCapacity(phrases);
+
+    /// <summary>Gives back what was expected and did not come.</summary>
+    public void Trim() => _phrases.TrimExcess();
 
     /// <summary>Numbers are to come in ascending order.</summary>
     public void Add(List<string> words, int number)
     {
         ref var longest = ref CollectionsMarshal.GetValueRefOrAddDefault(_longest, words[0], out _);
         longest = Math.Max(longest, words.Count);
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, string.Join(' ', words), out var exists);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, Known(string.Join(' ', words)), out var exists);
         if (!exists)
         {
             known = number;
@@ -45,14 +47,14 @@ internal sealed class PhraseTable
         var most = Math.Min(_longest.GetValueOrDefault(words[at]), words.Count - at);
         if (most <= 1)
         {
-            return most == 1 && _phrases.TryGetValue(words[at], out var one) ? (Numbers(one), 1) : ([], 0);
+            return most == 1 && _phrases.TryGetValue(Known(words[at]), out var one) ? (Numbers(one), 1) : ([], 0);
         }
 
         var ends = new int[most];
         var phrase = Joined(words, at, ends);
         for (var length = most; length > 0; length--)
         {
-            if (_lookup.TryGetValue(phrase.AsSpan(0, ends[length - 1]), out var number))
+            if (_phrases.TryGetValue(Known(phrase.AsSpan(0, ends[length - 1])), out var number))
             {
                 return (Numbers(number), length);
             }
@@ -60,6 +62,8 @@ internal sealed class PhraseTable
 
         return ([], 0);
     }
+
+    private static UInt128 Known(ReadOnlySpan<char> phrase) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(phrase));
 
     private int[] Numbers(int number) => number < 0 ? [.. _several[~number]] : [number];
 
