@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Features.Comparisons;
 using AgreementsKb.Core.Features.Pipeline;
 using AgreementsKb.Core.Features.Records.Indexed;
 using AgreementsKb.Core.Features.WorkedOut;
@@ -20,6 +21,7 @@ public static class Registration
         services.AddSingleton<Registers>();
         services.AddSingleton<Slices>();
         services.AddSingleton<Present>();
+        services.AddSingleton<Turns>();
         services.AddSingleton<ListIndexes>();
         services.AddSingleton<Kept>();
         services.AddSingleton<KeptCounts>();

@@ -43,11 +43,13 @@ public static class Compare
         });
     }
 
-    internal sealed class Handler(Snapshots snapshots, Registers registers, Slices slices, Store store)
+    internal sealed class Handler(Snapshots snapshots, Registers registers, Slices slices, Store store, Turns turns)
         : IRequestHandler<Query, ComparisonTable>
     {
         public Task<ComparisonTable> Handle(Query request, CancellationToken cancellationToken) =>
-            request.AsOf is null ? PresentAsync(request, cancellationToken) : PastAsync(request, cancellationToken);
+            request.AsOf is null
+                ? turns.TakeAsync(() => PresentAsync(request, cancellationToken), cancellationToken)
+                : PastAsync(request, cancellationToken);
 
         /// <summary>
         /// Only the records that the answer needs are read, so that it takes as long with a million as with a thousand. Whether

@@ -66,7 +66,6 @@ public static class Find
         {
             var source = await store.OpenAsync(cancellationToken);
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var asked = AskedWords.Of(request.Text);
             var found = await PageAsync(connection, request, asked, asked.Expression(), cancellationToken);
             if (found.Total > 0)
@@ -98,7 +97,7 @@ public static class Find
             {
                 BatchCommands =
                 {
-                    new("set local enable_seqscan = off"),
+                    new(SearchSql.ByIndex),
                     new(SearchSql.Hits(request.OfKinds))
                     {
                         Parameters =
@@ -117,6 +116,7 @@ public static class Find
                 },
             };
             await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
+            await rows.NextResultAsync(cancellationToken);
             return await ReadAsync(rows, request.Limit, cancellationToken);
         }
 

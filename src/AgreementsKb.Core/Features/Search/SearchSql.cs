@@ -11,6 +11,12 @@ internal static class SearchSql
 {
     public const int Most = 1_000;
 
+    /// <summary>
+    /// Sent before a statement, for it alone: what is sent together is one transaction. The planner takes the whole table for cheaper than
+    /// its index wherever words are frequent, and unpacks the words of every record.
+    /// </summary>
+    public const string ByIndex = "select set_config('enable_seqscan', 'off', true)";
+
     private static readonly string Order =
         $"array_position(array[{string.Join(", ", Kinds.All.Select(kind => $"'{kind.Name}'"))}], kind)";
 

@@ -47,7 +47,6 @@ public static class Suggest
         {
             var source = await store.OpenAsync(cancellationToken);
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var asked = AskedWords.Of(request.Text);
             var found = await ReadAsync(connection, request, asked, cancellationToken);
             if (found.Items.Count > 0 || await Corrections.OfAsync(connection, asked, cancellationToken) is not { Count: > 0 } corrections)
@@ -67,7 +66,7 @@ public static class Suggest
                 BatchCommands =
                 {
                     new(LastChange.Sql),
-                    new("set local enable_seqscan = off"),
+                    new(SearchSql.ByIndex),
                     new(SearchSql.Suggestions)
                     {
                         Parameters =
@@ -83,6 +82,7 @@ public static class Suggest
             await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
             await rows.ReadAsync(cancellationToken);
             var revision = rows.GetInt64(0);
+            await rows.NextResultAsync(cancellationToken);
             await rows.NextResultAsync(cancellationToken);
             var items = new List<Suggestion>();
             while (await rows.ReadAsync(cancellationToken))

@@ -2,7 +2,10 @@ using AgreementsKb.Core;
 using AgreementsKb.Core.Features.Search;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.Storage;
 using AgreementsKb.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace AgreementsKb.Tests.Features.Search;
 
@@ -152,6 +155,22 @@ public sealed class FindTests(SeededKnowledge seeded) : IClassFixture<SeededKnow
 
     private Task<Find.Result> FindAsync(string text, params string[] kinds) =>
         FindAsync(new Find.Query(text, kinds.Select(Kinds.Named).ToListOf(), Limit: 100));
+
+    [Fact]
+    public async Task The_setting_of_a_search_holds_for_what_is_sent_with_it_and_no_longer()
+    {
+        await using var connection = await (await seeded.Knowledge.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None)).OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(SearchSql.ByIndex), new("show enable_seqscan") } };
+        await using (var rows = await batch.ExecuteReaderAsync())
+        {
+            await rows.NextResultAsync();
+            await rows.ReadAsync();
+            rows.GetString(0).ShouldBe("off");
+        }
+
+        await using var after = new NpgsqlCommand("show enable_seqscan", connection);
+        (await after.ExecuteScalarAsync()).ShouldBe("on");
+    }
 
     private Task<Find.Result> FindAsync(Find.Query query) => seeded.Knowledge.SendAsync(query);
 }

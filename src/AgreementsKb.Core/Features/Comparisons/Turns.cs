@@ -1,0 +1,25 @@
+namespace AgreementsKb.Core.Features.Comparisons;
+
+/// <summary>
+/// Only so many comparisons are worked out at one time; others wait. Each takes some megabytes while it lasts and keeps a core busy, so
+/// that more at once would take more memory and be no sooner done. One in a program; safe to use from many threads.
+/// </summary>
+public sealed class Turns : IDisposable
+{
+    private readonly SemaphoreSlim _free = new(2 * Environment.ProcessorCount);
+
+    public void Dispose() => _free.Dispose();
+
+    internal async Task<T> TakeAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await _free.WaitAsync(cancellationToken);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+}
