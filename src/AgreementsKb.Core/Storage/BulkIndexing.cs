@@ -27,8 +27,7 @@ internal static class BulkIndexing
         .. Kinds.All.Where(kind => kind.Name is not (Kinds.Source or Kinds.Term)).Select(kind => DocumentTable.Of(kind) + "_idx_sources"),
         DocumentTable.Of(Kinds.Named(Kinds.Outcome)) + "_idx_keys",
         "kb_search_keys",
-        "kb_search_names",
-        "kb_search_words",
+        .. Kinds.All.SelectMany(kind => new[] { $"kb_search_names_{kind.Name}", $"kb_search_words_{kind.Name}" }),
         "kb_search_word_slips",
         .. Kinds.All.Select(kind => $"kb_list_{kind.Name}_idx_fields"),
     ];

@@ -7,10 +7,10 @@ namespace AgreementsKb.Core.Features.Search;
 /// <summary>What was probably meant by words that occur in no record.</summary>
 internal static class Corrections
 {
-    private const string Unknown = """
+    private static readonly string Unknown = $"""
         select asked.word, array(select word from kb_search_word where slips && kb_slips(kb_fold(asked.word)) limit 500)
         from unnest($1) asked(word)
-        where not exists (select from kb_search where words @@ plainto_tsquery('english', kb_fold(asked.word)))
+        where not ({SearchSql.SomeHas("plainto_tsquery('english', kb_fold(asked.word))")})
         """;
 
     /// <returns>The words that something is known for.</returns>

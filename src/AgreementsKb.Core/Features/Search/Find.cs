@@ -104,7 +104,7 @@ public static class Find
                         {
                             new() { Value = expression },
                             new() { Value = asked.Whole },
-                            new() { Value = SearchSql.OfKinds(request.OfKinds) },
+                            new() { Value = SearchSql.Of(request.OfKinds).Select(kind => kind.Name).ToArray() },
                             new() { Value = after.Tier },
                             new() { Value = after.Rank },
                             new() { Value = after.Place },
@@ -152,8 +152,7 @@ public static class Find
         private static Hit ReadHit(NpgsqlDataReader rows, FoundWords words)
         {
             var title = rows.GetString(5);
-            var prose = rows.IsDBNull(9) ? [] : RecordProse.Of(rows.GetFieldValue<byte[]>(9));
-            return new Hit(rows.GetString(3), rows.GetString(4), title, words.Mark(title), words.Fragments(prose).ToListOf());
+            return new Hit(rows.GetString(3), rows.GetString(4), title, words.Mark(title), words.Fragments(rows.GetFieldValue<string[]>(9)).ToListOf());
         }
     }
 }

@@ -20,6 +20,9 @@ internal sealed class FoundWords
 
     private const int MostFragments = 2;
 
+    /// <summary>In letters; what a record tells after that is searched, but not shown.</summary>
+    private const int MostLetters = 20_000;
+
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
@@ -46,9 +49,11 @@ internal sealed class FoundWords
     public IReadOnlyList<string> Fragments(IReadOnlyList<string> texts)
     {
         var parts = new List<Part>();
-        foreach (var (number, text) in texts.Index())
+        var letters = 0;
+        for (var number = 0; number < texts.Count && letters < MostLetters; number++)
         {
-            AddParts(parts, number, WordsOf(text));
+            AddParts(parts, number, WordsOf(texts[number]));
+            letters += texts[number].Length;
         }
 
         // Of equals the first; what is shown stands in the order of the texts.

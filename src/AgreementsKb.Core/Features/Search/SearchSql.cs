@@ -1,5 +1,4 @@
 using AgreementsKb.Core.Records;
-using AgreementsKb.Core.Storage;
 
 namespace AgreementsKb.Core.Features.Search;
 
@@ -24,21 +23,20 @@ internal static class SearchSql
     private const string Rank = "coalesce(ts_rank(words, (select words from asked), 1), 0)::real as rank";
 
     /// <summary>
-    /// $1 words, $2 what was typed, $3 kinds, $4 to $7 the last hit of the page before, $8 hits a page and one more, $9 the words that are
-    /// wanted.
+    /// $1 words, $2 what was typed, $3 names of kinds, $4 to $7 the last hit of the page before, $8 hits a page and one more, $9 the words
+    /// that are wanted.
     /// </summary>
     public static string Hits(IReadOnlyCollection<RecordKind> kinds) => $"""
         with asked as materialized (
-          select nullif(words, ''::tsquery) && $3::tsquery as words, kb_fold($2) as whole
-          from to_tsquery('english', kb_fold($1)) words
+          select nullif(words, ''::tsquery) as words, kb_fold($2) as whole from to_tsquery('english', kb_fold($1)) words
         ),
         found as materialized (
           (select kind, id, title, 0 as tier, {Rank} from kb_search
-           where keys @> array[(select whole from asked)] and words @@ $3::tsquery limit {Most})
+           where keys @> array[(select whole from asked)] and kind = any($3) limit {Most})
           union all
-          (select kind, id, title, 1, {Rank} from kb_search where names @@ (select words from asked) limit {Most})
+          ({OfEach(kinds, $"kind, id, title, 1, {Rank}", "names")} limit {Most})
           union all
-          (select kind, id, title, 2, {Rank} from kb_search where words @@ (select words from asked) limit {Most + 1})
+          ({OfEach(kinds, $"kind, id, title, 2, {Rank}", "words")} limit {Most + 1})
         ),
         ranked as materialized (
           select min(tier) as tier, max(rank) as rank, {Order} as place, kind, id, max(title) as title
@@ -50,27 +48,26 @@ internal static class SearchSql
           select * from ranked where (tier, -rank, place, id) > ($4, -$5::real, $6, $7) order by tier, rank desc, place, id limit $8
         )
         select counted.total, counted.more, counted.revision, page.kind, page.id, page.title, page.tier, page.rank, page.place,
-               document.data, counted.stems
+               told.prose, counted.stems
         from (select (select count(*) from ranked) as total,
                      (select count(distinct (kind, id)) > {Most} from found) as more,
                      (select coalesce(max(seq), 0) from kb_revision) as revision,
                      tsvector_to_array(to_tsvector('english', kb_fold($9))) as stems) counted
         left join page on true
-        left join lateral ({Documents(kinds)}) document on true
+        left join kb_search told on told.kind = page.kind and told.id = page.id
         order by page.tier, page.rank desc, page.place, page.id
         """;
 
-    /// <summary>$1 words, the last of them begun, $2 what was typed, $3 kinds, $4 how many.</summary>
-    public static readonly string Suggestions = $"""
+    /// <summary>$1 words, the last of them begun, $2 what was typed, $3 names of kinds, $4 how many.</summary>
+    public static string Suggestions(IReadOnlyCollection<RecordKind> kinds) => $"""
         with asked as materialized (
-          select words as marked, nullif(words, ''::tsquery) && $3::tsquery as words, kb_fold($2) as whole
-          from to_tsquery('simple', kb_fold($1)) words
+          select words as marked, nullif(words, ''::tsquery) as words, kb_fold($2) as whole from to_tsquery('simple', kb_fold($1)) words
         ),
         found as materialized (
           (select kind, id, title, keys from kb_search
-           where keys @> array[(select whole from asked)] and words @@ $3::tsquery limit {Most})
+           where keys @> array[(select whole from asked)] and kind = any($3) limit {Most})
           union
-          (select kind, id, title, keys from kb_search where names @@ (select words from asked) limit {Most})
+          ({OfEach(kinds, "kind, id, title, keys", "names")} limit {Most})
         )
         select kind, id, title, kb_fold(title), ts_headline('simple', kb_fold(title), (select marked from asked), '{Marked.Whole}')
         from found
@@ -80,13 +77,15 @@ internal static class SearchSql
         limit $4
         """;
 
-    private static string Documents(IReadOnlyCollection<RecordKind> kinds) => string.Join(" union all ", Of(kinds).Select(kind =>
-        $"select data from {DocumentTable.Of(kind)} where page.kind = '{kind.Name}' and id = page.id"));
+    /// <summary>A condition: that some record has the words, which are an expression.</summary>
+    public static string SomeHas(string words) =>
+        string.Join(" or ", Kinds.All.Select(kind => $"exists (select from kb_search where kind = '{kind.Name}' and words @@ {words})"));
 
-    /// <summary>A condition on the kind, as the index has it.</summary>
-    public static string OfKinds(IReadOnlyCollection<RecordKind> kinds) =>
-        string.Join(" | ", Of(kinds).Select(kind => $"'/{kind.Name}'"));
-
-    private static IEnumerable<RecordKind> Of(IReadOnlyCollection<RecordKind> kinds) =>
+    /// <summary>The kinds that a search is of: those that are given, or all.</summary>
+    public static IEnumerable<RecordKind> Of(IReadOnlyCollection<RecordKind> kinds) =>
         kinds.Count == 0 ? Kinds.All : Kinds.All.Where(kinds.Contains);
+
+    /// <summary>Each kind has indexes of its own, so that a search of one looks at nothing of the others.</summary>
+    private static string OfEach(IReadOnlyCollection<RecordKind> kinds, string columns, string index) => string.Join(" union all ", Of(kinds).Select(kind =>
+        $"select {columns} from kb_search where kind = '{kind.Name}' and {index} @@ (select words from asked)"));
 }

@@ -67,13 +67,13 @@ public static class Suggest
                 {
                     new(LastChange.Sql),
                     new(SearchSql.ByIndex),
-                    new(SearchSql.Suggestions)
+                    new(SearchSql.Suggestions(request.OfKinds))
                     {
                         Parameters =
                         {
                             new() { Value = asked.Begun() },
                             new() { Value = asked.Whole },
-                            new() { Value = SearchSql.OfKinds(request.OfKinds) },
+                            new() { Value = SearchSql.Of(request.OfKinds).Select(kind => kind.Name).ToArray() },
                             new() { Value = request.Limit },
                         },
                     },
