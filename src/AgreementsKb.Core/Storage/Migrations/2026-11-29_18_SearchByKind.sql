@@ -1,6 +1,7 @@
 -- Searches of one kind by an index of that kind. The kind was a word of each record: an index looked through all places of that word, a
 -- hundred thousand of them, which took longer than the words that were asked for. And what fragments are cut from stands ready: it was
 -- picked out of whole documents, 7 KB for each hit.
+drop index kb_search_keys;
 drop index kb_search_names;
 drop index kb_search_words;
 
@@ -61,13 +62,20 @@ begin
 end
 $$;
 
--- The records that are there already, by the same way; then their indexes, at once and not entry by entry.
+-- The records that are there already: what was worked out of their words stays. Then the indexes, at once and not entry by entry.
 do $$
 declare
   kind text;
 begin
   foreach kind in array array['agreement', 'actor', 'outcome', 'statement', 'source', 'rate', 'term'] loop
-    execute format('update %I set id = id', 'mt_doc_' || kind);
+    execute format($statement$
+      update kb_search found
+      set names = ts_delete(names, %2$L), words = ts_delete(words, %2$L), prose = array(select jsonb_array_elements_text(
+        jsonb_path_query_array(doc, '$.summary') || jsonb_path_query_array(doc, '$.definition') || kb_search_told(doc)))
+      from %1$I document
+      cross join lateral (select document.data || '{}' as doc offset 0) unpacked
+      where found.kind = %3$L and found.id = document.id
+      $statement$, 'mt_doc_' || kind, '/' || kind, kind);
   end loop;
   foreach kind in array array['agreement', 'actor', 'outcome', 'statement', 'source', 'rate', 'term'] loop
     execute format('create index %I on kb_search using gin (names) with (fastupdate = off) where kind = %L', 'kb_search_names_' || kind, kind);
@@ -75,5 +83,7 @@ begin
   end loop;
 end
 $$;
+
+create index kb_search_keys on kb_search using gin (keys) with (fastupdate = off);
 
 drop function kb_search_prose(jsonb);
