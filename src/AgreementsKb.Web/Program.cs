@@ -11,7 +11,7 @@ using AgreementsKb.Web.Start;
 var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaults();
 builder.Services.AddAgreementsKb(Settings.Store(builder.Configuration));
-builder.Services.AddRazorPages();
+builder.Services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<SpokenVocabulary>());
 builder.Services.AddScoped<Footnotes>();
 builder.Services.AddScoped<PageMoment>();
 builder.Services.AddScoped<PageLanguage>();

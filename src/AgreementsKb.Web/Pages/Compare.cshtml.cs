@@ -24,6 +24,9 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 
     public string? Words { get; private set; }
 
+    /// <summary>Whether all that it holds is printed, or only what is open.</summary>
+    public bool PrintsAll => Request.Query[CompareAddress.Print] == CompareAddress.All;
+
     public string Currency { get; private set; } = Comparer.DefaultCurrency;
 
     public ComparisonTable? Table { get; private set; }
@@ -99,6 +102,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
     private void Show(ComparisonTable table)
     {
         moment.Offer(table.AsOf);
+        language.Name(table.Subjects.SelectMany(subject => subject.Agreements.Select(agreement => agreement.Title).Append(subject.Label)));
         footnotes.Know(table.Sources);
         Address = new CompareAddress(
             table, Request.Query["only"] == "differences", [.. Request.Query["fold"].OfType<string>().Where(IsQuestion)]);

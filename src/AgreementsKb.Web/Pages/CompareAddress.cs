@@ -11,6 +11,11 @@ public sealed record CompareAddress(ComparisonTable Table, bool Differences, IRe
     private const int Fewest = 2;
     private const int Most = 6;
 
+    /// <summary>The parameter that says how much is printed.</summary>
+    public const string Print = "print";
+
+    public const string All = "all";
+
     public bool CanAdd => Table.Subjects.Count < Most;
 
     public bool CanRemove => Table.Subjects.Count > Fewest;
@@ -20,6 +25,9 @@ public sealed record CompareAddress(ComparisonTable Table, bool Differences, IRe
     public string FoldedAll => Of(Table.Subjects, Differences, [.. Table.Dimensions.Select(dimension => dimension.Key)]);
 
     public string Unfolded => Of(Table.Subjects, Differences, []);
+
+    /// <summary>What it prints is everything, also what is not open.</summary>
+    public string InFull => $"{Of(Table.Subjects, Differences, Folded)}&{Print}={All}";
 
     public bool IsFolded(Dimension dimension) => Folded.Contains(dimension.Key);
 

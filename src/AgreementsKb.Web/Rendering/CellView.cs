@@ -34,6 +34,25 @@ public sealed record CellView(
     /// </summary>
     public int Few => Loose.Sum(part => part.Groups.Count) <= MostAtOnce ? MostAtOnce : Math.Max(1, MostAtOnce / Math.Max(2, Loose.Count));
 
+    /// <summary>How many cards are shown at once.</summary>
+    public int FewCards { get; init; } = 2;
+
+    /// <summary>The first of what it holds, for a reader who wants one thing of each answer.</summary>
+    public CellView Gist => this with
+    {
+        Cards = [.. Cards.Take(1)],
+        Loose = Cards.Count > 0 ? [] : [.. Loose.Take(1).Select(part => part with { Groups = [.. part.Groups.Take(1)] })],
+    };
+
+    /// <summary>What its gist leaves out, in the same order.</summary>
+    public CellView Rest => this with
+    {
+        Cards = [.. Cards.Skip(1)],
+        Loose = Cards.Count > 0 ? Loose : [.. Loose.Take(1).Select(part => part.AfterFirst).Where(part => part.Groups.Count > 0), .. Loose.Skip(1)],
+        Totals = [],
+        FewCards = FewCards - 1,
+    };
+
     public bool IsEmpty => Cards.Count == 0 && Loose.Count == 0 && Totals.Count == 0;
 
     /// <summary>The only cell of a row, in one piece: there is nothing beside it to align its groups with.</summary>
@@ -85,6 +104,9 @@ public sealed record AgreementValues(
     AgreementName? Agreement,
     IReadOnlyList<(string? About, IReadOnlyList<ValueView> Values)> Groups)
 {
+    /// <summary>What goes on below the first thing: the name of the agreement is said already.</summary>
+    public AgreementValues AfterFirst => new(null, [.. Groups.Skip(1)]);
+
     public static IEnumerable<AgreementValues> Of(IEnumerable<CellValue> values, Subject subject, bool figures, TimeAxis? axis = null)
     {
         var several = subject.Agreements.Count > 1;

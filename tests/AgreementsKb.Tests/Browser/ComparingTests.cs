@@ -120,10 +120,50 @@ public sealed partial class ComparingTests(AmendedSite edited, Chromium browser)
     }
 
     [Fact]
-    public async Task On_paper_everything_is_open_and_nothing_is_to_be_clicked()
+    public async Task On_paper_stands_what_is_open_with_its_sources_and_how_much_more_there_is()
     {
         await using var visit = await browser.VisitAsync(edited.Site.Address, script: false);
         await visit.Page.GotoAsync(Comparison);
+        await visit.Page.EmulateMediaAsync(new Microsoft.Playwright.PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Print });
+        var more = visit.Page.Locator(".comparison details.more:not(.of-one)").First;
+        await Expect(more.Locator("summary").First).ToBeVisibleAsync();
+        await Expect(more.Locator(".value, .finding").First).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator(".comparison .rest .value, .comparison .rest .dispute").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".dispute-versions .value").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".footnotes li").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(375, false)]
+    [InlineData(1280, true)]
+    public async Task An_answer_begins_with_one_thing_on_a_small_screen_and_shows_all_on_a_wide_one(int width, bool all)
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, width: width, script: false);
+        await visit.Page.GotoAsync(Comparison);
+        var rest = visit.Page.Locator(".comparison .rest").First;
+        await Expect(rest.Locator(".values, .dispute").First).ToBeVisibleAsync(new() { Visible = all });
+        await Expect(rest.Locator("> summary")).ToBeVisibleAsync(new() { Visible = !all });
+        if (!all)
+        {
+            await rest.Locator("> summary").ClickAsync();
+            await Expect(rest.Locator(".values, .dispute").First).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_coverage_table_fits_on_a_wide_screen()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, width: 1280);
+        await visit.Page.GotoAsync("/coverage");
+        (await visit.Page.EvaluateAsync<bool>("(t => t.scrollWidth <= t.clientWidth)(document.querySelector('.scrolls'))")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task On_paper_everything_is_there_for_who_asks_and_nothing_is_to_be_clicked()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, script: false);
+        await visit.Page.GotoAsync(Comparison);
+        await visit.Page.ClickAsync("#keep ~ .facts a[href$='print=all']");
         await visit.Page.EmulateMediaAsync(new Microsoft.Playwright.PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Print });
         await Expect(visit.Page.Locator(".dispute-versions .value").First).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".comparison details.more .value").First).ToBeVisibleAsync();

@@ -63,6 +63,18 @@ public sealed class LanguagePageTests(Site site) : IClassFixture<Site>
         page.QuerySelectorAll(".place li > p:not(.muted)").ShouldAllBe(fact => fact.GetAttribute("lang") == "en");
     }
 
+    [Theory]
+    [InlineData("/fr/compare?q=Italy-Tunisia%20versus%20UK-France", "h1", "comparaison")]
+    [InlineData("/fr/compare?q=Italy-Tunisia%20versus%20UK-France", ".comparability", "À comparer avec prudence\u00A0: ")]
+    [InlineData("/fr/compare?q=Italy-Tunisia%20versus%20UK-France", ".value-about", "Statut")]
+    [InlineData("/it/compare?q=Italy-Tunisia%20versus%20UK-France", "#caps ~ *, .finding", "in funzione")]
+    [InlineData("/it/problems", "dl", "Qui non c’è nulla")]
+    public async Task What_rules_say_is_said_in_the_language(string path, string place, string said)
+    {
+        var page = await site.PageAsync(path);
+        page.QuerySelector(place)!.TextContent.ShouldContain(said);
+    }
+
     [Fact]
     public async Task There_is_no_api_in_a_language()
     {

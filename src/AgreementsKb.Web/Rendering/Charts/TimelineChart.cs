@@ -46,7 +46,7 @@ public sealed record TimelineChart : Chart
         decimal Place(DateOnly day) => Length * (day.DayNumber - from.DayNumber) / (to.DayNumber - from.DayNumber + 1);
         var rows = told
             .GroupBy(one => (one.Subject, one.Agreement))
-            .Select(agreement => new TimelineRow(agreement.Key.Agreement, [.. agreement.OrderBy(one => one.From).Select(one => one.Draw(Place))]));
+            .Select(agreement => TimelineRow.Of(agreement.Key.Agreement, agreement.OrderBy(one => one.From).Select(one => one.Draw(Place))));
         return new TimelineChart
         {
             Name = NameOfAll,
@@ -80,6 +80,9 @@ public sealed record TimelineChart : Chart
     /// <summary>A place on the scale, as drawings have it.</summary>
     public static string Written(decimal number) => decimal.Round(number, 1).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>How far apart lanes lie in a drawing.</summary>
+    private const decimal LaneOnPaper = 16;
+
     /// <summary>The years stand below all lines; under each line its events in words.</summary>
     public override void Draw(SvgSheet sheet)
     {
@@ -88,18 +91,18 @@ public sealed record TimelineChart : Chart
         {
             sheet.Y += 10;
             sheet.Paragraph(row.Agreement, 14, bold: true);
-            var middle = sheet.Y + 12;
+            var middle = sheet.Y + 12 + (LaneOnPaper * (row.Lanes - 1));
             sheet.Line(SvgSheet.Left, middle, SvgSheet.Right, middle, SvgSheet.Grey);
             foreach (var (x, _) in Years)
                 sheet.Line(SvgSheet.Left + (Scale * x), middle - 8, SvgSheet.Left + (Scale * x), middle + 8);
 
             foreach (var mark in row.Marks)
             {
+                var at = middle - (LaneOnPaper * mark.Lane);
                 if (mark.IsVague)
-                    sheet.Box(SvgSheet.Left + (Scale * mark.Start), middle - 4, Scale * mark.Width, 8, "none", SvgSheet.Ink, dashed: true);
+                    sheet.Box(SvgSheet.Left + (Scale * mark.Start), at - 4, Scale * mark.Width, 8, "none", SvgSheet.Ink, dashed: true);
 
-                sheet.Box(
-                    SvgSheet.Left + (Scale * mark.X) - 2, middle - 7, 5, 14, mark.IsExpected ? "#ffffff" : SvgSheet.Ink, SvgSheet.Ink);
+                sheet.Box(SvgSheet.Left + (Scale * mark.X) - 2, at - 7, 5, 14, mark.IsExpected ? "#ffffff" : SvgSheet.Ink, SvgSheet.Ink);
             }
 
             sheet.Y = middle + 10;
@@ -131,7 +134,46 @@ public sealed record TimelineChart : Chart
 }
 
 /// <param name="Agreement">Whose events they are, for reading.</param>
-public sealed record TimelineRow(string Agreement, IReadOnlyList<TimelineMark> Marks);
+/// <param name="Lanes">How many lie above each other, so that none covers another.</param>
+public sealed record TimelineRow(string Agreement, IReadOnlyList<TimelineMark> Marks, int Lanes)
+{
+    /// <summary>What a lane takes of the height on a page.</summary>
+    public const int Lane = 10;
+
+    /// <summary>How far apart two marks have to be to stand in one lane.</summary>
+    private const decimal Apart = 5;
+
+    /// <summary>Each mark in the lowest lane that has room for it. Reports of one event at about one time are one mark.</summary>
+    public static TimelineRow Of(string agreement, IEnumerable<TimelineMark> marks)
+    {
+        var lanes = new List<TimelineMark>();
+        var placed = new List<TimelineMark>();
+        foreach (var mark in marks)
+        {
+            var lane = lanes.FindIndex(last => End(last) + Apart <= Beginning(mark) || IsSame(last, mark));
+            if (lane < 0)
+            {
+                lane = lanes.Count;
+                lanes.Add(mark);
+            }
+
+            lanes[lane] = mark;
+            placed.Add(mark with { Lane = lane });
+        }
+
+        return new TimelineRow(agreement, placed, Math.Max(1, lanes.Count));
+    }
+
+    /// <summary>The top of a lane on a page.</summary>
+    public int Top(int lane) => Lane * (Lanes - 1 - lane);
+
+    private static bool IsSame(TimelineMark one, TimelineMark other) => (one.What, one.IsExpected) == (other.What, other.IsExpected)
+        && Math.Abs(one.X - other.X) < Apart;
+
+    private static decimal Beginning(TimelineMark mark) => mark.IsVague ? mark.Start : mark.X;
+
+    private static decimal End(TimelineMark mark) => mark.IsVague ? mark.Start + mark.Width : mark.X;
+}
 
 /// <summary>An event on the scale.</summary>
 /// <param name="X">Its middle.</param>
@@ -148,4 +190,7 @@ public sealed record TimelineMark(
 
     /// <summary>No more is known than a year, or a long time.</summary>
     public bool IsVague { get; init; }
+
+    /// <summary>Above the lowest, which is 0.</summary>
+    public int Lane { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed record Language(string Tag, string Name, string Path)
 
     public static Language English { get; } = new("en", "English", "");
 
-    public static Language French { get; } = new("fr", "Français", "/fr") { Thousands = "\u202F", Decimal = ",", Percent = "\u202F%" };
+    public static Language French { get; } = new("fr", "Français", "/fr") { Thousands = "\u202F", Decimal = ",", Percent = "\u202F%", Colon = "\u00A0: " };
 
     public static Language Italian { get; } = new("it", "Italiano", "/it") { Thousands = ".", Decimal = "," };
 
@@ -24,6 +24,9 @@ public sealed record Language(string Tag, string Name, string Path)
 
     /// <summary>What stands before decimals.</summary>
     public string Decimal { get; init; } = ".";
+
+    /// <summary>With the blanks around it.</summary>
+    public string Colon { get; init; } = ": ";
 
     /// <summary>With what stands before it.</summary>
     public string Percent { get; init; } = "%";
@@ -37,6 +40,9 @@ public sealed record Language(string Tag, string Name, string Path)
 
     /// <summary>The words for an English text; the text itself where there are none.</summary>
     public string Say(string english) => _words.GetValueOrDefault(english, english);
+
+    /// <summary>Null where there are no words of its own for it.</summary>
+    public string? Own(string english) => _words.GetValueOrDefault(english);
 
     private static FrozenDictionary<string, string> Words(string tag)
     {

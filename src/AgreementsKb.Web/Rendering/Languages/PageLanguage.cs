@@ -1,3 +1,5 @@
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -10,6 +12,10 @@ namespace AgreementsKb.Web.Rendering.Languages;
 /// </summary>
 public sealed class PageLanguage
 {
+    private RecordSet? _words;
+    private IReadOnlyList<string> _names = [];
+    private Teller? _teller;
+
     /// <summary>Of this page.</summary>
     public Language Spoken { get; private set; } = Language.English;
 
@@ -29,7 +35,58 @@ public sealed class PageLanguage
         : words.Word(scheme, word)?.Labels?.In(Tag) is { } label ? new Said(label, null)
         : new Said(words.Label(scheme, word), English);
 
-    public void Speak(Language language) => Spoken = language;
+    /// <summary>A verdict with its reasons.</summary>
+    public Told Tell(Comparability comparability)
+    {
+        if (InEnglish)
+        {
+            return Tell(TableWords.Of(comparability) ?? "");
+        }
+
+        var verdict = comparability.Verdict == Verdict.Caution ? "Compare with care" : "Not comparable";
+        return Told.Joined(
+            [Tell(verdict), Told.Joined(comparability.Reasons.Select(Tell), " ")], Spoken.Colon);
+    }
+
+    /// <summary>What leads to the text of a detail: "Paid by", "Basis:".</summary>
+    public Told Label(Detail detail) => DetailWords.Label(detail).EndsWith(':')
+        ? Told.Joined([Tell(detail.Label), Told.Of(new Said("", null))], Spoken.Colon.TrimEnd())
+        : Tell(detail.Label);
+
+    public void Speak(Language language)
+    {
+        Spoken = language;
+        _teller = null;
+    }
+
+    /// <summary>Takes up the vocabulary, for words that stand in sentences.</summary>
+    /// <param name="words">Holds it.</param>
+    public void Learn(RecordSet words)
+    {
+        _words = words;
+        _teller = null;
+    }
+
+    /// <summary>Takes up names, so that no sentence is parted within one.</summary>
+    public void Name(IEnumerable<string> names)
+    {
+        _names = [.. names.Where(name => name.Contains(", ", StringComparison.Ordinal) || name.Contains(": ", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(name => name.Length)];
+        _teller = null;
+    }
+
+    /// <summary>What a rule has said in English: in this language where all of it is understood, else as it is and marked so.</summary>
+    public Told Tell(string english)
+    {
+        if (Sentences.In(Tag) is not { } sentences)
+        {
+            return Told.Of(new Said(english, null));
+        }
+
+        _teller ??= new Teller(this, sentences, _words is null ? null : TermNames.Of(_words, Tag), _names);
+        return _teller.Tell(english);
+    }
 
     /// <summary>The address of a page in the same language as this one; other addresses stay.</summary>
     public string Link(string address) =>

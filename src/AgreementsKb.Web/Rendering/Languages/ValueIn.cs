@@ -56,7 +56,7 @@ public sealed class ValueIn(PageLanguage language)
 
     private string Percent(decimal share) => Number(decimal.Round(share * 100, 4)) + language.Spoken.Percent;
 
-    private string Scaled(decimal number) => Math.Abs(number) switch
+    internal string Scaled(decimal number) => Math.Abs(number) switch
     {
         >= Billion => language.Say(number < 2 * Billion ? "{0} billion" : "{0} billions", Number(number / Billion)),
         >= Million => language.Say(number < 2 * Million ? "{0} million" : "{0} millions", Number(number / Million)),

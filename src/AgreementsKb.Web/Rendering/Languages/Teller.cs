@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AgreementsKb.Core.Comparison.Wording;
+
+namespace AgreementsKb.Web.Rendering.Languages;
+
+/// <summary>
+/// Says in the language of a page what a rule has said in English. A text is translated only where all of it is understood: its
+/// form, its numbers, sums and dates, and the words of the vocabulary. Names stand as they are, marked as English, and so does a
+/// text that is not understood.
+/// </summary>
+/// <param name="names">Names that hold commas or colons, so that no sentence is parted within them.</param>
+internal sealed partial class Teller(PageLanguage language, Sentences sentences, TermNames? terms, IReadOnlyList<string> names)
+{
+    /// <summary>A letter of nobody's alphabet, and those after it, stand for names while a sentence is read.</summary>
+    private const char FirstName = '\uE000';
+
+    private static readonly string[] Lists = ["; ", " and ", " or ", ", "];
+
+    private readonly Dictionary<string, Told?> _known = new(StringComparer.Ordinal);
+    private readonly ValueIn _values = new(language);
+
+    public Told Tell(string english) => TellHidden(Hide(english));
+
+    private Told TellHidden(string english) => Known(english) ?? Told.Of(new Said(Shown(english), language.English));
+
+    private string Hide(string english)
+    {
+        for (var at = 0; at < names.Count; at++)
+        {
+            english = english.Replace(names[at], ((char)(FirstName + at)).ToString(), StringComparison.Ordinal);
+        }
+
+        return english;
+    }
+
+    private string Shown(string english) => english.Any(letter => IsName(letter))
+        ? string.Concat(english.Select(letter => IsName(letter) ? names[letter - FirstName] : letter.ToString()))
+        : english;
+
+    private bool IsName(char letter) => letter >= FirstName && letter < FirstName + names.Count;
+
+    /// <summary>Null where it is not understood.</summary>
+    private Told? Known(string english)
+    {
+        if (_known.TryGetValue(english, out var told))
+        {
+            return told;
+        }
+
+        return _known[english] = Whole(english) ?? Formed(english) ?? Turned(english) ?? Listed(english) ?? Several(english);
+    }
+
+    private static Told Own(string text) => Told.Of(new Said(text, null));
+
+    private Told? Whole(string english) =>
+        (sentences.Whole(english) ?? terms?.For(english) ?? language.Spoken.Own(english) ?? Value(english)) is { } own ? Own(own) : null;
+
+    /// <summary>What begins a sentence elsewhere and stands within one here, or the other way round.</summary>
+    private Told? Turned(string english) =>
+        Sentence.Capital(english) is var capital && capital != english ? (Whole(capital) ?? Formed(capital))?.Lower()
+        : Sentence.Lower(english) is var lower && lower != english ? (Whole(lower) ?? Formed(lower))?.Capital()
+        : null;
+
+    private string? Value(string english) =>
+        NumberPattern().Match(english) is { Success: true } number ? Number(number)
+        : SumPattern().Match(english) is { Success: true } sum ? Sum(sum)
+        : DatePattern().IsMatch(english) ? _values.Date(english)
+        : null;
+
+    private string Number(Match number) => number.Groups["percent"].Success
+        ? _values.Number(Parsed(number.Groups["n"])) + language.Spoken.Percent
+        : Scaled(number.Groups["n"], number.Groups["scale"]);
+
+    private string Sum(Match sum)
+    {
+        var low = Scaled(sum.Groups["n"], sum.Groups["scale"]);
+        return (sum.Groups["to"].Success ? language.Say("{0} to {1}", low, Scaled(sum.Groups["to"], sum.Groups["toScale"])) : low)
+            + " " + sum.Groups["currency"].Value;
+    }
+
+    private string Scaled(Group number, Group scale) => _values.Scaled(Parsed(number) * scale.Value switch
+    {
+        " billion" => 1_000_000_000m,
+        " million" => 1_000_000m,
+        _ => 1m,
+    });
+
+    private static decimal Parsed(Group number) => decimal.Parse(number.ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    private Told? Formed(string english)
+    {
+        foreach (var (form, places) in sentences.Fitting(english))
+        {
+            var filled = places.Select(place => (place.Key, Told: Fill(place.Value.Text, place.Value.Takes))).ToList();
+            if (filled.TrueForAll(place => place.Told is not null))
+            {
+                return Told.Filled(form.Own, filled.ToDictionary(place => place.Key, place => place.Told!));
+            }
+        }
+
+        return null;
+    }
+
+    private Told? Fill(string text, string takes) => takes switch
+    {
+        "said" or "count" => Known(text),
+        "each" => Pieces(text, "; ", part => Pieces(part, ": ", words => Pieces(words, ", ", TellHidden))),
+        _ => TellHidden(text),
+    };
+
+    private Told Pieces(string text, string between, Func<string, Told> tell) =>
+        Told.Joined(text.Split(between).Select(tell), sentences.Whole(between) ?? between);
+
+    /// <summary>A list whose every part is understood.</summary>
+    private Told? Listed(string english)
+    {
+        foreach (var between in Lists)
+        {
+            var parts = english.Split(between);
+            if (parts.Length > 1 && Array.TrueForAll(parts, part => Known(part) is not null))
+            {
+                return Told.Joined(parts.Select(part => Known(part)!), sentences.Whole(between) ?? between);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>One sentence after another, where each is understood.</summary>
+    private Told? Several(string english)
+    {
+        for (var at = english.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = english.IndexOf(". ", at + 1, StringComparison.Ordinal))
+        {
+            if (Known(english[..(at + 1)]) is { } first && Known(english[(at + 2)..]) is { } rest)
+            {
+                return Told.Joined([first, rest], " ");
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?<n>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?:(?<percent>%)|(?<scale> (?:m|b)illion))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(
+        @"^(?<currency>[A-Z]{3}) (?<n>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?<scale> (?:m|b)illion)?(?: to (?<to>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?<toScale> (?:m|b)illion)?)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex SumPattern();
+
+    [GeneratedRegex(
+        @"^(?:up to |from )?(?<end>(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|Q[1-4]) )?\d{4}s?)(?: to (?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter) )?\d{4}s?)?(?: \((?:about|inferred|about; inferred)\))?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DatePattern();
+}

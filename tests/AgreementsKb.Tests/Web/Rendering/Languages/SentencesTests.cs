@@ -1,0 +1,142 @@
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Subjects;
+using AgreementsKb.Core.Records;
+using AgreementsKb.Core.SeedData;
+using AgreementsKb.Tests.Repository;
+using AgreementsKb.Web.Problems;
+using AgreementsKb.Web.Rendering.Languages;
+
+namespace AgreementsKb.Tests.Web.Rendering.Languages;
+
+public sealed partial class SentencesTests
+{
+    private static readonly Lazy<RecordSet> Seed = new(() => SeedFolder.Load(Repo.Path("seed-data")).ToSet());
+
+    /// <summary>Long enough apart that every rule is met, few enough to be compared in a moment.</summary>
+    private static readonly Lazy<List<ComparisonTable>> Tables = new(() =>
+    {
+        var ids = Seed.Value.Agreements.Keys.Order(StringComparer.Ordinal).ToList();
+        return [.. ids.Zip(ids.Skip(1)).Where((_, at) => at % 2 == 0)
+            .Select(pair => Comparer.Compare(Seed.Value, SubjectsFrom.Ids(Seed.Value, [pair.First, pair.Second])))
+            .Append(Comparer.Compare(Seed.Value, SubjectsFrom.Words(Seed.Value, "Italy-Tunisia versus UK-France")))];
+    });
+
+    [Fact]
+    public void Values_stand_in_the_same_places_in_every_language() => Sentences.All
+        .SelectMany(form => form.Own.Select(own => (form.English, own.Value)))
+        .Where(pair => Places(pair.English) != Places(pair.Value))
+        .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Italy–Tunisia compared with UK–France", "Italy–Tunisia et UK–France\u00A0: comparaison")]
+    [InlineData("UK–France returns pilot: no money is reported under “Paid”.", "UK–France returns pilot\u00A0: aucun argent n’est rapporté sous «\u00A0Payé\u00A0».")]
+    [InlineData("about EUR 500 million", "environ 500 millions EUR")]
+    [InlineData("50 a week", "50 par semaine")]
+    [InlineData("at least 1,335 in January 2024", "au moins 1\u202F335 en janvier 2024")]
+    [InlineData("date not given", "date non donnée")]
+    [InlineData("3 years, no length given and four more", "3 ans, durée non donnée et quatre de plus")]
+    [InlineData("Italy–Tunisia: no source reports a cap.", "Italy–Tunisia\u00A0: aucune source ne rapporte de plafond.")]
+    public void What_a_rule_says_is_said_in_the_language_of_the_page(string english, string french) =>
+        Page(Language.French).Tell(english).ToString().ShouldBe(french);
+
+    [Theory]
+    [InlineData("The minister spoke of a fall of 62% in arrivals.")]
+    [InlineData("Italy and Tunisia")]
+    [InlineData("Signed in Tunis, paid later")]
+    public void What_is_not_understood_as_a_whole_stays_as_it_is_and_is_marked(string english) =>
+        Html(Page(Language.French).Tell(english)).ShouldBe($"<span lang=\"en\">{english}</span>");
+
+    [Fact]
+    public void Names_within_a_sentence_are_marked() => Html(Page(Language.Italian).Tell("Italy–Tunisia: no money is reported."))
+        .ShouldBe($"<span lang=\"en\">{HtmlEncoder.Default.Encode("Italy–Tunisia")}</span>: non si riferisce di denaro.");
+
+    [Fact]
+    public void A_name_with_a_date_in_it_is_not_parted()
+    {
+        var page = Page(Language.French);
+        page.Name(["Aid package for Lebanon, May 2024"]);
+        page.Tell("The periods differ: Aid package for Lebanon, May 2024: May 2024; Le Touquet Treaty: 2003.").ToString()
+            .ShouldBe("Les périodes diffèrent\u00A0: Aid package for Lebanon, May 2024\u00A0: mai 2024\u00A0; Le Touquet Treaty\u00A0: 2003.");
+    }
+
+    [Fact]
+    public void English_pages_say_what_the_rule_says() =>
+        Html(Page(Language.English).Tell("No source reports a cap.")).ShouldBe("No source reports a cap.");
+
+    [Fact]
+    public void Every_reason_and_every_gap_of_the_seed_data_is_understood()
+    {
+        foreach (var table in Tables.Value)
+        {
+            var dimensions = table.Dimensions;
+            Untold(
+                table,
+                dimensions.SelectMany(row => row.Comparability.Reasons)
+                    .Concat(dimensions.SelectMany(row => row.Groups).SelectMany(group => group.Comparability.Reasons))
+                    .Concat(table.Gaps.Select(gap => gap.Text))
+                    .Concat(dimensions.SelectMany(row => row.Cells).Select(cell => cell.Note).OfType<string>())).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Every_finding_with_its_rule_and_every_figure_worked_out_is_understood()
+    {
+        foreach (var table in Tables.Value)
+        {
+            var cells = table.Dimensions.SelectMany(row => row.Cells).ToList();
+            var figures = cells.SelectMany(cell => cell.Values).SelectMany(value => value.Derived).ToList();
+            Untold(
+                table,
+                table.Findings.SelectMany(finding => new[] { finding.Text, finding.Rule })
+                    .Concat(figures.SelectMany(figure => new[] { figure.Text, figure.Note }).OfType<string>())
+                    .Concat(cells.SelectMany(cell => cell.Totals).Select(total => total.Text))
+                    .Concat(table.Disputes.Select(dispute => dispute.Text))).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Every_kind_of_error_is_explained_in_every_language()
+    {
+        foreach (var language in new[] { Language.French, Language.Italian })
+        {
+            ProblemKinds.All.SelectMany(kind => new[] { kind.Title, kind.Meaning })
+                .Where(text => !Page(language).Tell(text).IsUnderstood)
+                .ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>What either language leaves in English altogether.</summary>
+    private static List<string> Untold(ComparisonTable table, IEnumerable<string> texts)
+    {
+        var pages = new[] { Page(Language.French), Page(Language.Italian) };
+        foreach (var page in pages)
+        {
+            page.Name(table.Subjects.Select(subject => subject.Label));
+        }
+
+        return [.. texts.Distinct(StringComparer.Ordinal).Where(text => !Array.TrueForAll(pages, page => page.Tell(text).IsUnderstood))];
+    }
+
+    private static PageLanguage Page(Language language)
+    {
+        var page = new PageLanguage();
+        page.Speak(language);
+        page.Learn(Seed.Value);
+        return page;
+    }
+
+    private static string Html(Told told)
+    {
+        using var html = new StringWriter();
+        told.WriteTo(html, HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.BasicLatin));
+        return html.ToString();
+    }
+
+    private static string Places(string text) =>
+        string.Concat(PlacePattern().Matches(text).Select(place => place.Groups[1].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\{(\d)")]
+    private static partial Regex PlacePattern();
+}
