@@ -38,7 +38,7 @@ internal static class Missing
         var fate = await fates.OfAsync(kind, id, cancellationToken);
         return Error(kind, id, fate) ?? (fate is Fate.Later later
             ? NotYet(kind, id, later, await StandingAsync(fates, kind, later.FormerIds, cancellationToken))
-            : new NotFoundError(kind.Name, id, await NearAsync(source, kind, id, moment, cancellationToken)));
+            : new NotFoundError(kind.Name, id, await NearAsync(source, kind, id, moment, prefix: "", cancellationToken)));
     }
 
     /// <summary>The error of an id that some record had; null for one that stands, and for one that none had by then.</summary>
@@ -72,25 +72,35 @@ internal static class Missing
         return standing.ToListOf();
     }
 
-    private static async Task<ListOf<string>> NearAsync(
-        NpgsqlDataSource source, RecordKind kind, string id, Moment? moment, CancellationToken cancellationToken)
+    /// <summary>What somebody may have meant who wrote the id of no record: ids of a state.</summary>
+    /// <param name="text">The id, without the prefix.</param>
+    /// <param name="prefix">Only ids that begin so, of which the rest is given.</param>
+    public static async Task<ListOf<string>> NearAsync(
+        NpgsqlDataSource source, RecordKind kind, string text, Moment? moment, string prefix, CancellationToken cancellationToken)
     {
-        var records = moment is null ? DocumentTable.Of(kind) : PastSql.OfKind($"'{kind.Name}'", "$2");
+        // The rows beside the documents are narrow: even among many records this takes little.
+        var standing = moment is null ? "until is null" : "since <= $4 and (until is null or until > $4)";
         await using var command = source.CreateCommand(
-            $"select id from {records} where data -> 'withdrawn' is null and abs(length(id) - $1) <= 4");
-        command.Parameters.Add(new() { Value = id.Length });
+            $"""
+            select substr(id, length($1) + 1) from kb_list_{kind.Name}
+            where {standing} and starts_with(id, $1) and length(id) - length($1) between $2 and $3
+            """);
+        var reach = Nearest.Reach(text.Length);
+        command.Parameters.Add(new() { Value = prefix });
+        command.Parameters.Add(new() { Value = text.Length - reach });
+        command.Parameters.Add(new() { Value = text.Length + reach });
         if (moment is not null)
         {
             command.Parameters.Add(new() { Value = moment.Revision });
         }
 
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var ids = new List<string>();
+        var near = new List<string>();
         while (await rows.ReadAsync(cancellationToken))
         {
-            ids.Add(rows.GetString(0));
+            near.Add(rows.GetString(0));
         }
 
-        return Nearest.To(id, ids).ToListOf();
+        return Nearest.To(text, near).ToListOf();
     }
 }

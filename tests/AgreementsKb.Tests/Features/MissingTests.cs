@@ -113,6 +113,34 @@ public sealed class MissingTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase
         (await GoneAsync("m8-a")).Reason.ShouldBe("for a test");
     }
 
+    [Fact]
+    public async Task A_filter_by_an_id_of_another_day_finds_nothing_and_one_of_no_day_is_a_mistake()
+    {
+        var before = await kb.ImportAsync(Some.Actor("m9-whole"));
+        await kb.ImportAsync(Some.Actor("m9-later"));
+
+        (await ListAsync("m9-later", before.Revision)).Total.ShouldBe(0);
+        var mistaken = await Should.ThrowAsync<BadParameterError>(() => ListAsync("m9-whoel", before.Revision));
+        (mistaken.Parameter, mistaken.Found, mistaken.Expected).ShouldBe(("partOf", "m9-whoel", "the id of an actor"));
+        mistaken.Suggestions.ShouldBe(["m9-whole"]);
+        (await Should.ThrowAsync<BadParameterError>(() => ListAsync("m9-latre", before.Revision))).Suggestions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_filter_by_a_word_that_was_renamed_leads_to_the_word_that_it_is_now()
+    {
+        await kb.ImportAsync(Some.Term(Schemes.ActorKind, "m10-old"));
+        await kb.ImportAsync(Some.Term(Schemes.ActorKind, "m10-new") with { FormerIds = ["actor-kind-m10-old"] });
+
+        var moved = await Should.ThrowAsync<MovedError>(() => kb.SendAsync(
+            new List.Query(Kinds.Named(Kinds.Actor), [new("kind", ["m10-old"])])));
+
+        (moved.Id, moved.NewId).ShouldBe(("m10-old", "m10-new"));
+    }
+
+    private Task<List.Result> ListAsync(string partOf, long revision) => kb.SendAsync(
+        new List.Query(Kinds.Named(Kinds.Actor), [new("partOf", [partOf])]) { AsOf = revision.ToString(CultureInfo.InvariantCulture) });
+
     private Task<Get.Result> GetAsync(string id, long? revision) =>
         kb.SendAsync(new Get.Query(Kinds.Named(Kinds.Actor), id, revision?.ToString(CultureInfo.InvariantCulture)));
 

@@ -58,6 +58,70 @@ public sealed class ProblemTests(Site site) : IClassFixture<Site>
         problem.Texts("suggestions").ShouldBe(["party"]);
     }
 
+    [Theory]
+    [InlineData("agreements?party=gbb", "party", "gbb", "the id of an actor", "gb")]
+    [InlineData("agreements?party=it,gbb", "party", "gbb", "the id of an actor", "gb")]
+    [InlineData("agreements?between=gb,frr", "between", "frr", "the id of an actor", "fr")]
+    [InlineData("agreements.json?payer=iit", "payer", "iit", "the id of an actor", "it")]
+    [InlineData("agreements.csv?party=gbb", "party", "gbb", "the id of an actor", "gb")]
+    [InlineData("agreements?party=GB", "party", "GB", "the id of an actor", "gb")]
+    [InlineData("agreements?related=it-tn-2032", "related", "it-tn-2032", "the id of an agreement", "it-tn-2023")]
+    [InlineData("agreements?instrument=retruns", "instrument", "retruns", "a word of the scheme `instrument`", "returns")]
+    [InlineData("agreements?status=in-operatoin&statusOn=2024-11-17", "status", "in-operatoin", "a word of the scheme `status`", "in-operation")]
+    [InlineData("agreements?currency=EUT&minAmount=5", "currency", "EUT", "an ISO 4217 currency code", "EUR")]
+    [InlineData("agreements?source=express-2024-11-81", "source", "express-2024-11-81", "the id of a source", "express-2024-11-18")]
+    [InlineData("outcomes?metric=irregular-arivals", "metric", "irregular-arivals", "a word of the scheme `metric`", "irregular-arrivals")]
+    [InlineData("outcomes?agreement=it-tn-2032", "agreement", "it-tn-2032", "the id of an agreement", "it-tn-2023")]
+    [InlineData("statements?about=it-tn-2032", "about", "it-tn-2032", "the id of an agreement", "it-tn-2023")]
+    [InlineData("statements?speaker=care4calai", "speaker", "care4calai", "the id of an actor", "care4calais")]
+    [InlineData("actors?kind=sate", "kind", "sate", "a word of the scheme `actor-kind`", "state")]
+    [InlineData("sources?kind=pres", "kind", "pres", "a word of the scheme `source-kind`", "press")]
+    [InlineData("terms?scheme=metrik", "scheme", "metrik", "one of ", "metric")]
+    [InlineData("rates?source=express-2024-11-81", "source", "express-2024-11-81", "the id of a source", "express-2024-11-18")]
+    [InlineData("claims?source=express-2024-11-81", "source", "express-2024-11-81", "the id of a source", "express-2024-11-18")]
+    [InlineData("claims.csv?assertedBy=care4calai", "assertedBy", "care4calai", "the id of an actor", "care4calais")]
+    [InlineData("claims?code=boarder-security", "code", "boarder-security", "a word of the vocabulary", "border-security")]
+    [InlineData("agreements/it-tn-2023/claims?assertedBy=care4calai", "assertedBy", "care4calai", "the id of an actor", "care4calais")]
+    [InlineData("disputes?agreement=it-tn-2032", "agreement", "it-tn-2032", "the id of an agreement", "it-tn-2023")]
+    public async Task A_value_that_no_record_has_is_named_with_the_nearest(
+        string path, string parameter, string found, string expected, string nearest)
+    {
+        using var response = await site.GetAsync("/api/v1/" + path);
+        ((int)response.StatusCode).ShouldBe(400);
+        var problem = await response.JsonAsync();
+        (problem.Text("type"), problem.Text("parameter"), problem.Text("found")).ShouldBe(("/problems/bad-parameter", parameter, found));
+        problem.Text("expected").ShouldStartWith(expected);
+        problem.Texts("suggestions").ShouldContain(nearest);
+    }
+
+    [Theory]
+    [InlineData("agreements?currency=JPY")]
+    [InlineData("agreements?year=1801")]
+    [InlineData("agreements?party=care4calais")]
+    [InlineData("agreements?instrument=returns&year=1801")]
+    [InlineData("sources?language=tlh")]
+    [InlineData("sources?publisher=Nobody")]
+    [InlineData("claims?code=border-security&kind=actor")]
+    public async Task A_value_that_there_is_may_find_nothing(string path)
+    {
+        using var response = await site.GetAsync("/api/v1/" + path);
+        ((int)response.StatusCode).ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("/agreements?party=gbb&sort=-date", "/agreements?party=gb&sort=-date")]
+    [InlineData("/agreements?instrument=retruns", "/agreements?instrument=returns")]
+    [InlineData("/outcomes?metric=irregular-arivals", "/outcomes?metric=irregular-arrivals")]
+    public async Task A_page_asked_for_what_no_record_has_offers_the_nearest(string path, string offered)
+    {
+        using var response = await site.GetAsync(path);
+        ((int)response.StatusCode).ShouldBe(400);
+        var page = await site.PageAsync(path);
+        page.QuerySelectorAll(".suggestions a").Select(link => link.GetAttribute("href")).ShouldContain(offered);
+        using var there = await site.GetAsync(offered);
+        ((int)there.StatusCode).ShouldBe(200);
+    }
+
     [Fact]
     public async Task Words_not_understood_come_with_a_reading_that_works()
     {

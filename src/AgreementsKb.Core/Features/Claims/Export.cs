@@ -10,13 +10,19 @@ namespace AgreementsKb.Core.Features.Claims;
 public static class Export
 {
     /// <param name="AsOf">A date, a time or a revision; null for the present.</param>
-    /// <exception cref="BadParameterError">There is no such state of the knowledge base.</exception>
+    /// <exception cref="BadParameterError">There is no such state of the knowledge base, or what the filter names never was.</exception>
+    /// <exception cref="MovedError">A filter names a record by a former id.</exception>
+    /// <exception cref="GoneError">A filter names a record that was withdrawn or removed.</exception>
     public sealed record Query(ClaimFilter Filter, string? AsOf = null) : IRequest<TableExport>;
 
     internal sealed class Handler(Store store, Registers registers) : IRequestHandler<Query, TableExport>
     {
         public async Task<TableExport> Handle(Query request, CancellationToken cancellationToken)
         {
+            // Once the table is under way it is too late to say that there is none.
+            var source = await store.OpenAsync(cancellationToken);
+            var moment = await AsOf.ResolveOrNullAsync(source, request.AsOf, cancellationToken);
+            await ClaimFilterValues.CheckAsync(source, request.Filter, moment, cancellationToken);
             var reading = await StoreReading.OpenAsync(store, registers, request.AsOf, cancellationToken);
             var pieces = RowsAsync(reading, request.Filter, cancellationToken);
             return new TableExport(

@@ -1,5 +1,4 @@
 using System.Data;
-using AgreementsKb.Core.Features.Records;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
@@ -24,7 +23,7 @@ public static class List
 
     /// <param name="Cursor">Opaque; from <see cref="Result.Next"/>.</param>
     /// <param name="AsOf">A date, a time or a revision; null for the present.</param>
-    /// <exception cref="BadParameterError">The cursor or <paramref name="AsOf"/> is none.</exception>
+    /// <exception cref="BadParameterError">A value of a filter, the cursor or <paramref name="AsOf"/> is none.</exception>
     /// <exception cref="MovedError">A filter names a record by a former id.</exception>
     /// <exception cref="GoneError">A filter names a record that was withdrawn or removed.</exception>
     public sealed record Query(ClaimFilter Filter, int Limit = DefaultLimit, string? Cursor = null, string? AsOf = null)
@@ -57,8 +56,7 @@ public static class List
             var page = await PageAsync(source, request, moment, names, cancellationToken);
             if (page.Items.Count == 0 && page.Next is null && request.Cursor is null)
             {
-                await FormerIdsInFilters.CheckAsync(
-                    source, Kinds.Named(Kinds.Statement), IdsOf(request.Filter), moment, cancellationToken);
+                await ClaimFilterValues.CheckAsync(source, request.Filter, moment, cancellationToken);
             }
 
             return page;
@@ -94,9 +92,5 @@ public static class List
 
             return new Result(items.ToListOf(), next?.Write(), revision, moment);
         }
-
-        /// <summary>The filters whose values are ids, as other lists name them.</summary>
-        private static ListOf<Records.List.Filter> IdsOf(ClaimFilter filter) =>
-            [new("source", filter.Sources), new("speaker", filter.AssertedBy)];
     }
 }

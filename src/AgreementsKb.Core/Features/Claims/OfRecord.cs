@@ -13,9 +13,9 @@ public static class OfRecord
 {
     /// <param name="AsOf">A date, a time or a revision; null for the present.</param>
     /// <exception cref="NotFoundError">No such record, or not yet.</exception>
-    /// <exception cref="MovedError">The id is a former one.</exception>
-    /// <exception cref="GoneError">The record was withdrawn or removed.</exception>
-    /// <exception cref="BadParameterError">There is no such state of the knowledge base.</exception>
+    /// <exception cref="MovedError">The id, or one in the filter, is a former one.</exception>
+    /// <exception cref="GoneError">The record, or one that the filter names, was withdrawn or removed.</exception>
+    /// <exception cref="BadParameterError">There is no such state of the knowledge base, or what the filter names never was.</exception>
     public sealed record Query(RecordKind Kind, string Id, ClaimFilter Filter, string? AsOf = null) : IRequest<Result>;
 
     /// <param name="Items">In the order of the record.</param>
@@ -41,7 +41,7 @@ public static class OfRecord
         }
     }
 
-    internal sealed class Handler(IMediator mediator, Registers registers) : IRequestHandler<Query, Result>
+    internal sealed class Handler(IMediator mediator, Store store, Registers registers) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -49,6 +49,11 @@ public static class OfRecord
             var stored = await mediator.Send(new Get.Query(request.Kind, request.Id, request.AsOf), cancellationToken);
             var record = RecordJson.Read(request.Kind, stored.Json);
             var claims = ClaimWalk.Of(record, stored.Version, Naming.Of(register)).Where(request.Filter.Takes).ToListOf();
+            if (claims.Count == 0)
+            {
+                await ClaimFilterValues.CheckAsync(await store.OpenAsync(cancellationToken), request.Filter, stored.AsOf, cancellationToken);
+            }
+
             return new Result(claims, claims.Count, stored.Version, stored.AsOf?.Revision ?? register.Revision, stored.AsOf)
             {
                 Words = register.Vocabulary,

@@ -18,7 +18,7 @@ public static class List
     /// <param name="Filters">Field name to wanted values: OR within a field, AND between fields. <see cref="FilterNames"/>
     /// lists them.</param>
     /// <param name="Cursor">Opaque; from <see cref="Result.Next"/>.</param>
-    /// <exception cref="BadParameterError">A filter, the cursor or <see cref="AsOf"/> is none.</exception>
+    /// <exception cref="BadParameterError">A filter, a value of one, the cursor or <see cref="AsOf"/> is none.</exception>
     /// <exception cref="MovedError">A filter names a record by a former id.</exception>
     /// <exception cref="GoneError">A filter names a record that was withdrawn or removed.</exception>
     public sealed record Query(RecordKind Kind, ListOf<Filter> Filters, int Limit = DefaultLimit, string? Cursor = null)
@@ -107,9 +107,9 @@ public static class List
             var moment = await AsOf.ResolveOrNullAsync(source, request.AsOf, cancellationToken);
             var page = await new IndexedPages(indexes, source).ReadAsync(request, cancellationToken)
                 ?? await SearchedAsync(source, request, moment, cancellationToken);
-            if (FormerIdsInFilters.IsWorthAsking(request.Filters, page.Total))
+            if (FilterValues.IsWorthAsking(request.Kind, request.Filters, page.Total))
             {
-                await FormerIdsInFilters.CheckAsync(source, request.Kind, request.Filters, moment, cancellationToken);
+                await new FilterValues(source, moment).CheckAsync(request.Kind, request.Filters, cancellationToken);
             }
 
             return page with { AsOf = moment };

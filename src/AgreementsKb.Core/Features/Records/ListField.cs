@@ -36,6 +36,9 @@ internal sealed record ListField(string Name, string? Of = null, string? Scheme 
         _ => [],
     };
 
+    /// <summary>The only values that there are without a record that has one; null where there is no such list.</summary>
+    public IReadOnlyList<string>? Words => Name == "scheme" ? Schemes.All : null;
+
     /// <summary>A value as the column has it: an index takes no more of a text.</summary>
     public static string Cut(string value) =>
         value.Length <= 200 ? value : string.Concat(value.EnumerateRunes().Take(200).Select(rune => rune.ToString()));

@@ -53,7 +53,7 @@ internal static class ListFilters
         }
         else if (filter.Values.FirstOrDefault(value => Expected(filter.Name, value) is not null) is { } wrong)
         {
-            context.AddFailure(new ValidationFailure(filter.Name, Expected(filter.Name, wrong), wrong));
+            context.AddFailure(new ValidationFailure(filter.Name, Expected(filter.Name, wrong), wrong) { CustomState = Near(filter.Name, wrong) });
         }
         else if (Needs(filter.Name) is { } other && all.All(one => one.Name != other))
         {
@@ -71,9 +71,13 @@ internal static class ListFilters
         Period when Edtf.Parse(value).Value is null => Edtf.Form,
         HasDispute when value is not ("true" or "false") => "one of true, false",
         MinAmount when !IsAmount(value) => "an amount such as `100000000`",
+        "currency" when !Currencies.Known(value) => "an ISO 4217 currency code",
         "year" when value.Length != 4 || !value.All(char.IsAsciiDigit) => "a year such as `2024`",
         _ => null,
     };
+
+    private static ListOf<string> Near(string filter, string value) =>
+        filter == "currency" ? Nearest.To(value, Currencies.All).ToListOf() : [];
 
     private static bool IsDay(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

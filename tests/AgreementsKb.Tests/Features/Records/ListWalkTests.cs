@@ -21,9 +21,9 @@ public sealed class ListWalkTests(KnowledgeBase kb) : IClassFixture<KnowledgeBas
     [InlineData("id", "")]
     [InlineData("-title", "")]
     [InlineData("changed", "")]
-    [InlineData("title", "common")]
-    [InlineData("id", "common")]
-    [InlineData("-id", "rare")]
+    [InlineData("title", Schemes.Theme)]
+    [InlineData("id", Schemes.Theme)]
+    [InlineData("-id", Schemes.Route)]
     public async Task A_walk_while_records_change_meets_each_unchanged_one_exactly_once(string sort, string scheme)
     {
         ListOf<List.Filter> filters = scheme.Length == 0 ? [] : [new("scheme", [scheme])];
@@ -55,17 +55,17 @@ public sealed class ListWalkTests(KnowledgeBase kb) : IClassFixture<KnowledgeBas
     [Fact]
     public async Task The_total_is_that_of_the_pages_by_either_way_of_reading()
     {
-        foreach (var scheme in new[] { "common", "rare", "none" })
+        foreach (var scheme in new[] { Schemes.Theme, Schemes.Route, Schemes.Movement })
         {
             var first = await kb.SendAsync(new List.Query(Terms, [new("scheme", [scheme])], Limit: 10));
-            var both = await kb.SendAsync(new List.Query(Terms, [new("scheme", [scheme, "no-such"])], Limit: 10));
+            var both = await kb.SendAsync(new List.Query(Terms, [new("scheme", [scheme, Schemes.Wording])], Limit: 10));
             first.Total.ShouldBe(both.Total);
             first.Items.Select(RecordFields.IdOf).ShouldBe(both.Items.Select(RecordFields.IdOf));
             (await AllAsync([new("scheme", [scheme])], "id", limit: 100, _ => Task.CompletedTask)).Count.ShouldBe((int)first.Total);
         }
     }
 
-    private static Term One(int number) => Some.Term(number % 40 == 0 ? "rare" : "common", $"w{number:0000}") with
+    private static Term One(int number) => Some.Term(number % 40 == 0 ? Schemes.Route : Schemes.Theme, $"w{number:0000}") with
     {
         Id = $"t{number:0000}",
         Label = $"{(char)('a' + (number * 7 % 26))} word",
