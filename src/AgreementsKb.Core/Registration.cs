@@ -28,7 +28,6 @@ public static class Registration
         services.AddSingleton<KeptCoverage>();
         services.AddSingleton<DisputeSource>();
         services.AddSingleton<KeepingUp>();
-        services.AddSingleton<ChangeSignal>();
 
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();

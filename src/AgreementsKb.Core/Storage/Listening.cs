@@ -4,9 +4,10 @@ using Npgsql;
 namespace AgreementsKb.Core.Storage;
 
 /// <summary>
-/// Hears of every change of the records as it is committed, and so knows for how long an answer stays true. One in a program;
-/// safe to use from many threads. It listens on a thread and a connection of its own: while the program is at its busiest, a
-/// change must not have to wait for its turn.
+/// Hears of every change of the records as it is committed, whichever program made it: so it knows for how long an answer stays
+/// true, and wakes those who wait for the next change. One in a program; safe to use from many threads. It listens on a thread and a
+/// connection of its own, the only one of the program that does: while this is at its busiest, a change must not have to wait for its
+/// turn.
 /// </summary>
 public sealed class Listening(Store store) : IDisposable
 {
@@ -23,23 +24,55 @@ public sealed class Listening(Store store) : IDisposable
 
     private readonly Lock _turn = new();
     private readonly ManualResetEventSlim _ended = new();
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Action<Exception>? _lost;
+    private Thread? _thread;
     private Epoch? _epoch;
     private long _heard;
 
     /// <summary>The present epoch; null while it cannot be known, because nobody listens or nothing is heard.</summary>
     public Epoch? Epoch => Environment.TickCount64 - Volatile.Read(ref _heard) < Lease ? Volatile.Read(ref _epoch) : null;
 
+    /// <summary>
+    /// Completes at the next change, and whenever one may have been missed. Take it before you look at the store, and wait for it
+    /// after: what happens in between wakes you too. Who takes it makes the program listen.
+    /// </summary>
+    internal Task Next
+    {
+        get
+        {
+            lock (_turn)
+            {
+                Begun();
+                return _next.Task;
+            }
+        }
+    }
+
     /// <summary>Begins to listen, and goes on through every failure until this is disposed of.</summary>
     /// <param name="lost">Is told why nothing is heard any more, once each time.</param>
     public void Start(Action<Exception> lost)
     {
-        // Who has written here reads here what was written, without waiting for what the database says of it.
-        store.Changed = Renew;
-        new Thread(() => Run(lost)) { IsBackground = true, Name = Name }.Start();
+        lock (_turn)
+        {
+            _lost = lost;
+            Begun();
+        }
     }
 
     /// <summary>The thread is not waited for: it looks up at its next beat.</summary>
     public void Dispose() => _ended.Set();
+
+    private void Begun()
+    {
+        if (_thread is null && !_ended.IsSet)
+        {
+            // Who has written here reads here what was written, without waiting for what the database says of it.
+            store.Changed = Renew;
+            _thread = new Thread(Run) { IsBackground = true, Name = Name };
+            _thread.Start();
+        }
+    }
 
     private void Renew(long revision)
     {
@@ -48,11 +81,21 @@ public sealed class Listening(Store store) : IDisposable
             if (_epoch is not null && (_epoch.Revision != revision || _epoch.Day != Epoch.Today))
             {
                 _epoch = new Epoch(revision);
+                Wake();
             }
         }
     }
 
-    private void Run(Action<Exception> lost)
+    private void Wake()
+    {
+        lock (_turn)
+        {
+            _next.SetResult();
+            _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    private void Run()
     {
         var pause = 0;
         while (!_ended.Wait(pause))
@@ -67,7 +110,7 @@ public sealed class Listening(Store store) : IDisposable
                 pause = heard ? 50 : Math.Min(Math.Max(pause, 50) * 2, 2_000);
                 if (heard && !_ended.IsSet)
                 {
-                    lost(exception);
+                    _lost?.Invoke(exception);
                 }
             }
         }
@@ -83,6 +126,8 @@ public sealed class Listening(Store store) : IDisposable
             begin.ExecuteNonQuery();
         }
 
+        // What was written before the ear was open made no sound.
+        Wake();
         using var last = new NpgsqlCommand(LastChange.Sql, connection) { CommandTimeout = 2 };
         while (!_ended.IsSet)
         {

@@ -49,9 +49,9 @@ public sealed class KnowledgeBase(PostgresFixture postgres) : IAsyncLifetime
     {
         await using var source = NpgsqlDataSource.Create(ConnectionString);
         await using var command = source.CreateCommand(
-            """
+            $"""
             select count(pg_terminate_backend(pid)) from pg_stat_activity
-            where datname = current_database() and query like 'listen %' and pid <> pg_backend_pid()
+            where datname = current_database() and application_name = '{Listening.Name}'
             """);
         await command.ExecuteScalarAsync();
     }

@@ -32,7 +32,7 @@ public static class Follow
     /// </param>
     public sealed record Result(long Position, long Revision, IAsyncEnumerable<After.Result> Pages);
 
-    internal sealed class Handler(Store store, ChangeSignal signal) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Store store, Listening listening) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -49,7 +49,7 @@ public static class Follow
         {
             while (true)
             {
-                var next = signal.Next;
+                var next = listening.Next;
                 var page = await After.ReadAsync(await store.OpenAsync(cancellationToken), query, cancellationToken);
                 if (page.Revision < query.Position)
                 {

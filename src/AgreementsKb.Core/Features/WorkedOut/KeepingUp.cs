@@ -4,7 +4,7 @@ using MediatR;
 namespace AgreementsKb.Core.Features.WorkedOut;
 
 /// <summary>Catches up after each change, for as long as a program runs. One in a program.</summary>
-public sealed class KeepingUp(ChangeSignal signal, IMediator mediator)
+public sealed class KeepingUp(Listening listening, IMediator mediator)
 {
     /// <summary>A program that was at it may have died without a sign.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
@@ -19,7 +19,7 @@ public sealed class KeepingUp(ChangeSignal signal, IMediator mediator)
         {
             try
             {
-                var next = signal.Next;
+                var next = listening.Next;
                 while (await mediator.Send(new CatchUp.Command(), cancellationToken))
                 {
                     // What changed meanwhile comes next.

@@ -81,6 +81,25 @@ public sealed class TwoNodesTests(KnowledgeBase kb) : IClassFixture<KnowledgeBas
         }
     }
 
+    [Fact]
+    public async Task Each_node_listens_on_one_connection_whoever_waits_for_changes()
+    {
+        foreach (var node in _nodes)
+        {
+            // Somebody follows the changes, the answers are kept, and what is worked out is kept up.
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/changes/stream");
+            using var stream = await node.Client!.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            await using var events = await stream.Content.ReadAsStreamAsync();
+            (await events.ReadAsync(new byte[1])).ShouldBe(1);
+        }
+
+        (await ScalarAsync($"select count(*) from pg_stat_activity where datname = current_database() and application_name = '{Listening.Name}'"))
+            .ShouldBe(_nodes.Count);
+        (await ScalarAsync(
+            $"select count(*) from pg_stat_activity where datname = current_database() and query ilike 'listen %' and application_name <> '{Listening.Name}'"))
+            .ShouldBe(0);
+    }
+
     private static AgreementsKb.Core.Features.Changesets.Import.Command Labelled(string label) => new(
         Some.Checked(Some.Term("theme", "watched") with { Label = label }), "a tester", "for a test", "memory");
 
@@ -96,6 +115,14 @@ public sealed class TwoNodesTests(KnowledgeBase kb) : IClassFixture<KnowledgeBas
         }
 
         return answers;
+    }
+
+    private async Task<long> ScalarAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(kb.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task ExecuteAsync(string sql)
