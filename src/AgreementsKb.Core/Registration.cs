@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Features.Claims;
 using AgreementsKb.Core.Features.Comparisons;
 using AgreementsKb.Core.Features.Pipeline;
 using AgreementsKb.Core.Features.Records.Indexed;
@@ -27,6 +28,7 @@ public static class Registration
         services.AddSingleton<KeptCounts>();
         services.AddSingleton<KeptCoverage>();
         services.AddSingleton<DisputeSource>();
+        services.AddSingleton<ClaimTotals>();
         services.AddSingleton<KeepingUp>();
 
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);

@@ -24,7 +24,7 @@ internal static class ClaimRoutes
                 "Claims",
                 "List claims",
                 $"{About} Ordered by the kind and id of the record, a page at a time; values of one filter are alternatives, several "
-                + "filters all hold. There is no total, for counting would mean to read every record; a page may hold fewer claims "
+                + "filters all hold. `total` counts all pages; a page may hold fewer claims "
                 + "than `limit`, even none, as long as it has a `next`. As CSV (by `Accept`, or at `/claims.csv`) all of them come at once.")
             .Takes([.. ClaimFilters.All, Limit, Paging.Cursor, AsOfParameter.Value])
             .Answers(ClaimForms.Shapes(new AnswerShape(typeof(List.Result), "A page of claims.")))

@@ -31,6 +31,10 @@ internal sealed record IfMatchShape;
 /// <summary>The errors a route can answer with, for the OpenAPI document.</summary>
 internal sealed record ProblemShapes(IReadOnlyList<ProblemKind> Kinds);
 
+/// <summary>A header that a successful answer of a route carries, for the OpenAPI document.</summary>
+/// <param name="Description">Says when, where it is not always.</param>
+internal sealed record HeaderShape(string Name, string Description, string Example);
+
 /// <summary>The page of records that a list answers with.</summary>
 internal sealed record RecordPageShape(RecordKind Kind)
 {

@@ -14,6 +14,19 @@ internal static class ListForms
     /// <summary>The revision since which changes are still being worked into which records are disputed, where a table is chosen by that.</summary>
     public const string PendingHeader = "KB-Disputes-Pending-Since";
 
+    /// <summary>What a table of a kind says of itself beside its lines.</summary>
+    public static object[] Headers(RecordKind kind) =>
+    [
+        new HeaderShape(TotalHeader, "Of CSV: how many lines follow the head.", "25"),
+        .. List.FilterNames(kind).Contains("hasDispute") ? new object[] { Pending } : [],
+    ];
+
+    private static readonly HeaderShape Pending = new(
+        PendingHeader,
+        "Of CSV chosen by `hasDispute`, while disputes of later changes are still being worked out: the revision up to which the answer holds "
+        + "everything. Absent where nothing is pending. Such an answer is not to be kept.",
+        "812");
+
     private static readonly string[] All = [Answers.Json, CsvAnswer.MediaType];
 
     /// <exception cref="BadHttpRequestException">406: the header takes neither.</exception>

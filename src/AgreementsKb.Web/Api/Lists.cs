@@ -9,7 +9,7 @@ namespace AgreementsKb.Web.Api;
 internal static class Lists
 {
     private const string About = "Values of one filter are alternatives (OR); several filters all hold (AND). A filter by an id that "
-        + "a record had before answers 308, by that of a withdrawn one 410.";
+        + "a record had before answers 308, by that of a withdrawn one 410, by one that no record ever had 400, as does a word that is no term.";
 
     public static void MapLists(this RouteGroupBuilder api)
     {
@@ -35,6 +35,7 @@ internal static class Lists
             + "pages meets each record that did not change exactly once.")
         .Takes(parameters.All)
         .WithMetadata(new RecordPageShape(kind))
+        .WithMetadata(ListForms.Headers(kind))
         .Answers(new AnswerShape(Type: null, "The list.", CsvAnswer.ContentType))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.NotAcceptable, ProblemKinds.Gone);
 
@@ -58,6 +59,7 @@ internal static class Lists
             $"The whole filtered list, a line a record: codes with their labels beside them, numbers as stated with their units, sources and the "
             + $"licence. Several values of one cell are parted by a semicolon; the header `KB-Total` says how many lines follow the head. {About}")
         .Takes(parameters.OfWhole)
+        .WithMetadata(ListForms.Headers(kind))
         .Answers(new AnswerShape(Type: null, "The list.", CsvAnswer.ContentType))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.Gone);
 

@@ -22,6 +22,13 @@ internal static class RecordPage
             ["asOf"] = context.SchemaGenerator.GenerateSchema(typeof(Moment), context.SchemaRepository),
             ["facets"] = context.SchemaGenerator.GenerateSchema(typeof(ListOf<Facet>), context.SchemaRepository),
         };
+        if (List.FilterNames(page.Kind).Contains("hasDispute"))
+        {
+            schema.Properties["disputesPendingSince"] = Number(
+                "Only where records are chosen by `hasDispute`, and disputes of later changes are still being worked out: the revision up to which "
+                + "the answer holds everything. Absent where nothing is pending. Such an answer is not to be kept.");
+        }
+
         if (List.IncludeNames(page.Kind) is { Count: > 0 } names)
         {
             var included = Object();

@@ -25,6 +25,13 @@ internal static class ValidatedAnswers
             };
         }
 
+        foreach (var header in about.OfType<HeaderShape>())
+        {
+            var answer = (OpenApiResponse)operation.Responses!["200"];
+            answer.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
+            answer.Headers[header.Name] = Of(header);
+        }
+
         if (about.OfType<ProblemShapes>().Any(shapes => shapes.Kinds.Contains(ProblemKinds.Gone)))
         {
             operation.Responses!["308"] = new OpenApiResponse
@@ -36,13 +43,12 @@ internal static class ValidatedAnswers
     }
 
     private static Dictionary<string, IOpenApiHeader> Header(string name, string description, string example) =>
-        new(StringComparer.Ordinal)
-        {
-            [name] = new OpenApiHeader
-            {
-                Description = description,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-                Example = example,
-            },
-        };
+        new(StringComparer.Ordinal) { [name] = Of(new HeaderShape(name, description, example)) };
+
+    private static OpenApiHeader Of(HeaderShape header) => new()
+    {
+        Description = header.Description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = header.Example,
+    };
 }

@@ -26,6 +26,7 @@ public sealed class GeneratedClientTests(NodeTools tools, Site site) : IClassFix
             Italy–Tunisia | United Kingdom–France
             16 questions, 5 sources
             6 of 6 sources: press, statistics
+            27 claims about money, the first: GBP 88 million from European Union to Tunisia
             400 /problems/bad-parameter: try it-tn-2023
 
             """.ReplaceLineEndings("\n"));

@@ -39,5 +39,9 @@ do {
   if (cursor === undefined) console.log(`${seen} of ${page.total} sources: ${[...kinds].sort().join(', ')}`)
 } while (cursor !== undefined)
 
+const claims = given(await api.GET('/api/v1/claims', { params: { query: { field: ['funding'], limit: 1 } } }))
+if (typeof claims === 'string') throw new Error('JSON was asked for')
+console.log(`${claims.total} claims about money, the first: ${claims.items[0]?.text}`)
+
 const wrong = await api.GET('/api/v1/disputes', { params: { query: { agreement: 'it-tn-2032' } } })
 console.log(`${wrong.response.status} ${wrong.error?.type}: try ${wrong.error?.suggestions?.[0]}`)

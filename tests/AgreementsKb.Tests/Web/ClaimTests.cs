@@ -35,6 +35,7 @@ public sealed class ClaimTests(Site site) : IClassFixture<Site>
             using var response = await site.GetAsync(address);
             var page = await response.JsonAsync();
             page.GetProperty("items").GetArrayLength().ShouldBeLessThanOrEqualTo(limit);
+            page.GetProperty("total").GetInt32().ShouldBe(All.Count(claim => Wants(query, claim)));
             walked.AddRange(page.GetProperty("items").EnumerateArray());
             address = response.Headers.TryGetValues("Link", out var links)
                 ? links.Single()[1..links.Single().IndexOf('>', StringComparison.Ordinal)]

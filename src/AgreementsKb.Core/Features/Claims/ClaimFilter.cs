@@ -30,12 +30,16 @@ public sealed record ClaimFilter
     public static (ListOf<string> Fields, ListOf<string> Types) Known { get; } = ReadShapes();
 
     public bool Takes(Claim claim) =>
-        Any(Kinds, claim.Kind)
-        && Any(Fields, claim.Field)
-        && Any(Types, claim.Type)
-        && Any(AssertedBy, claim.AssertedBy)
-        && Any(Codes, claim.Code)
+        Takes(new ClaimSort(claim.Kind, claim.Field, claim.Type, claim.Code, claim.AssertedBy))
         && (Sources.Count == 0 || claim.Citations.Any(cite => Sources.Contains(cite.Source)));
+
+    /// <summary>Whatever the sources.</summary>
+    internal bool Takes(ClaimSort sort) =>
+        Any(Kinds, sort.Kind)
+        && Any(Fields, sort.Field)
+        && Any(Types, sort.Type)
+        && Any(AssertedBy, sort.AssertedBy)
+        && Any(Codes, sort.Code);
 
     private static bool Any(ListOf<string> wanted, string? value) => wanted.Count == 0 || (value is not null && wanted.Contains(value));
 

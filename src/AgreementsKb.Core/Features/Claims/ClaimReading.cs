@@ -11,7 +11,9 @@ namespace AgreementsKb.Core.Features.Claims;
 /// Reads the records that may hold wanted claims, by kind and id, some at a time. Claims are in no table of their own: there are
 /// several for each record, and every write would pay for them.
 /// </summary>
-internal sealed class ClaimReading(NpgsqlConnection connection, Naming names, Moment? moment)
+/// <param name="names">For the words; null where none are wanted.</param>
+/// <param name="moment">Null for the present.</param>
+internal sealed class ClaimReading(NpgsqlConnection connection, Naming? names, Moment? moment)
 {
     /// <summary>How many records are read at a time.</summary>
     private const int Batch = 200;

@@ -12,11 +12,11 @@ internal static class ClaimWalk
 {
     /// <param name="record">The record.</param>
     /// <param name="version">Its revision number.</param>
-    /// <param name="names">For the words.</param>
-    public static IEnumerable<Claim> Of(KbRecord record, int version, Naming names) =>
+    /// <param name="names">For the words; null where none are wanted.</param>
+    public static IEnumerable<Claim> Of(KbRecord record, int version, Naming? names) =>
         Below(record, []).Index().Select(found => Claim(record, version, found.Index + 1, found.Item, names));
 
-    private static Claim Claim(KbRecord record, int version, int number, Found found, Naming names)
+    private static Claim Claim(KbRecord record, int version, int number, Found found, Naming? names)
     {
         var path = found.Path.Count > 0 ? string.Join('/', found.Path) : MainField(record);
         var field = path.Split('/', '[')[0];
@@ -28,7 +28,7 @@ internal static class ClaimWalk
             path,
             field,
             TypeOf(found.Part),
-            found.Because ?? Text(found.Part, names),
+            found.Because ?? (names is null ? "" : Text(found.Part, names)),
             found.Cite)
         {
             Item = found.Item,

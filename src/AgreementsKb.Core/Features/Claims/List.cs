@@ -30,10 +30,11 @@ public static class List
         : IRequest<Result>;
 
     /// <param name="Items">May be fewer than asked for, even none, where another page follows.</param>
+    /// <param name="Total">How many claims fit, on all pages.</param>
     /// <param name="Next">The cursor of the next page; absent on the last.</param>
     /// <param name="Revision">Sequence number of the last change that the answer holds.</param>
     /// <param name="AsOf">The state the answer is of; absent for the present.</param>
-    public sealed record Result(ListOf<Claim> Items, string? Next, long Revision, Moment? AsOf = null);
+    public sealed record Result(ListOf<Claim> Items, long Total, string? Next, long Revision, Moment? AsOf = null);
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -46,7 +47,7 @@ public static class List
         }
     }
 
-    internal sealed class Handler(Store store, Registers registers) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Store store, Registers registers, ClaimTotals totals) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -62,9 +63,10 @@ public static class List
             return page;
         }
 
-        private static async Task<Result> PageAsync(
+        private async Task<Result> PageAsync(
             NpgsqlDataSource source, Query request, Moment? moment, Naming names, CancellationToken cancellationToken)
         {
+            var tally = await totals.CurrentAsync(cancellationToken);
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             var revision = moment?.Revision ?? await LastChange.OfAsync(connection, cancellationToken);
@@ -90,7 +92,8 @@ public static class List
                 }
             }
 
-            return new Result(items.ToListOf(), next?.Write(), revision, moment);
+            var total = await totals.OfAsync(connection, tally, request.Filter, revision, moment, cancellationToken);
+            return new Result(items.ToListOf(), total, next?.Write(), revision, moment);
         }
     }
 }

@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Features.Claims;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Storage;
 using MediatR;
@@ -14,7 +15,7 @@ public static class CatchUp
     /// <summary>False where nothing was to be done, or another program is at it.</summary>
     public sealed record Command : IRequest<bool>;
 
-    internal sealed class Handler(Store store, Kept kept, Registers registers, Present present) : IRequestHandler<Command, bool>
+    internal sealed class Handler(Store store, Kept kept, Registers registers, Present present, ClaimTotals claims) : IRequestHandler<Command, bool>
     {
         private const int AgreementsAtOnce = 50;
         private const int OutcomesAtOnce = 200;
@@ -34,8 +35,14 @@ public static class CatchUp
 
         public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (!await kept.IsNeededAsync(cancellationToken) || !(await kept.StateAsync(cancellationToken)).IsBehind)
+            if (!await kept.IsNeededAsync(cancellationToken))
             {
+                return false;
+            }
+
+            if (!(await kept.StateAsync(cancellationToken)).IsBehind)
+            {
+                await claims.KeepAsync(cancellationToken);
                 return false;
             }
 
@@ -78,7 +85,7 @@ public static class CatchUp
             await WorkAsync(connection, touched ?? await EverythingAsync(connection, register, cancellationToken), cancellationToken);
             await using var finish = new NpgsqlCommand(Finish, connection) { CommandTimeout = 0 };
             finish.Parameters.Add(new() { Value = register.Revision });
-            finish.Parameters.Add(new() { Value = Kept.Program });
+            finish.Parameters.Add(new() { Value = Rules.Name });
             finish.Parameters.Add(new() { Value = touched is null });
             await finish.ExecuteNonQueryAsync(cancellationToken);
             return true;

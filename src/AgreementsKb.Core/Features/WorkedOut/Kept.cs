@@ -11,9 +11,6 @@ internal sealed class Kept(Store store, StoreOptions options)
 {
     private const string Records = "select coalesce(sum(records), 0)::bigint from kb_list_count where field = ''";
 
-    /// <summary>What another version of the program worked out may differ.</summary>
-    public static string Program { get; } = typeof(Kept).Assembly.ManifestModule.ModuleVersionId.ToString("N");
-
     public async Task<bool> IsNeededAsync(CancellationToken cancellationToken)
     {
         var source = await store.OpenAsync(cancellationToken);
@@ -33,7 +30,7 @@ internal sealed class Kept(Store store, StoreOptions options)
     {
         await using var command = new NpgsqlCommand(
             $"select coalesce((select revision from kb_worked_out where program = $1), 0), ({LastChange.Sql})", connection);
-        command.Parameters.Add(new() { Value = Program });
+        command.Parameters.Add(new() { Value = Rules.Name });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         await rows.ReadAsync(cancellationToken);
         return new KeptState(rows.GetInt64(0), rows.GetInt64(1));
