@@ -24,10 +24,17 @@ internal static class PagesRun
         Say($"answers after {clock.Elapsed.TotalSeconds:N1} s, {program.Memory >> 20:N0} MB");
         using var client = new HttpClient { BaseAddress = program.Address, Timeout = TimeSpan.FromMinutes(10) };
         await SettleAsync(client, program, clock, cancellationToken);
-        var world = new World(
-            SeedFolder.Load(SeedDataFolder.Path, cancellationToken: cancellationToken).ToSet(),
-            await CountAsync(client, "agreements", cancellationToken),
-            await CountAsync(client, "outcomes", cancellationToken));
+        var agreements = await CountAsync(client, "agreements", cancellationToken);
+        var outcomes = await CountAsync(client, "outcomes", cancellationToken);
+        if (agreements == 0 || outcomes == 0)
+        {
+            Console.Error.WriteLine($"Nothing to measure: the lists of the store in {words[0]} have {agreements} agreements and {outcomes} outcomes.");
+            Console.Error.WriteLine("Fill one with `-- compare <sizes> <folder>`; in one that was filled past the triggers, lists know nothing of its records.");
+            Environment.ExitCode = 1;
+            return;
+        }
+
+        var world = new World(SeedFolder.Load(SeedDataFolder.Path, cancellationToken: cancellationToken).ToSet(), agreements, outcomes);
         foreach (var (name, addresses) in Addresses.Of(world))
         {
             await MeasureAsync(client, program, name, addresses.Take(Before + asked), cancellationToken);
