@@ -50,7 +50,8 @@ internal static class TableColumns
         [
             Column<Outcome>("population", record => record.Population),
             Column<Outcome>("period", record => record.Period?.Text),
-            Column<Outcome>("values", record => Joined(record.Reports.Select(report => report.Value?.Value?.ToText() ?? report.Says ?? Series(report)))),
+            Column<Outcome>("values", record => Joined(record.Reports.Select(report =>
+                report.Value?.Value?.ToText() ?? report.Says ?? Series(report) ?? NoValue(report)))),
             Column<Outcome>("units", record => Joined(record.Reports.Select(report => Unit(record, report)))),
             Column<Outcome>("periods", record => Joined(record.Reports.Select(report =>
                 ReportDetails.Covered(record, report)?.Text ?? report.PeriodNote))),
@@ -87,12 +88,14 @@ internal static class TableColumns
 
     private static string? Series(OutcomeReport report) => report.Series.Count > 0 ? SeriesWords.Of(report.Series) : null;
 
+    private static string? NoValue(OutcomeReport report) => report.Value?.Is is { } reason ? RecordShape.WordOf(reason) : null;
+
     private static Quantity? FirstOf(OutcomeReport report) => report.Series.Count > 0 ? report.Series[0].Value : null;
 
     /// <summary>What a number counts: the metric says it, unless the number is a part or a change.</summary>
     private static string Unit(Outcome outcome, OutcomeReport report) => (report.Value?.Value ?? FirstOf(report)) switch
     {
-        null => "words",
+        null => report.Says is null && NoValue(report) is not null ? report.Metric ?? outcome.Metric : "words",
         { Change: not null } => "change",
         { Share: not null } or { OneIn: not null } => "share",
         _ => report.Metric ?? outcome.Metric,
