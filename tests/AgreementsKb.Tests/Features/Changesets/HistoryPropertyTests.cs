@@ -111,7 +111,15 @@ public sealed class HistoryPropertyTests(KnowledgeBase kb) : IClassFixture<Knowl
             .Select(Json)
             .ToList();
         var query = new List.Query(Kinds.Named(Kinds.Agreement), [new("party", ["tn"])], Limit: 1) { AsOf = asOf };
-        (await ListAsync(query, ofTunisia.Count)).ShouldBe(ofTunisia);
+        try
+        {
+            (await ListAsync(query, ofTunisia.Count)).ShouldBe(ofTunisia);
+        }
+        catch (BadParameterError)
+        {
+            // No such actor is recorded here, which is only told where the list comes out empty.
+            ofTunisia.ShouldBeEmpty();
+        }
     }
 
     /// <summary>All pages of a list.</summary>
