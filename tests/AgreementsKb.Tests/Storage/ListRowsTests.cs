@@ -92,6 +92,7 @@ public sealed class ListRowsTests(KnowledgeBase kb) : IClassFixture<KnowledgeBas
     [Fact]
     public async Task What_an_event_gives_moves_every_agreement_that_has_it_and_the_past_stays()
     {
+        await kb.ImportAsync(Some.Term("status", "reported"));
         var signed = Some.Agreement("moved") with { Timeline = [Dated("noted", "2024")] };
         var before = (await kb.ImportAsync(signed)).Revision;
         (await StatusAsync("reported")).ShouldBe(0);

@@ -13,6 +13,8 @@ public sealed class WalkBesideAWriterTests(KnowledgeBase kb) : IClassFixture<Kno
 {
     private const int Many = 10_000;
 
+    private int _rounds;
+
     [Fact]
     public async Task Each_unchanged_record_is_seen_exactly_once()
     {
@@ -34,7 +36,7 @@ public sealed class WalkBesideAWriterTests(KnowledgeBase kb) : IClassFixture<Kno
 
         var unchanged = Enumerable.Range(0, Many).Select(number => One(number).Id).Where(id => !touched.Contains(id)).ToList();
         (touched.Count, unchanged.Count).ShouldSatisfyAllConditions(
-            counts => counts.Item1.ShouldBeGreaterThan(100),
+            counts => counts.Item1.ShouldBeGreaterThan(50),
             counts => counts.Item2.ShouldBeGreaterThan(Many / 2));
         foreach (var (name, seen) in walks)
         {
@@ -69,17 +71,28 @@ public sealed class WalkBesideAWriterTests(KnowledgeBase kb) : IClassFixture<Kno
             ];
             touched.UnionWith(changes.Select(record => record.Id));
             await kb.ImportAsync(changes);
+            Interlocked.Increment(ref _rounds);
+        }
+    }
+
+    /// <summary>However slow the writer is, it changes something between pages: one in ten waits for it.</summary>
+    private async Task WaitAsync(int page)
+    {
+        for (var before = Volatile.Read(ref _rounds); page % 10 == 0 && Volatile.Read(ref _rounds) == before;)
+        {
+            await Task.Delay(5);
         }
     }
 
     private async Task<List<string>> RecordsAsync(string sort)
     {
-        var (seen, cursor) = (new List<string>(), (string?)null);
+        var (seen, cursor, pages) = (new List<string>(), (string?)null, 0);
         do
         {
             var page = await kb.SendAsync(new RecordList.Query(Kinds.Named(Kinds.Term), [], RecordList.MaximumLimit, cursor) { Sort = sort });
             seen.AddRange(page.Items.Select(RecordFields.IdOf));
             cursor = page.Next;
+            await WaitAsync(++pages);
         }
         while (cursor is not null);
 
@@ -88,12 +101,13 @@ public sealed class WalkBesideAWriterTests(KnowledgeBase kb) : IClassFixture<Kno
 
     private async Task<List<string>> ClaimsAsync()
     {
-        var (seen, cursor) = (new List<string>(), (string?)null);
+        var (seen, cursor, pages) = (new List<string>(), (string?)null, 0);
         do
         {
             var page = await kb.SendAsync(new ClaimList.Query(ClaimFilter.None, ClaimList.MaximumLimit, cursor));
             seen.AddRange(page.Items.Select(claim => claim.Record));
             cursor = page.Next;
+            await WaitAsync(++pages);
         }
         while (cursor is not null);
 
