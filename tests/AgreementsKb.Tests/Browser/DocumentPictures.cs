@@ -14,7 +14,7 @@ internal sealed record DocumentPicture(string File, string Address, int Width = 
 
     public static IReadOnlyList<DocumentPicture> All { get; } =
     [
-        new("comparison.png", Comparison, Height: 1000, At: "#funding-paid"),
+        new("comparison.png", Comparison, Height: 815, At: "#funding-paid"),
         new("pictures/home.png", "/"),
         new("pictures/agreement.png", "/agreements/gb-fr-2025-returns-pilot"),
         new("pictures/disputes.png", Comparison, Height: 640, At: "#funding-paid"),

@@ -93,24 +93,19 @@ internal sealed class ListIndex
     /// <param name="except">A field whose filter does not count.</param>
     public SlotSet Matching(ListOf<List.Filter> filters, string? except = null)
     {
-        var matching = new SlotSet(_ids.Length);
-        matching.Add(_byId.Slots);
-        foreach (var filter in filters.Where(filter => filter.Name != except))
+        SlotSet? matching = null;
+        foreach (var (field, codes) in filters.Where(filter => filter.Name != except).SelectMany(Alternatives))
         {
-            if (filter.Name == ListFilters.Between)
+            var having = Having(field, codes);
+            if (matching is not null)
             {
-                foreach (var party in ListSelection.Split(filter))
-                {
-                    matching.Intersect(Having("party", [party]));
-                }
+                having.Intersect(matching);
             }
-            else
-            {
-                matching.Intersect(Having(filter.Name, filter.Values));
-            }
+
+            matching = having;
         }
 
-        return matching;
+        return matching ?? All();
     }
 
     /// <summary>The ids of a page, and where it ends.</summary>
@@ -133,6 +128,11 @@ internal sealed class ListIndex
             .Where(counted => counted.Records > 0)
             .OrderByDescending(counted => counted.Records).ThenBy(counted => counted.Code, StringComparer.Ordinal);
 
+    /// <summary>What has to be fulfilled: of each field one of the codes.</summary>
+    private static IEnumerable<(string Field, IEnumerable<string> Codes)> Alternatives(List.Filter filter) => filter.Name == ListFilters.Between
+        ? ListSelection.Split(filter).Select(party => ("party", (IEnumerable<string>)[party]))
+        : [(filter.Name, filter.Values)];
+
     private static string FieldOf(string filter) => filter == ListFilters.Between ? "party" : filter;
 
     /// <summary>The codes of a field after a change; those that did not change are shared with the index before.</summary>
@@ -152,6 +152,13 @@ internal sealed class ListIndex
         }
 
         return changed;
+    }
+
+    private SlotSet All()
+    {
+        var all = new SlotSet(_ids.Length);
+        all.Add(_byId.Slots);
+        return all;
     }
 
     private SlotSet Having(string field, IEnumerable<string> codes)
