@@ -111,7 +111,7 @@ internal sealed class FilterValues(NpgsqlDataSource source, Moment? moment)
     /// <summary>The field that a filter asks about; null where its values are no ids and no words of a scheme.</summary>
     private static ListField? FieldOf(RecordKind listed, string filter)
     {
-        var name = filter == ListFilters.Between ? "party" : filter;
+        var name = ListFilters.FieldOf(filter);
         return ListField.All(listed).FirstOrDefault(field => field.Name == name && (field.Of ?? (object?)field.Words) is not null);
     }
 }

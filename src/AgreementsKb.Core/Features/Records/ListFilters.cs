@@ -31,6 +31,9 @@ internal static class ListFilters
         Words,
     ];
 
+    /// <summary>The field whose codes a filter by codes asks for.</summary>
+    public static string FieldOf(string filter) => filter == Between ? "party" : filter;
+
     /// <summary>Adds what is wrong with a filter.</summary>
     public static void Check<T>(ListOf<List.Filter> all, List.Filter filter, RecordKind kind, ValidationContext<T> context)
     {

@@ -42,7 +42,10 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source)
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var isAlone = query.Include.Count == 0 && query.Facets.Count == 0;
         await using var transaction = isAlone ? null : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        if (await ItemsAsync(connection, index, query, ids, cancellationToken) is not { } items)
+
+        // What comes with a page is found by the whole of its records.
+        var fields = query.Fields.Count == 0 ? null : new RecordFields(query.Fields);
+        if (await ItemsAsync(connection, index, ids, query.Include.Count > 0 ? null : fields, cancellationToken) is not { } items)
         {
             return null;
         }
@@ -51,30 +54,23 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source)
             ? null
             : await ListIncluded.ReadAsync(
                 connection, new ListSelection(query.Kind, [], moment: null, disputed: null), items.ToListOf(), query.Include, cancellationToken);
-        return new List.Result(Cut(items, query), matching.Count, next?.Write(query.Kind, sort), index.Revision)
+        var shown = items.Select(item => fields?.Of(item) ?? item).ToListOf();
+        return new List.Result(shown, matching.Count, next?.Write(query.Kind, sort), index.Revision)
         {
             Facets = await IndexedFacets.ReadAsync(connection, index, query, cancellationToken),
             Included = included,
         };
     }
 
-    /// <summary>The keys that were asked for.</summary>
-    private static ListOf<ReadOnlyMemory<byte>> Cut(ReadOnlyMemory<byte>[] items, List.Query query)
-    {
-        var fields = query.Fields.Count == 0 ? null : new RecordFields(query.Fields);
-        return items.Select(item => fields?.Of(item) ?? item).ToListOf();
-    }
-
+    /// <param name="fields">What is to be read of each record; null for all of it.</param>
     /// <returns>In the order of the ids; null where records changed since.</returns>
     private static async Task<ReadOnlyMemory<byte>[]?> ItemsAsync(
-        NpgsqlConnection connection, ListIndex index, List.Query query, string[] ids, CancellationToken cancellationToken)
+        NpgsqlConnection connection, ListIndex index, string[] ids, RecordFields? fields, CancellationToken cancellationToken)
     {
-        // What comes with a page is found by the whole of its records.
-        var fields = query.Fields.Count == 0 || query.Include.Count > 0 ? null : new RecordFields(query.Fields);
         await using var command = new NpgsqlCommand(
             $"""
             select ({LastChange.Sql}), whole.id, whole.data{(fields is null ? "" : " - $2")}
-            from (select) one left join lateral (select id, data from mt_doc_{index.Kind.Name} where id = any($1)) whole on true
+            from (select) one left join lateral (select id, data from {DocumentTable.Of(index.Kind)} where id = any($1)) whole on true
             """,
             connection);
         command.Parameters.Add(new() { Value = ids });

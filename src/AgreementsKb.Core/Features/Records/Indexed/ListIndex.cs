@@ -79,7 +79,7 @@ internal sealed class ListIndex
     public bool Answers(List.Query query) =>
         query.AsOf is null
         && OrderOf(ListSort.Of(query.Sort)) is not null
-        && query.Filters.All(filter => _codes.ContainsKey(FieldOf(filter.Name)))
+        && query.Filters.All(filter => _codes.ContainsKey(ListFilters.FieldOf(filter.Name)))
         && query.Facets.All(_codes.ContainsKey);
 
     /// <summary>The same after changes of other kinds.</summary>
@@ -130,10 +130,8 @@ internal sealed class ListIndex
 
     /// <summary>What has to be fulfilled: of each field one of the codes.</summary>
     private static IEnumerable<(string Field, IEnumerable<string> Codes)> Alternatives(List.Filter filter) => filter.Name == ListFilters.Between
-        ? ListSelection.Split(filter).Select(party => ("party", (IEnumerable<string>)[party]))
+        ? ListSelection.Split(filter).Select(party => (ListFilters.FieldOf(filter.Name), (IEnumerable<string>)[party]))
         : [(filter.Name, filter.Values)];
-
-    private static string FieldOf(string filter) => filter == ListFilters.Between ? "party" : filter;
 
     /// <summary>The codes of a field after a change; those that did not change are shared with the index before.</summary>
     private static Dictionary<string, int[]> CodesWith(

@@ -163,8 +163,7 @@ internal static class ListIndexReading
             $"""
             select row.until is null, row.id, {Day}, row.changed{columns}
             from kb_list_{known.Kind.Name} row
-            where row.id = any($1) and (row.until is null or (row.since <= $2 and row.until > $2))
-              and not (row.until is null and row.since <= $2)
+            where row.id = any($1) and ((row.until is null and row.since > $2) or (row.since <= $2 and row.until > $2))
             """,
             connection)
         {
