@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -11,17 +10,13 @@ namespace AgreementsKb.Core.Features.Records.Indexed;
 /// </summary>
 internal sealed class ListIndex
 {
-    /// <summary>As the database writes the day of a record without one.</summary>
-    private const string Undated = "-infinity";
-
     /// <summary>A record is a slot; one that changed has a new one, so that the slots of a code only grow at their end.</summary>
     private readonly string[] _ids;
-    private readonly long[] _days;
-    private readonly long[] _changed;
     private readonly FrozenDictionary<string, Dictionary<string, int[]>> _codes;
     private readonly ListOrder _byId;
-    private readonly ListOrder _byDay;
-    private readonly ListOrder _byChange;
+
+    /// <summary>By the column that is sorted by.</summary>
+    private readonly FrozenDictionary<string, ListOrder> _orders;
 
     /// <param name="records">Every record, a slot each in this order.</param>
     /// <param name="codes">Of each field that is held: the slots of each code, going up.</param>
@@ -30,19 +25,20 @@ internal sealed class ListIndex
     {
         (Kind, Revision, Records) = (kind, revision, records.Count);
         _ids = [.. records.Select(record => record.Id)];
-        _days = [.. records.Select(record => (long)record.Day)];
-        _changed = [.. records.Select(record => record.Changed)];
         _codes = codes.ToFrozenDictionary(StringComparer.Ordinal);
-        _byId = ListOrder.Of(Enumerable.Range(0, Records), values: null, _ids);
-        _byDay = ListOrder.Of(Enumerable.Range(0, Records), _days, _ids);
-        _byChange = ListOrder.Of(Enumerable.Range(0, Records), _changed, _ids);
+        _byId = ListOrder.Of(new SlotValues.None(), _ids);
+        _orders = new Dictionary<string, ListOrder>
+        {
+            ["title"] = ListOrder.Of(new SlotValues.Titles(records.Select(record => record.Title)), _ids),
+            ["day"] = ListOrder.Of(new SlotValues.Days(records.Select(record => record.Day)), _ids),
+            ["changed"] = ListOrder.Of(new SlotValues.Changes(records.Select(record => record.Changed)), _ids),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private ListIndex(ListIndex before, long revision)
     {
         (Kind, Revision, Records) = (before.Kind, revision, before.Records);
-        (_ids, _days, _changed, _codes) = (before._ids, before._days, before._changed, before._codes);
-        (_byId, _byDay, _byChange) = (before._byId, before._byDay, before._byChange);
+        (_ids, _codes, _byId, _orders) = (before._ids, before._codes, before._byId, before._orders);
     }
 
     private ListIndex(ListIndex before, long revision, IReadOnlyList<Entry> gone, IReadOnlyList<Entry> made)
@@ -52,13 +48,10 @@ internal sealed class ListIndex
         var first = before._ids.Length;
         var fresh = Enumerable.Range(first, made.Count).ToList();
         _ids = [.. before._ids, .. made.Select(record => record.Id)];
-        _days = [.. before._days, .. made.Select(record => (long)record.Day)];
-        _changed = [.. before._changed, .. made.Select(record => record.Changed)];
         _codes = before._codes.ToFrozenDictionary(
             field => field.Key, field => CodesWith(field.Key, field.Value, before, gone, made, first), StringComparer.Ordinal);
-        _byId = before._byId.With(left, fresh, values: null, _ids);
-        _byDay = before._byDay.With(left, fresh, _days, _ids);
-        _byChange = before._byChange.With(left, fresh, _changed, _ids);
+        _byId = before._byId.With(left, fresh, made, _ids);
+        _orders = before._orders.ToFrozenDictionary(order => order.Key, order => order.Value.With(left, fresh, made, _ids), StringComparer.Ordinal);
     }
 
     public RecordKind Kind { get; }
@@ -78,7 +71,6 @@ internal sealed class ListIndex
     /// <summary>Whether all that a list asks for can be answered here.</summary>
     public bool Answers(List.Query query) =>
         query.AsOf is null
-        && OrderOf(ListSort.Of(query.Sort)) is not null
         && query.Filters.All(filter => _codes.ContainsKey(ListFilters.FieldOf(filter.Name)))
         && query.Facets.All(_codes.ContainsKey);
 
@@ -113,12 +105,10 @@ internal sealed class ListIndex
     /// <returns>The cursor of the next page, null on the last.</returns>
     public (string[] Ids, ListCursor? Next) Page(SlotSet matching, ListSort sort, ListCursor? place, int limit)
     {
-        var order = OrderOf(sort)!;
-        var slots = order.Cut(matching, place is null ? null : (Value(place.Value, sort), place.Id), sort.Descending, limit + 1);
+        var order = OrderOf(sort);
+        var slots = order.Cut(matching, place, sort.Descending, limit + 1);
         var page = slots.Take(limit).ToArray();
-        return (
-            [.. page.Select(slot => _ids[slot])],
-            slots.Count > limit ? new ListCursor(Text(page[^1], sort), _ids[page[^1]]) : null);
+        return ([.. page.Select(slot => _ids[slot])], slots.Count > limit ? order.PlaceOf(page[^1]) : null);
     }
 
     /// <summary>How many of the matching records have each code of a field: the most frequent first, then by code.</summary>
@@ -172,36 +162,14 @@ internal sealed class ListIndex
 
     private int SlotOf(string id) => _byId.Find(id);
 
-    private ListOrder? OrderOf(ListSort sort) => sort.Column switch
-    {
-        null => _byId,
-        "day" => _byDay,
-        "changed" => _byChange,
-        _ => null,
-    };
-
-    /// <summary>What a cursor says, as the order has it.</summary>
-    private static long Value(string text, ListSort sort) => sort.Column switch
-    {
-        null => 0,
-        "day" when text == Undated => Entry.NoDay,
-        "day" => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber,
-        _ => long.Parse(text, CultureInfo.InvariantCulture),
-    };
-
-    private string Text(int slot, ListSort sort) => sort.Column switch
-    {
-        null => "",
-        "day" when _days[slot] == Entry.NoDay => Undated,
-        "day" => DateOnly.FromDayNumber((int)_days[slot]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => _changed[slot].ToString(CultureInfo.InvariantCulture),
-    };
+    private ListOrder OrderOf(ListSort sort) => sort.Column is { } column ? _orders[column] : _byId;
 
     /// <summary>What is held of a record.</summary>
+    /// <param name="Title">In UTF-8, as lists are sorted by it.</param>
     /// <param name="Day">Number of the day that it is of, or <see cref="NoDay"/>.</param>
     /// <param name="Changed">Sequence number of its last change.</param>
     /// <param name="Codes">By field; empty where the codes come by other ways.</param>
-    internal sealed record Entry(string Id, int Day, long Changed, IReadOnlyDictionary<string, string[]> Codes)
+    internal sealed record Entry(string Id, byte[] Title, int Day, long Changed, IReadOnlyDictionary<string, string[]> Codes)
     {
         public const int NoDay = -1;
     }

@@ -97,13 +97,13 @@ internal static class ListIndexReading
         NpgsqlConnection connection, RecordKind kind, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"select row.id, {Day}, row.changed from kb_list_{kind.Name} row where row.until is null order by row.id", connection);
+            $"select row.id, row.title, {Day}, row.changed from kb_list_{kind.Name} row where row.until is null order by row.id", connection);
         command.CommandTimeout = 0;
         var records = new List<ListIndex.Entry>();
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            records.Add(new ListIndex.Entry(rows.GetString(0), rows.GetInt32(1), rows.GetInt64(2), NoCodes));
+            records.Add(new ListIndex.Entry(rows.GetString(0), rows.GetFieldValue<byte[]>(1), rows.GetInt32(2), rows.GetInt64(3), NoCodes));
         }
 
         return records;
@@ -161,7 +161,7 @@ internal static class ListIndexReading
         var columns = string.Concat(known.Fields.Select(field => $", row.{ListSelection.Column(field)}"));
         await using var command = new NpgsqlCommand(
             $"""
-            select row.until is null, row.id, {Day}, row.changed{columns}
+            select row.until is null, row.id, row.title, {Day}, row.changed{columns}
             from kb_list_{known.Kind.Name} row
             where row.id = any($1) and ((row.until is null and row.since > $2) or (row.since <= $2 and row.until > $2))
             """,
@@ -174,9 +174,9 @@ internal static class ListIndexReading
         while (await rows.ReadAsync(cancellationToken))
         {
             var codes = known.Fields
-                .Select((field, at) => (field, Codes: rows.GetFieldValue<string[]>(at + 4)))
+                .Select((field, at) => (field, Codes: rows.GetFieldValue<string[]>(at + 5)))
                 .ToDictionary(pair => pair.field, pair => pair.Codes, StringComparer.Ordinal);
-            (rows.GetBoolean(0) ? made : gone).Add(new ListIndex.Entry(rows.GetString(1), rows.GetInt32(2), rows.GetInt64(3), codes));
+            (rows.GetBoolean(0) ? made : gone).Add(new ListIndex.Entry(rows.GetString(1), rows.GetFieldValue<byte[]>(2), rows.GetInt32(3), rows.GetInt64(4), codes));
         }
 
         return (gone, made);

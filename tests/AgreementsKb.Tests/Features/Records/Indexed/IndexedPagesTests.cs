@@ -13,7 +13,10 @@ namespace AgreementsKb.Tests.Features.Records.Indexed;
 [Collection(PostgresCollection.Name)]
 public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
 {
-    private static readonly string[] Sorts = ["id", "-id", "date", "-date", "changed", "-changed"];
+    private static readonly string[] Sorts = ["id", "-id", "title", "-title", "date", "-date", "changed", "-changed"];
+
+    /// <summary>The same several times, in letters of one to four bytes: their order is another in UTF-16.</summary>
+    private static readonly string[] Titles = ["Returns", "returns, again", "Émigration", "\uff5e a wave", "\U0001f6a2 by ship", "中", "Return"];
 
     private readonly Random _random = new(20261129);
     private readonly Dictionary<string, Dictionary<string, List<string>>> _facets = [];
@@ -138,6 +141,7 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
     private static IEnumerable<Agreement> Many() => Enumerable.Range(0, 100).Select(number =>
         Harness.Some.Agreement($"x-{number}", new[] { "it", "gb", "ly", "tn" }[number % 4], new[] { "fr", "de", "eu" }[number % 3]) with
         {
+            Title = Titles[number % Titles.Length],
             Timeline =
             [
                 new()
