@@ -33,8 +33,10 @@ public static class Registration
 
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();
-        services.AddImplementationsOf(typeof(IRequestHandler<,>));
-        services.AddImplementationsOf(typeof(IValidator<>));
+        services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Transient);
+
+        // Their rules never change, and to build them takes longer than to apply them.
+        services.AddImplementationsOf(typeof(IValidator<>), ServiceLifetime.Singleton);
 
         // The first one is outermost.
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(StoreErrorTranslation<,>));
@@ -42,7 +44,7 @@ public static class Registration
         return services;
     }
 
-    private static void AddImplementationsOf(this IServiceCollection services, Type definition)
+    private static void AddImplementationsOf(this IServiceCollection services, Type definition, ServiceLifetime lifetime)
     {
         var found =
             from type in typeof(Registration).Assembly.GetTypes()
@@ -52,7 +54,7 @@ public static class Registration
             select (Interface: implemented, Type: type);
         foreach (var (implemented, type) in found)
         {
-            services.AddTransient(implemented, type);
+            services.Add(new ServiceDescriptor(implemented, type, lifetime));
         }
     }
 }
