@@ -24,6 +24,9 @@ public abstract class ListPageModel<T>(IMediator mediator, PageMoment moment, Li
     /// <summary>The agreements that they name.</summary>
     public IReadOnlyDictionary<string, Agreement> Agreements { get; private set; } = new Dictionary<string, Agreement>();
 
+    /// <summary>What the page needs of each record: enough to be read as one. Empty where that is all of it.</summary>
+    protected virtual ListOf<string> Fields => [];
+
     /// <summary>The kinds of related records that the page shows by name.</summary>
     protected virtual ListOf<string> Include => [];
 
@@ -59,7 +62,7 @@ public abstract class ListPageModel<T>(IMediator mediator, PageMoment moment, Li
         {
             Sort = asked.Sort ?? shape.Sorts[0].Name,
             Facets = [.. shape.Facets.Select(facet => facet.Name)],
-            Fields = [],
+            Fields = Fields,
             Include = Include,
         };
     }

@@ -32,7 +32,7 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
             left join lateral (
               select ids.id, {after.Data}{Sorted(sort, "ids")}
               from (select * from matching row where {after.Place} order by {sort.OrderBy("row")} limit {after.Size}) ids
-              {selection.Documents("ids")}
+              {selection.Documents("ids", fields)}
             ) page on true
             order by {sort.OrderBy("page")}
             """);
@@ -62,7 +62,7 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
                   from {selection.Table} row where {standing} and {after.Place} order by {sort.OrderBy("row")}{stretch}
                 ) row where fits order by {sort.OrderBy("row")} limit {after.Size}
               ) ids
-              {selection.Documents("ids")}
+              {selection.Documents("ids", fields)}
             ) page on true
             order by {sort.OrderBy("page")}
             """);
@@ -76,7 +76,7 @@ internal sealed record ListQuery(string Sql, NpgsqlParameter[] Parameters)
         var parameters = new List<NpgsqlParameter>(selection.Copies());
         var after = place is null ? "true" : sort.After("row", sort.Column is null ? "" : Add(place.Value), Add(place.Id));
         var size = Add(limit + 1);
-        var data = fields is null ? "whole.data" : $"whole.data - {Add(fields.Unwanted(selection.Kind))}::text[] as data";
+        var data = fields is null || selection.AreInBriefs(fields) ? "whole.data" : $"whole.data - {Add(fields.Unwanted())}::text[] as data";
         return new ListQuery(sql((after, size, revision ?? "$1::bigint", data)), [.. parameters]);
 
         string Add(object value)

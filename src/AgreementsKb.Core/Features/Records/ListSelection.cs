@@ -1,6 +1,7 @@
 using System.Globalization;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.Storage;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -42,10 +43,14 @@ internal sealed class ListSelection
 
     public string Table => $"kb_list_{Kind.Name}";
 
-    /// <summary>Where the page is read from: the documents of now, or the versions of then.</summary>
-    public string Documents(string row) => IsPresent
-        ? $"join mt_doc_{Kind.Name} whole on whole.id = {row}.id"
+    /// <summary>Where the page is read from: the documents or briefs of now, or the versions of then.</summary>
+    /// <param name="fields">What is wanted of each record; null for all of it.</param>
+    public string Documents(string row, RecordFields? fields = null) => IsPresent
+        ? $"join {(AreInBriefs(fields) ? Briefs.Table(Kind) : DocumentTable.Of(Kind))} whole on whole.id = {row}.id"
         : $"join kb_revision whole on whole.kind = '{Kind.Name}' and whole.id = {row}.id and whole.version = {row}.version";
+
+    /// <summary>Whether briefs have what is wanted: they are of the present.</summary>
+    public bool AreInBriefs(RecordFields? fields) => IsPresent && fields is { AreInBrief: true };
 
     /// <summary>The parameter before which events count, where a status of an earlier day is asked for.</summary>
     private string? StatusOn { get; }

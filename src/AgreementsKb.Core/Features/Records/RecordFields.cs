@@ -8,20 +8,27 @@ namespace AgreementsKb.Core.Features.Records;
 /// <summary>Records with some of their keys only. The id always stays; lists keep all of their entries.</summary>
 internal sealed class RecordFields
 {
+    private readonly RecordKind _kind;
     private readonly Branch _wanted = new();
 
     /// <param name="paths">Keys joined by dots: <c>parties.actor</c> is the actor of every party.</param>
-    public RecordFields(IEnumerable<string> paths)
+    public RecordFields(RecordKind kind, IReadOnlyCollection<string> paths)
     {
+        _kind = kind;
         foreach (var path in paths.Append("id"))
         {
             _wanted.Add(path.Split('.'));
         }
+
+        AreInBrief = Briefs.Hold(kind, paths);
     }
 
-    /// <summary>The keys of a kind that begin none of the paths: a database that leaves them out has less to send.</summary>
-    public string[] Unwanted(RecordKind kind) =>
-        [.. RecordShape.Of(kind.Type)!.Fields.Select(field => field.Key).Where(key => !_wanted.Below.ContainsKey(key))];
+    /// <summary>Whether the brief of a record has all of them, so that its document need not be read.</summary>
+    public bool AreInBrief { get; }
+
+    /// <summary>The keys of the kind that begin none of the paths: a database that leaves them out has less to send.</summary>
+    public string[] Unwanted() =>
+        [.. RecordShape.Of(_kind.Type)!.Fields.Select(field => field.Key).Where(key => !_wanted.Below.ContainsKey(key))];
 
     /// <param name="json">The stored record; what is not wanted may be missing from it.</param>
     public ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> json)

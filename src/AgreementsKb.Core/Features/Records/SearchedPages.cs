@@ -14,7 +14,7 @@ internal static class SearchedPages
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
 
         // What is included is found by the whole of the records.
-        var fields = request.Fields.Count == 0 ? null : new RecordFields(request.Fields);
+        var fields = request.Fields.Count == 0 ? null : new RecordFields(request.Kind, request.Fields);
         var pages = new ListPages(connection, selection, ListSort.Of(request.Sort), request.Include.Count == 0 ? fields : null);
         if (request.Facets.Count == 0 && request.Include.Count == 0)
         {

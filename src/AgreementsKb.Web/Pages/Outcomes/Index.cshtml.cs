@@ -1,5 +1,4 @@
 using AgreementsKb.Core.Records;
-using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Web.Rendering;
 using AgreementsKb.Web.Rendering.Listing;
 using MediatR;
@@ -7,8 +6,4 @@ using MediatR;
 namespace AgreementsKb.Web.Pages.Outcomes;
 
 /// <summary>The outcomes, as far as they were asked for.</summary>
-public sealed class IndexModel(IMediator mediator, PageMoment moment) : ListPageModel<Outcome>(mediator, moment, ListShape.Outcomes)
-{
-    /// <inheritdoc/>
-    protected override ListOf<string> Include => ["agreements"];
-}
+public sealed class IndexModel(IMediator mediator, PageMoment moment) : ListPageModel<Outcome>(mediator, moment, ListShape.Outcomes);

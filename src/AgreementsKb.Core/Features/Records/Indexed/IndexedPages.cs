@@ -44,7 +44,7 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source)
         await using var transaction = isAlone ? null : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
         // What comes with a page is found by the whole of its records.
-        var fields = query.Fields.Count == 0 ? null : new RecordFields(query.Fields);
+        var fields = query.Fields.Count == 0 ? null : new RecordFields(query.Kind, query.Fields);
         if (await ItemsAsync(connection, index, ids, query.Include.Count > 0 ? null : fields, cancellationToken) is not { } items)
         {
             return null;
@@ -67,16 +67,22 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source)
     private static async Task<ReadOnlyMemory<byte>[]?> ItemsAsync(
         NpgsqlConnection connection, ListIndex index, string[] ids, RecordFields? fields, CancellationToken cancellationToken)
     {
+        var (table, parts) = fields switch
+        {
+            null => (DocumentTable.Of(index.Kind), "data"),
+            { AreInBrief: true } => (Briefs.Table(index.Kind), "data"),
+            _ => (DocumentTable.Of(index.Kind), "data - $2"),
+        };
         await using var command = new NpgsqlCommand(
             $"""
-            select ({LastChange.Sql}), whole.id, whole.data{(fields is null ? "" : " - $2")}
-            from (select) one left join lateral (select id, data from {DocumentTable.Of(index.Kind)} where id = any($1)) whole on true
+            select ({LastChange.Sql}), whole.id, whole.parts
+            from (select) one left join lateral (select id, {parts} as parts from {table} where id = any($1)) whole on true
             """,
             connection);
         command.Parameters.Add(new() { Value = ids });
-        if (fields is not null)
+        if (fields is { AreInBrief: false })
         {
-            command.Parameters.Add(new() { Value = fields.Unwanted(index.Kind) });
+            command.Parameters.Add(new() { Value = fields.Unwanted() });
         }
 
         var found = new Dictionary<string, ReadOnlyMemory<byte>>(ids.Length, StringComparer.Ordinal);
