@@ -15,7 +15,7 @@ internal static class Briefs
         [Kinds.Agreement] = ["funding", "provisions", "caps", "eligibility", "timeline.reports.note", "timeline.reports.quoted"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Of a kind that has briefs: ids and <c>data</c>, as the table of documents.</summary>
+    /// <summary>Of a kind that has briefs: ids and <c>data</c>, as the table of documents, but written out.</summary>
     public static string Table(RecordKind kind) => $"kb_brief_{kind.Name}";
 
     /// <summary>Whether everything that the paths name is in the brief of a record, as it is in the document.</summary>

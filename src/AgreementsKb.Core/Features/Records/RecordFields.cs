@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using AgreementsKb.Core.Records;
 
@@ -28,18 +27,15 @@ internal sealed class RecordFields
 
     /// <summary>The keys of the kind that begin none of the paths: a database that leaves them out has less to send.</summary>
     public string[] Unwanted() =>
-        [.. RecordShape.Of(_kind.Type)!.Fields.Select(field => field.Key).Where(key => !_wanted.Below.ContainsKey(key))];
+        [.. RecordShape.Of(_kind.Type)!.Fields.Select(field => field.Key).Except(_wanted.Keys, StringComparer.Ordinal)];
 
     /// <param name="json">The stored record; what is not wanted may be missing from it.</param>
     public ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> json)
     {
         var bytes = new ArrayBufferWriter<byte>(json.Length);
-        using var document = JsonDocument.Parse(json);
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { SkipValidation = true }))
-        {
-            Write(document.RootElement, _wanted, writer);
-        }
-
+        var reader = new Utf8JsonReader(json.Span);
+        reader.Read();
+        Write(ref reader, json.Span, _wanted, bytes);
         return bytes.WrittenMemory;
     }
 
@@ -49,45 +45,69 @@ internal sealed class RecordFields
         return document.RootElement.GetProperty("id").GetString()!;
     }
 
-    private static void Write(JsonElement value, Branch wanted, Utf8JsonWriter writer)
+    /// <summary>Writes the value at which the reader stands and leaves it at the end of the value. What is wanted whole stays as it is stored, to the byte.</summary>
+    private static void Write(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, Branch wanted, ArrayBufferWriter<byte> bytes)
     {
-        switch (value.ValueKind)
+        switch (reader.TokenType)
         {
-            case JsonValueKind.Object when !wanted.IsWhole:
-                writer.WriteStartObject();
-                foreach (var property in value.EnumerateObject())
-                {
-                    if (wanted.Below.TryGetValue(property.Name, out var below))
-                    {
-                        writer.WritePropertyName(property.Name);
-                        Write(property.Value, below, writer);
-                    }
-                }
-
-                writer.WriteEndObject();
+            case JsonTokenType.StartObject when !wanted.IsWhole:
+                WriteObject(ref reader, json, wanted, bytes);
                 break;
-            case JsonValueKind.Array when !wanted.IsWhole:
-                writer.WriteStartArray();
-                foreach (var item in value.EnumerateArray())
-                {
-                    Write(item, wanted, writer);
-                }
-
-                writer.WriteEndArray();
+            case JsonTokenType.StartArray when !wanted.IsWhole:
+                WriteArray(ref reader, json, wanted, bytes);
                 break;
             default:
-                // As it is stored, to the byte.
-                writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                bytes.Write(json[start..(int)reader.BytesConsumed]);
                 break;
         }
+    }
+
+    private static void WriteObject(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, Branch wanted, ArrayBufferWriter<byte> bytes)
+    {
+        var before = "{"u8;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var below = wanted.Find(ref reader);
+            var name = json[(int)reader.TokenStartIndex..(int)reader.BytesConsumed];
+            reader.Read();
+            if (below is null)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            bytes.Write(before);
+            bytes.Write(name);
+            Write(ref reader, json, below, bytes);
+            before = ","u8;
+        }
+
+        bytes.Write(before is [(byte)'{'] ? "{}"u8 : "}"u8);
+    }
+
+    private static void WriteArray(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, Branch wanted, ArrayBufferWriter<byte> bytes)
+    {
+        var before = "["u8;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            bytes.Write(before);
+            Write(ref reader, json, wanted, bytes);
+            before = ","u8;
+        }
+
+        bytes.Write(before is [(byte)'['] ? "[]"u8 : "]"u8);
     }
 
     /// <summary>The wanted keys below a key; all of them where a path ends here.</summary>
     private sealed class Branch
     {
-        public Dictionary<string, Branch> Below { get; } = new(StringComparer.Ordinal);
+        private readonly List<(string Key, Branch Below)> _below = [];
 
         public bool IsWhole { get; private set; }
+
+        public IEnumerable<string> Keys => _below.Select(branch => branch.Key);
 
         public void Add(ReadOnlySpan<string> path)
         {
@@ -97,12 +117,28 @@ internal sealed class RecordFields
                 return;
             }
 
-            if (!Below.TryGetValue(path[0], out var next))
+            var key = path[0];
+            var next = _below.Find(branch => branch.Key == key).Below;
+            if (next is null)
             {
-                Below.Add(path[0], next = new Branch());
+                _below.Add((key, next = new Branch()));
             }
 
             next.Add(path[1..]);
+        }
+
+        /// <summary>What is wanted below the key at which the reader stands; null where nothing is.</summary>
+        public Branch? Find(ref Utf8JsonReader reader)
+        {
+            foreach (var (key, below) in _below)
+            {
+                if (reader.ValueTextEquals(key))
+                {
+                    return below;
+                }
+            }
+
+            return null;
         }
     }
 }

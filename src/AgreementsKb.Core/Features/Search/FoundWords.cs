@@ -28,6 +28,9 @@ internal sealed class FoundWords
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<char> _initials = [];
 
+    /// <summary>Words of the texts that begin like one that is looked for: which of them each is, or -1.</summary>
+    private readonly Dictionary<string, int> _met = new(StringComparer.Ordinal);
+
     /// <param name="stems">Of the words, as the index has them.</param>
     public FoundWords(IEnumerable<string> stems)
     {
@@ -52,7 +55,11 @@ internal sealed class FoundWords
         var letters = 0;
         for (var number = 0; number < texts.Count && letters < MostLetters; number++)
         {
-            AddParts(parts, number, WordsOf(texts[number]));
+            if (AnyFound(texts[number]))
+            {
+                AddParts(parts, number, WordsOf(texts[number]));
+            }
+
             letters += texts[number].Length;
         }
 
@@ -99,31 +106,52 @@ internal sealed class FoundWords
         return html.Append(Html.Encode(text[at..to])).ToString().Replace('\n', ' ').Trim();
     }
 
+    /// <summary>In most texts there is none, and their words need not be kept.</summary>
+    private bool AnyFound(string text)
+    {
+        var at = 0;
+        while (NextWord(text, ref at) is { Length: > 0 } word)
+        {
+            if (FoundAt(word) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private List<Word> WordsOf(string text)
     {
         var words = new List<Word>(text.Length / 6);
-        for (var at = 0; at < text.Length;)
+        var at = 0;
+        while (NextWord(text, ref at) is { Length: > 0 } word)
         {
-            var start = at;
-            while (at < text.Length && char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-            }
-
-            if (at > start)
-            {
-                words.Add(new Word(start, at - start, FoundAt(text.AsSpan(start, at - start))));
-            }
-            else
-            {
-                at++;
-            }
+            words.Add(new Word(at - word.Length, word.Length, FoundAt(word)));
         }
 
         return words;
     }
 
-    /// <summary>Which of the words it is; -1 for none. Most are told by their first letter.</summary>
+    /// <summary>The word that begins at a place or after it; empty where there is none.</summary>
+    /// <param name="at">Moved to the end of the word.</param>
+    private static ReadOnlySpan<char> NextWord(string text, ref int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        var start = at;
+        while (at < text.Length && char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        return text.AsSpan(start, at - start);
+    }
+
+    /// <summary>Which of the words it is; -1 for none. Most are told by their first letter, and the others come again and again.</summary>
     private int FoundAt(ReadOnlySpan<char> word)
     {
         if (!_initials.Contains(FoldedLetter.Of(word[0])) || word.Length > 60)
@@ -131,15 +159,22 @@ internal sealed class FoundWords
             return -1;
         }
 
-        var folded = string.Create(word.Length, word, static (letters, given) =>
+        var met = _met.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!met.TryGetValue(word, out var found))
         {
-            for (var i = 0; i < letters.Length; i++)
-            {
-                letters[i] = FoldedLetter.Of(given[i]);
-            }
-        });
-        return _stems.TryGetValue(EnglishStem.Of(folded), out var place) ? place : -1;
+            met[word] = found = _stems.GetValueOrDefault(EnglishStem.Of(Folded(word)), -1);
+        }
+
+        return found;
     }
+
+    private static string Folded(ReadOnlySpan<char> word) => string.Create(word.Length, word, static (letters, given) =>
+    {
+        for (var i = 0; i < letters.Length; i++)
+        {
+            letters[i] = FoldedLetter.Of(given[i]);
+        }
+    });
 
     private static int End(Word word) => word.Start + word.Length;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.Features.Search;
@@ -21,39 +22,50 @@ internal static class SearchSql
         $"array_position(array[{string.Join(", ", Kinds.All.Select(kind => $"'{kind.Name}'"))}], kind)";
 
     /// <summary>Worked out where a record is found: to look it up once more by its id takes as long.</summary>
-    private const string Rank = "coalesce(ts_rank(words, (select words from asked), 1), 0)::real as rank";
+    private const string Rank = $"coalesce(ts_rank(words, {Words}, 1), 0)::real as rank";
+
+    private const string Words = "(select words from asked)";
+
+    /// <summary>Each record is found in one tier only, the first that it fits.</summary>
+    private const string IsNoKey = "not keys @> (select whole from asked)";
+
+    /// <summary>The statements of hits, by the kinds that they are of: to put one together takes as long as to look up its plan.</summary>
+    private static readonly ConcurrentDictionary<string, string> HitsOf = new(StringComparer.Ordinal);
 
     /// <summary>
     /// $1 words, $2 what was typed, $3 names of kinds, $4 to $7 the last hit of the page before, $8 hits a page and one more, $9 the words
     /// that are wanted.
     /// </summary>
-    public static string Hits(IReadOnlyCollection<RecordKind> kinds) => $"""
+    public static string Hits(IReadOnlyCollection<RecordKind> kinds)
+    {
+        RecordKind[] wanted = [.. Of(kinds)];
+        return HitsOf.GetOrAdd(string.Join(' ', wanted.Select(kind => kind.Name)), static (_, these) => HitsAmong(these), wanted);
+    }
+
+    private static string HitsAmong(IReadOnlyCollection<RecordKind> kinds) => $"""
         with asked as materialized (
-          select nullif(words, ''::tsquery) as words, kb_fold($2) as whole from to_tsquery('english', kb_fold($1)) words
+          select nullif(words, ''::tsquery) as words, array[kb_fold($2)] as whole from to_tsquery('english', kb_fold($1)) words
         ),
         found as materialized (
           (select kind, id, title, 0 as tier, {Rank} from kb_search
-           where keys @> array[(select whole from asked)] and kind = any($3) limit {Most})
+           where keys @> (select whole from asked) and kind = any($3) limit {Most})
           union all
-          ({OfEach(kinds, $"kind, id, title, 1, {Rank}", "names")} limit {Most})
+          ({OfEach(kinds, $"kind, id, title, 1, {Rank}", $"names @@ {Words} and {IsNoKey}")} limit {Most})
           union all
-          ({OfEach(kinds, $"kind, id, title, 2, {Rank}", "words")} limit {Most + 1})
+          ({OfEach(kinds, $"kind, id, title, 2, {Rank}", $"words @@ {Words} and not names @@ {Words} and {IsNoKey}")} limit {Most + 1})
         ),
         ranked as materialized (
-          select min(tier) as tier, max(rank) as rank, {Order} as place, kind, id, max(title) as title
-          from found group by kind, id
-          order by 1, 2 desc, 3, id
-          limit {Most}
+          select tier, rank, {Order} as place, kind, id, title from found order by 1, 2 desc, 3, id limit {Most}
         ),
         page as (
           select * from ranked where (tier, -rank, place, id) > ($4, -$5::real, $6, $7) order by tier, rank desc, place, id limit $8
         )
         select counted.total, counted.more, counted.revision, page.kind, page.id, page.title, page.tier, page.rank, page.place,
                told.prose, counted.stems
-        from (select (select count(*) from ranked) as total,
-                     (select count(distinct (kind, id)) > {Most} from found) as more,
+        from (select least(count(*), {Most}) as total, count(*) > {Most} as more,
                      (select coalesce(max(seq), 0) from kb_revision) as revision,
-                     tsvector_to_array(to_tsvector('english', kb_fold($9))) as stems) counted
+                     tsvector_to_array(to_tsvector('english', kb_fold($9))) as stems
+              from found) counted
         left join page on true
         left join kb_search told on told.kind = page.kind and told.id = page.id
         order by page.tier, page.rank desc, page.place, page.id
@@ -68,7 +80,7 @@ internal static class SearchSql
           (select kind, id, title, keys from kb_search
            where keys @> array[(select whole from asked)] and kind = any($3) limit {Most})
           union
-          ({OfEach(kinds, "kind, id, title, keys", "names")} limit {Most})
+          ({OfEach(kinds, "kind, id, title, keys", $"names @@ {Words}")} limit {Most})
         )
         select kind, id, title, kb_fold(title), ts_headline('simple', kb_fold(title), (select marked from asked), '{Marked.Whole}')
         from found
@@ -87,6 +99,6 @@ internal static class SearchSql
         kinds.Count == 0 ? Kinds.All : Kinds.All.Where(kinds.Contains);
 
     /// <summary>Each kind has indexes of its own, so that a search of one looks at nothing of the others.</summary>
-    private static string OfEach(IReadOnlyCollection<RecordKind> kinds, string columns, string index) => string.Join(" union all ", Of(kinds).Select(kind =>
-        $"select {columns} from kb_search where kind = '{kind.Name}' and {index} @@ (select words from asked)"));
+    private static string OfEach(IReadOnlyCollection<RecordKind> kinds, string columns, string fits) => string.Join(" union all ", Of(kinds).Select(kind =>
+        $"select {columns} from kb_search where kind = '{kind.Name}' and {fits}"));
 }
