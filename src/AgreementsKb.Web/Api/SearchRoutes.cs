@@ -21,7 +21,7 @@ internal static class SearchRoutes
 
     private static readonly QueryParameter Begun = new(
         "suggest",
-        "What somebody has typed into a search box so far: records whose names fit. Not together with `q`, nor with `cursor`.")
+        "What somebody has typed into a search box so far: records whose names fit. Not together with `q`, `cursor` or `fragments`.")
     {
         Example = "tuni",
     };
@@ -40,6 +40,14 @@ internal static class SearchRoutes
         Example = $"{Find.DefaultLimit}",
     };
 
+    private static readonly QueryParameter Fragments = new(
+        "fragments", "Whether pieces of the texts come with each hit of `q`. Without, `fragments` is empty and the answer is there sooner.")
+    {
+        Words = ["true", "false"],
+        Default = "true",
+        Example = "true",
+    };
+
     public static void MapSearch(this RouteGroupBuilder api) => api
         .MapGet("/search", (HttpContext context, IMediator mediator) =>
             Begun.Text(context.Request) is { } begun ? SuggestAsync(context, mediator, begun) : FindAsync(context, mediator))
@@ -51,7 +59,7 @@ internal static class SearchRoutes
             + "names. `titleHtml` and `fragments` are safe for HTML, with what was found in `mark`. A word that occurs nowhere is read as "
             + "the nearest one that does (`corrected`); where no record has all the words, those with some are given (`anyWord`). At most "
             + $"{Find.Most} records are ranked; `more` says that there are others. With `suggest`, records whose names fit what was typed so far.")
-        .Takes(Words, Begun, Kind, Limit, Paging.Cursor)
+        .Takes(Words, Begun, Kind, Fragments, Limit, Paging.Cursor)
         .Answers(new AnswerShape(typeof(Find.Result), "The hits, or the suggestions.") { Else = typeof(Suggest.Result) })
         .Problems(ProblemKinds.BadParameter);
 
@@ -62,7 +70,10 @@ internal static class SearchRoutes
             Words.Text(request) ?? throw new BadParameterError(Words.Name, "", "words to look for, or `suggest`"),
             OfKinds(request),
             Limit.Number(request, Find.DefaultLimit),
-            Paging.Cursor.Text(request));
+            Paging.Cursor.Text(request))
+        {
+            Fragments = Fragments.Text(request) != "false",
+        };
         var found = await mediator.Send(query, context.RequestAborted);
         Paging.LinkNext(context, found.Next);
         await Answers.WriteWorkedOut(context, AnswerJson.Write(found), found.Revision, moment: null);
@@ -71,8 +82,8 @@ internal static class SearchRoutes
     private static async Task SuggestAsync(HttpContext context, IMediator mediator, string begun)
     {
         var request = context.Request;
-        if ((Words.Text(request) ?? Paging.Cursor.Text(request)) is { } other)
-            throw new BadParameterError(Begun.Name, other, "it without `q` and without `cursor`");
+        if ((Words.Text(request) ?? Paging.Cursor.Text(request) ?? Fragments.Text(request)) is { } other)
+            throw new BadParameterError(Begun.Name, other, "it without `q`, `cursor` and `fragments`");
 
         var query = new Suggest.Query(begun, OfKinds(request), Limit.Number(request, Suggest.DefaultLimit));
         var found = await mediator.Send(query, context.RequestAborted);

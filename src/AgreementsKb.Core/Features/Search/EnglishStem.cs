@@ -58,6 +58,12 @@ internal static class EnglishStem
         "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion", "al", "er", "ic",
     ];
 
+    /// <summary>
+    /// What every word of a stem begins with: an ending is taken off, and of what is left at most three letters become others
+    /// (<i>ability</i> has the stem <i>abl</i>). No more than four letters.
+    /// </summary>
+    public static string Beginning(string stem) => stem[..Math.Min(stem.Length, Math.Clamp(stem.Length - 3, 1, 4))];
+
     /// <param name="word">In small letters without accents; what is none, such as a number, stays as it is.</param>
     public static string Of(string word)
     {

@@ -21,7 +21,11 @@ public static class Find
     /// <param name="Cursor">Opaque; from <see cref="Result.Next"/>.</param>
     /// <exception cref="BadParameterError">There is no word to look for, or the cursor is none.</exception>
     public sealed record Query(string Text, ListOf<RecordKind> OfKinds, int Limit = DefaultLimit, string? Cursor = null)
-        : IRequest<Result>;
+        : IRequest<Result>
+    {
+        /// <summary>Whether pieces of the texts are wanted with each hit: without, a search is quicker.</summary>
+        public bool Fragments { get; init; } = true;
+    }
 
     /// <param name="Revision">Sequence number of the last change the answer holds.</param>
     /// <param name="Total">How many records there are, on all pages.</param>
@@ -44,7 +48,7 @@ public static class Find
     /// <summary>A record that was found.</summary>
     /// <param name="Title">What it is called.</param>
     /// <param name="TitleHtml">The same, safe for HTML, with what was found between <c>mark</c> tags.</param>
-    /// <param name="Fragments">Of its text, safe for HTML, with what was found between <c>mark</c> tags.</param>
+    /// <param name="Fragments">Of its text, safe for HTML, with what was found between <c>mark</c> tags; none where none are wanted.</param>
     public sealed record Hit(string Kind, string Id, string Title, string TitleHtml, ListOf<string> Fragments);
 
     internal sealed class Validator : AbstractValidator<Query>
@@ -93,30 +97,21 @@ public static class Find
             NpgsqlConnection connection, Query request, AskedWords asked, string expression, CancellationToken cancellationToken)
         {
             var after = SearchCursor.Read(request.Cursor)!;
-            await using var batch = new NpgsqlBatch(connection)
+            await using var command = new NpgsqlCommand(SearchSql.Hits(request.OfKinds, request.Fragments), connection)
             {
-                BatchCommands =
+                Parameters =
                 {
-                    new(SearchSql.ByIndex),
-                    new(SearchSql.Hits(request.OfKinds))
-                    {
-                        Parameters =
-                        {
-                            new() { Value = expression },
-                            new() { Value = asked.Whole },
-                            new() { Value = SearchSql.Of(request.OfKinds).Select(kind => kind.Name).ToArray() },
-                            new() { Value = after.Tier },
-                            new() { Value = after.Rank },
-                            new() { Value = after.Place },
-                            new() { Value = after.Id },
-                            new() { Value = request.Limit + 1 },
-                            new() { Value = asked.Wanted },
-                        },
-                    },
+                    new() { Value = expression },
+                    new() { Value = asked.Whole },
+                    new() { Value = after.Tier },
+                    new() { Value = after.Rank },
+                    new() { Value = after.Place },
+                    new() { Value = after.Id },
+                    new() { Value = request.Limit + 1 },
+                    new() { Value = asked.Wanted },
                 },
             };
-            await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
-            await rows.NextResultAsync(cancellationToken);
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
             return await ReadAsync(rows, request.Limit, cancellationToken);
         }
 
@@ -152,7 +147,8 @@ public static class Find
         private static Hit ReadHit(NpgsqlDataReader rows, FoundWords words)
         {
             var title = rows.GetString(5);
-            return new Hit(rows.GetString(3), rows.GetString(4), title, words.Mark(title), words.Fragments(rows.GetFieldValue<string[]>(9)).ToListOf());
+            var texts = rows.IsDBNull(9) ? [] : rows.GetFieldValue<string[]>(9);
+            return new Hit(rows.GetString(3), rows.GetString(4), title, words.Mark(title), words.Fragments(texts).ToListOf());
         }
     }
 }

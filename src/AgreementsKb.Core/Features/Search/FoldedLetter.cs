@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace AgreementsKb.Core.Features.Search;
@@ -14,6 +15,12 @@ internal static class FoldedLetter
         + "oooooooooooooooooorrrrrrsssssssssssttttttttuuuuuuuuuuuuuuuuuuuuwwyyyyyyzzzzzzaaoott";
 
     private static readonly FrozenDictionary<char, char> Known = From.Zip(To).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+
+    /// <summary>The letters that become others than their small ones: those above, and the sign for kelvin.</summary>
+    private static readonly SearchValues<char> Changing = SearchValues.Create(From + '\u212A');
+
+    /// <summary>Whether a text has letters that are not what they are folded to but for their case.</summary>
+    public static bool IsIn(ReadOnlySpan<char> text) => text.ContainsAny(Changing);
 
     public static char Of(char letter) => letter < 128
         ? char.ToLowerInvariant(letter)

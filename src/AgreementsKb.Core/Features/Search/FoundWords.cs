@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -27,6 +28,7 @@ internal sealed class FoundWords
 
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<char> _initials = [];
+    private readonly SearchValues<string> _beginnings;
 
     /// <summary>Words of the texts that begin like one that is looked for: which of them each is, or -1.</summary>
     private readonly Dictionary<string, int> _met = new(StringComparer.Ordinal);
@@ -39,6 +41,8 @@ internal sealed class FoundWords
             _stems.TryAdd(stem, _stems.Count);
             _initials.Add(stem[0]);
         }
+
+        _beginnings = SearchValues.Create([.. _stems.Keys.Select(EnglishStem.Beginning).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>All of a text.</summary>
@@ -106,9 +110,14 @@ internal sealed class FoundWords
         return html.Append(Html.Encode(text[at..to])).ToString().Replace('\n', ' ').Trim();
     }
 
-    /// <summary>In most texts there is none, and their words need not be kept.</summary>
+    /// <summary>In most texts there is none, which mostly shows without looking at their words.</summary>
     private bool AnyFound(string text)
     {
+        if (!text.AsSpan().ContainsAny(_beginnings) && !FoldedLetter.IsIn(text))
+        {
+            return false;
+        }
+
         var at = 0;
         while (NextWord(text, ref at) is { Length: > 0 } word)
         {

@@ -11,13 +11,6 @@ internal static class SearchSql
 {
     public const int Most = 1_000;
 
-    /// <summary>
-    /// Sent before a statement, for it alone: what is sent together is one transaction. The planner takes the whole table for cheaper than
-    /// its index wherever words are frequent, and unpacks the words of every record. And it would plan anew for every words that are asked
-    /// for, which takes longer than the search where records are few.
-    /// </summary>
-    public const string ByIndex = "select set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)";
-
     private static readonly string Order =
         $"array_position(array[{string.Join(", ", Kinds.All.Select(kind => $"'{kind.Name}'"))}], kind)";
 
@@ -33,22 +26,25 @@ internal static class SearchSql
     private static readonly ConcurrentDictionary<string, string> HitsOf = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// $1 words, $2 what was typed, $3 names of kinds, $4 to $7 the last hit of the page before, $8 hits a page and one more, $9 the words
-    /// that are wanted.
+    /// $1 words, $2 what was typed, $3 to $6 the last hit of the page before, $7 hits a page and one more, $8 the words that are wanted.
+    /// Nothing that the planner could know beforehand is a parameter but how long the page is, so that it takes one plan for all words: to
+    /// plan takes longer than the search where records are few.
     /// </summary>
-    public static string Hits(IReadOnlyCollection<RecordKind> kinds)
+    /// <param name="prose">Whether the texts of the hits are wanted, from which fragments are cut; else null.</param>
+    public static string Hits(IReadOnlyCollection<RecordKind> kinds, bool prose)
     {
         RecordKind[] wanted = [.. Of(kinds)];
-        return HitsOf.GetOrAdd(string.Join(' ', wanted.Select(kind => kind.Name)), static (_, these) => HitsAmong(these), wanted);
+        return HitsOf.GetOrAdd(
+            $"{prose} {string.Join(' ', wanted.Select(kind => kind.Name))}", static (_, of) => HitsAmong(of.wanted, of.prose), (wanted, prose));
     }
 
-    private static string HitsAmong(IReadOnlyCollection<RecordKind> kinds) => $"""
+    private static string HitsAmong(IReadOnlyCollection<RecordKind> kinds, bool prose) => $"""
         with asked as materialized (
           select nullif(words, ''::tsquery) as words, array[kb_fold($2)] as whole from to_tsquery('english', kb_fold($1)) words
         ),
         found as materialized (
           (select kind, id, title, 0 as tier, {Rank} from kb_search
-           where keys @> (select whole from asked) and kind = any($3) limit {Most})
+           where keys @> (select whole from asked) and {IsOf(kinds)} limit {Most})
           union all
           ({OfEach(kinds, $"kind, id, title, 1, {Rank}", $"names @@ {Words} and {IsNoKey}")} limit {Most})
           union all
@@ -58,27 +54,27 @@ internal static class SearchSql
           select tier, rank, {Order} as place, kind, id, title from found order by 1, 2 desc, 3, id limit {Most}
         ),
         page as (
-          select * from ranked where (tier, -rank, place, id) > ($4, -$5::real, $6, $7) order by tier, rank desc, place, id limit $8
+          select * from ranked where (tier, -rank, place, id) > ($3, -$4::real, $5, $6) order by tier, rank desc, place, id limit $7
         )
         select counted.total, counted.more, counted.revision, page.kind, page.id, page.title, page.tier, page.rank, page.place,
-               told.prose, counted.stems
+               {(prose ? "told.prose" : "null::text[]")}, counted.stems
         from (select least(count(*), {Most}) as total, count(*) > {Most} as more,
                      (select coalesce(max(seq), 0) from kb_revision) as revision,
-                     tsvector_to_array(to_tsvector('english', kb_fold($9))) as stems
+                     tsvector_to_array(to_tsvector('english', kb_fold($8))) as stems
               from found) counted
         left join page on true
-        left join kb_search told on told.kind = page.kind and told.id = page.id
+        {(prose ? "left join kb_search told on told.kind = page.kind and told.id = page.id" : "")}
         order by page.tier, page.rank desc, page.place, page.id
         """;
 
-    /// <summary>$1 words, the last of them begun, $2 what was typed, $3 names of kinds, $4 how many.</summary>
+    /// <summary>$1 words, the last of them begun, $2 what was typed, $3 how many.</summary>
     public static string Suggestions(IReadOnlyCollection<RecordKind> kinds) => $"""
         with asked as materialized (
           select words as marked, nullif(words, ''::tsquery) as words, kb_fold($2) as whole from to_tsquery('simple', kb_fold($1)) words
         ),
         found as materialized (
           (select kind, id, title, keys from kb_search
-           where keys @> array[(select whole from asked)] and kind = any($3) limit {Most})
+           where keys @> array[(select whole from asked)] and {IsOf(kinds)} limit {Most})
           union
           ({OfEach(kinds, "kind, id, title, keys", $"names @@ {Words}")} limit {Most})
         )
@@ -87,7 +83,7 @@ internal static class SearchSql
         order by not (select whole from asked) = any(keys),
                  (select min(length(key)) from unnest(keys) key where starts_with(key, (select whole from asked))),
                  {Order}, length(title), id
-        limit $4
+        limit $3
         """;
 
     /// <summary>A condition: that some record has the words, which are an expression.</summary>
@@ -97,6 +93,9 @@ internal static class SearchSql
     /// <summary>The kinds that a search is of: those that are given, or all.</summary>
     public static IEnumerable<RecordKind> Of(IReadOnlyCollection<RecordKind> kinds) =>
         kinds.Count == 0 ? Kinds.All : Kinds.All.Where(kinds.Contains);
+
+    /// <summary>Not the bare column: an index of ids would be gone through for the kind, whatever the words find.</summary>
+    private static string IsOf(IReadOnlyCollection<RecordKind> kinds) => $"kind || '' in ({string.Join(", ", Of(kinds).Select(kind => $"'{kind.Name}'"))})";
 
     /// <summary>Each kind has indexes of its own, so that a search of one looks at nothing of the others.</summary>
     private static string OfEach(IReadOnlyCollection<RecordKind> kinds, string columns, string fits) => string.Join(" union all ", Of(kinds).Select(kind =>

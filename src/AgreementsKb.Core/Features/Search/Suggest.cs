@@ -66,14 +66,12 @@ public static class Suggest
                 BatchCommands =
                 {
                     new(LastChange.Sql),
-                    new(SearchSql.ByIndex),
                     new(SearchSql.Suggestions(request.OfKinds))
                     {
                         Parameters =
                         {
                             new() { Value = asked.Begun() },
                             new() { Value = asked.Whole },
-                            new() { Value = SearchSql.Of(request.OfKinds).Select(kind => kind.Name).ToArray() },
                             new() { Value = request.Limit },
                         },
                     },
@@ -82,7 +80,6 @@ public static class Suggest
             await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
             await rows.ReadAsync(cancellationToken);
             var revision = rows.GetInt64(0);
-            await rows.NextResultAsync(cancellationToken);
             await rows.NextResultAsync(cancellationToken);
             var items = new List<Suggestion>();
             while (await rows.ReadAsync(cancellationToken))

@@ -157,19 +157,43 @@ public sealed class FindTests(SeededKnowledge seeded) : IClassFixture<SeededKnow
         FindAsync(new Find.Query(text, kinds.Select(Kinds.Named).ToListOf(), Limit: 100));
 
     [Fact]
-    public async Task The_setting_of_a_search_holds_for_what_is_sent_with_it_and_no_longer()
+    public async Task Without_fragments_everything_else_of_a_hit_is_the_same()
     {
-        await using var connection = await (await seeded.Knowledge.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None)).OpenConnectionAsync();
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(SearchSql.ByIndex), new("show enable_seqscan") } };
-        await using (var rows = await batch.ExecuteReaderAsync())
+        var whole = await FindAsync(new Find.Query("patrol vessels", []));
+        var bare = await FindAsync(new Find.Query("patrol vessels", []) { Fragments = false });
+        whole.Items.ShouldContain(item => item.Fragments.Count > 0);
+        bare.ShouldBe(whole with { Items = whole.Items.Select(item => item with { Fragments = [] }).ToListOf() });
+    }
+
+    /// <summary>Planned anew for all words a search would take twice as long, and without the indexes it would unpack the words of every record.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_plan_that_goes_by_the_indexes_serves_all_words(bool all)
+    {
+        await using var connection = await seeded.Knowledge.Services.GetRequiredService<Store>().ConnectAloneAsync(CancellationToken.None);
+        var hits = SearchSql.Hits(all ? [] : [Kinds.Named(Kinds.Agreement)], prose: true);
+        await ExecuteAsync($"prepare hits (text, text, int, real, int, text, int, text) as {hits}");
+        foreach (var word in new[] { "asylum", "vessels", "italy", "patrol", "returns", "paid", "court", "border" })
         {
-            await rows.NextResultAsync();
-            await rows.ReadAsync();
-            rows.GetString(0).ShouldBe("off");
+            await ExecuteAsync($"execute hits ('{word}', '{word}', -1, 0, -1, '', 21, '{word}')");
         }
 
-        await using var after = new NpgsqlCommand("show enable_seqscan", connection);
-        (await after.ExecuteScalarAsync()).ShouldBe("on");
+        (await ExecuteAsync("select generic_plans::text from pg_prepared_statements where name = 'hits'")).ShouldBe("3");
+        (await ExecuteAsync("explain execute hits ('sea', 'sea', -1, 0, -1, '', 21, 'sea')")).ShouldNotContain("Seq Scan on kb_search");
+
+        async Task<string> ExecuteAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await using var rows = await command.ExecuteReaderAsync();
+            var lines = new List<string>();
+            while (await rows.ReadAsync())
+            {
+                lines.Add($"{rows[0]}");
+            }
+
+            return string.Join('\n', lines);
+        }
     }
 
     private Task<Find.Result> FindAsync(Find.Query query) => seeded.Knowledge.SendAsync(query);
