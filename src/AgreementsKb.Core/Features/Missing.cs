@@ -13,6 +13,12 @@ namespace AgreementsKb.Core.Features;
 /// </summary>
 internal static class Missing
 {
+    /// <summary>Where a kind has no more records, all ids are looked at for one that is near.</summary>
+    private const int MostLookedThrough = 20_000;
+
+    /// <summary>Else so many before and after the wrong one in the alphabet.</summary>
+    private const int MostAround = 500;
+
     /// <summary>The record of an id.</summary>
     /// <param name="held">The records of the kind, in the state in which it is looked for.</param>
     /// <param name="moment">That state; null for the present.</param>
@@ -72,23 +78,36 @@ internal static class Missing
         return standing.ToListOf();
     }
 
-    /// <summary>What somebody may have meant who wrote the id of no record: ids of a state.</summary>
+    /// <summary>
+    /// What somebody may have meant who wrote the id of no record: ids of a state. Of a kind with many records only those next to it in
+    /// the alphabet are looked at, so that a slip in the first letters is not recognised there.
+    /// </summary>
     /// <param name="text">The id, without the prefix.</param>
     /// <param name="prefix">Only ids that begin so, of which the rest is given.</param>
+    /// <param name="few">So many records a kind may have for all to be looked at.</param>
     public static async Task<ListOf<string>> NearAsync(
-        NpgsqlDataSource source, RecordKind kind, string text, Moment? moment, string prefix, CancellationToken cancellationToken)
+        NpgsqlDataSource source, RecordKind kind, string text, Moment? moment, string prefix, CancellationToken cancellationToken,
+        int few = MostLookedThrough)
     {
-        // The rows beside the documents are narrow: even among many records this takes little.
-        var standing = moment is null ? "until is null" : "since <= $4 and (until is null or until > $4)";
+        var standing = moment is null ? "until is null" : "since <= $6 and (until is null or until > $6)";
+        var fits = $"{standing} and id >= $1 and id < $1 || chr(1114111) and length(id) - length($1) between $2 and $3";
         await using var command = source.CreateCommand(
             $"""
-            select substr(id, length($1) + 1) from kb_list_{kind.Name}
-            where {standing} and starts_with(id, $1) and length(id) - length($1) between $2 and $3
+            select substr(id, length($1) + 1) from (
+              (select id from kb_list_{kind.Name} where {fits} and (
+                select coalesce(max(records), 0) <= $5 from kb_list_count where kind = '{kind.Name}' and field = '' and value = ''))
+              union
+              (select id from kb_list_{kind.Name} where {fits} and id <= $1 || $4 order by id desc limit {MostAround})
+              union
+              (select id from kb_list_{kind.Name} where {fits} and id > $1 || $4 order by id limit {MostAround})
+            ) near
             """);
         var reach = Nearest.Reach(text.Length);
         command.Parameters.Add(new() { Value = prefix });
         command.Parameters.Add(new() { Value = text.Length - reach });
         command.Parameters.Add(new() { Value = text.Length + reach });
+        command.Parameters.Add(new() { Value = text });
+        command.Parameters.Add(new() { Value = few });
         if (moment is not null)
         {
             command.Parameters.Add(new() { Value = moment.Revision });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgreementsKb.Core;
+using AgreementsKb.Core.Features;
 using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Features.Records;
 using AgreementsKb.Core.Records;
@@ -41,6 +42,25 @@ public sealed class MissingTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase
 
         (await GoneAsync("m2-b")).Reason.ShouldBe("for a test");
         (await GoneAsync("m2-a")).Reason.ShouldBe("Both were mistakes.");
+    }
+
+    [Theory]
+    [InlineData("m9-italy-2024", "", "m9-italy-2023")]
+    [InlineData("m9-italy-203", "", "m9-italy-2023")]
+    [InlineData("m9-itly-2023", "", "m9-italy-2023")]
+    [InlineData("italy-2022", "m9-", "italy-2023")]
+    [InlineData("k9-italy-2023", "", "m9-italy-2023")]
+    [InlineData("france-2023", "m9-", "")]
+    public async Task Near_ids_are_found_among_few_records_and_among_many(string text, string prefix, string near)
+    {
+        await kb.ImportAsync(Some.Actor("m9-italy-2023"), Some.Actor("m9-malta-2023"));
+        var source = await kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
+
+        (await NearAsync(few: 1_000_000)).ShouldBe(near);
+        (await NearAsync(few: 0)).ShouldBe(near);
+
+        async Task<string> NearAsync(int few) => string.Join(
+            ' ', await Missing.NearAsync(source, Kinds.Named(Kinds.Actor), text, moment: null, prefix, CancellationToken.None, few));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public static class View
               select data from mt_doc_outcome other
               where (other.data ->> 'geography') collate "C" = own.data ->> 'geography'
                 and (other.data ->> 'metric') collate "C" = own.data ->> 'metric'
-                and other.id <> own.id and other.data -> 'withdrawn' is null
+                and other.id <> own.id and not other.data ? 'withdrawn'
               order by kb_latest(other.data ->> 'period') desc, other.id
               limit {Most}
             ) other

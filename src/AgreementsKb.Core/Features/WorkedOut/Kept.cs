@@ -9,7 +9,7 @@ namespace AgreementsKb.Core.Features.WorkedOut;
 /// </summary>
 internal sealed class Kept(Store store, StoreOptions options)
 {
-    private const string Records = "select coalesce(sum(records), 0)::bigint from kb_list_count where field = ''";
+    private static readonly string Records = $"select coalesce(sum(records), 0)::bigint from kb_list_count where {RecordCounts.Are}";
 
     public async Task<bool> IsNeededAsync(CancellationToken cancellationToken)
     {
