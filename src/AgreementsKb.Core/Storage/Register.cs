@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AgreementsKb.Core.Comparison.Slicing;
 using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Records;
@@ -19,39 +18,51 @@ internal sealed record Register
     /// <summary>Every actor, rate and term, and the sources that rates cite.</summary>
     public required RecordSet Vocabulary { get; init; }
 
-    public required FrozenDictionary<string, AgreementTies> Agreements { get; init; }
-
     public required Surroundings Surroundings { get; init; }
 
     public required OutcomeKeys Keys { get; init; }
 
-    public static Register Of(RecordSet vocabulary, IReadOnlyCollection<AgreementTies> agreements, long revision)
-    {
-        var byId = agreements.ToFrozenDictionary(ties => ties.Id, StringComparer.Ordinal);
-        return new Register
-        {
-            Revision = revision,
-            Catalogue = new Catalogue(vocabulary.Actors.Values, agreements.Select(ties => ties.Card)),
-            Vocabulary = vocabulary,
-            Agreements = byId,
-            Surroundings = new Surroundings(vocabulary, byId),
-            Keys = new OutcomeKeys(vocabulary),
-        };
-    }
+    public Cards Agreements => Catalogue.Agreements;
 
     /// <summary>The same with other agreements; keeps the words where no card differs, for reading them in takes longest.</summary>
-    public Register With(IReadOnlyCollection<AgreementTies> agreements, long revision)
+    /// <param name="changed">What became of those that changed, by id; null where there is none any more.</param>
+    public Register With(IReadOnlyDictionary<string, AgreementTies?> changed, long revision) =>
+        changed.All(agreement => IsSameCard(agreement.Key, agreement.Value))
+            ? WithSameCards(changed, revision)
+            : WithOtherCards(changed, revision);
+
+    private bool IsSameCard(string id, AgreementTies? ties) => Agreements.PlaceOf(id) is >= 0 and var place
+        ? Agreements[place].Equals(ties?.Card)
+        : ties is null;
+
+    private Register WithSameCards(IReadOnlyDictionary<string, AgreementTies?> changed, long revision)
     {
-        var other = agreements.ToFrozenDictionary(ties => ties.Id, StringComparer.Ordinal);
-        var sameCards = other.Count == Agreements.Count
-            && agreements.All(ties => Agreements.TryGetValue(ties.Id, out var known)
-                && (ReferenceEquals(known, ties) || known.Card.Equals(ties.Card)));
-        return this with
+        var making = new SurroundingsMaking();
+        for (var place = 0; place < Agreements.Count; place++)
         {
-            Revision = revision,
-            Catalogue = sameCards ? Catalogue : new Catalogue(Vocabulary.Actors.Values, agreements.Select(ties => ties.Card)),
-            Agreements = other,
-            Surroundings = new Surroundings(Vocabulary, other),
-        };
+            making.Add(changed.GetValueOrDefault(Agreements.Ids[place]) ?? Surroundings.TiesOf(place));
+        }
+
+        int[] order = [.. Enumerable.Range(0, Agreements.Count)];
+        return this with { Revision = revision, Surroundings = new Surroundings(Vocabulary, Agreements, making, order) };
+    }
+
+    private Register WithOtherCards(IReadOnlyDictionary<string, AgreementTies?> changed, long revision)
+    {
+        var making = new RegisterMaking();
+        for (var place = 0; place < Agreements.Count; place++)
+        {
+            if (!changed.ContainsKey(Agreements.Ids[place]))
+            {
+                making.Add(Surroundings.TiesOf(place));
+            }
+        }
+
+        foreach (var ties in changed.Values.OfType<AgreementTies>())
+        {
+            making.Add(ties);
+        }
+
+        return making.Make(Vocabulary, revision);
     }
 }

@@ -54,7 +54,8 @@ internal static class RegisterReading
         }
 
         await AddAsync(Kinds.Named(Kinds.Source), SourcesOfRates);
-        return Register.Of(new RecordSet(words, revision), await AgreementsAsync(connection, cancellationToken), revision);
+        var agreements = await AgreementsAsync(connection, cancellationToken);
+        return agreements.Make(new RecordSet(words, revision), revision);
 
         async Task AddAsync(RecordKind kind, string sql)
         {
@@ -92,10 +93,10 @@ internal static class RegisterReading
         return new Changes(last, vocabulary, agreements);
     }
 
-    private static async Task<List<AgreementTies>> AgreementsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<RegisterMaking> AgreementsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var pool = new Pool();
-        var agreements = new List<AgreementTies>();
+        var agreements = new RegisterMaking();
         await using var command = new NpgsqlCommand(Agreements, connection) { CommandTimeout = 0 };
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))

@@ -40,16 +40,12 @@ public sealed class Registers(Store store) : IDisposable
         }
 
         var pool = new Pool();
-        var agreements = known.Agreements.ToDictionary(StringComparer.Ordinal);
-        foreach (var (id, data) in changes.Agreements)
-        {
-            agreements.Remove(id);
-            if (data is not null && RecordJson.Read(Kinds.Named(Kinds.Agreement), data) is Agreement { Withdrawn: null } agreement)
-            {
-                agreements.Add(id, AgreementTies.Of(agreement, pool));
-            }
-        }
-
-        return known.With(agreements.Values, changes.Revision);
+        var agreements = changes.Agreements.ToDictionary(change => change.Key, change => TiesOf(change.Value, pool), StringComparer.Ordinal);
+        return known.With(agreements, changes.Revision);
     }
+
+    private static AgreementTies? TiesOf(byte[]? data, Pool pool) =>
+        data is not null && RecordJson.Read(Kinds.Named(Kinds.Agreement), data) is Agreement { Withdrawn: null } agreement
+            ? AgreementTies.Of(agreement, pool)
+            : null;
 }

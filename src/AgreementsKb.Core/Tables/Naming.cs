@@ -10,7 +10,7 @@ public sealed record Naming(RecordSet Words, Func<string, string?> TitleOf)
     public static Naming Of(RecordSet records) => new(records, id => records.Agreements.GetValueOrDefault(id)?.Title);
 
     internal static Naming Of(Storage.Register register) =>
-        new(register.Vocabulary, id => register.Agreements.GetValueOrDefault(id)?.Card.Title);
+        new(register.Vocabulary, id => register.Agreements.PlaceOf(id) is >= 0 and var place ? register.Agreements.TitleOf(place) : null);
 
     public string Agreement(string id) => TitleOf(id) ?? id;
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using AgreementsKb.Core.Comparison.Disagreement;
+using AgreementsKb.Core.Comparison.Packed;
 using AgreementsKb.Core.Records;
 
 namespace AgreementsKb.Core.Comparison.Slicing;
@@ -19,79 +19,114 @@ internal sealed class MoneyTies
     /// <summary>No most is further from its least: wide ranges, ceilings and floors tie nothing.</summary>
     private const double Wide = 1.5;
 
-    private readonly FrozenDictionary<string, Entry[]> _byPayee;
-    private readonly RateSpans _rates;
+    /// <summary>Payee by payee, the lowest sum first.</summary>
+    private readonly PackedMention[] _mentions;
+
+    /// <summary>Where the mentions of each payee begin; at the end, where those of the last do.</summary>
+    private readonly int[] _firsts;
+
+    /// <summary>Of each agreement, where its mentions are.</summary>
+    private readonly NumberLists _ofAgreement;
+
+    private readonly MoneyWords _words;
     private readonly FieldComparer _fields;
 
-    public MoneyTies(RecordSet vocabulary, IEnumerable<MoneyMention> mentions)
-    {
-        _rates = new RateSpans(vocabulary);
-        _fields = new FieldComparer(vocabulary);
-        _byPayee = ByPayee(mentions.Select(Placed));
-    }
+    /// <summary>By currency, what a unit of it is worth in the one that sums are sorted by.</summary>
+    private readonly double[] _middles;
 
-    /// <summary>Ids of the other agreements.</summary>
-    public IEnumerable<string> Near(MoneyMention mention)
-    {
-        var own = Placed(mention);
-        return Near(own)
-            .Where(other => other.Mention.Agreement != mention.Agreement && MayAgree(mention, other.Mention)
-                && !IsCoincidence(mention, other.Mention) && !AreOfOtherTimes(mention, other.Mention))
-            .Select(other => other.Mention.Agreement);
-    }
+    /// <summary>By two currencies, how many units of the second one of the first can be worth.</summary>
+    private readonly (double Low, double High)[] _between;
 
-    private static FrozenDictionary<string, Entry[]> ByPayee(IEnumerable<Entry> entries) => entries
-        .GroupBy(entry => entry.Mention.Payee, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderBy(entry => entry.Low).ToArray(), StringComparer.Ordinal);
+    private readonly double _reach;
 
-    private Entry Placed(MoneyMention mention)
+    /// <param name="mentions">In any order; they are put into another.</param>
+    /// <param name="agreements">How many there are.</param>
+    public MoneyTies(RecordSet vocabulary, MoneyWords words, PackedMention[] mentions, int agreements)
     {
-        var rate = _rates.Middle(mention.Currency);
-        return new Entry(mention.Low * rate, mention.High * rate, mention);
-    }
-
-    private IEnumerable<Entry> Near(Entry own)
-    {
-        var others = _byPayee.GetValueOrDefault(own.Mention.Payee) ?? [];
-        var reach = _rates.Widest * Slack / (1 - Tolerance);
-        for (var at = First(others, own.Low / reach / Wide); at < others.Length && others[at].Low <= own.High * reach; at++)
+        var rates = new RateSpans(vocabulary);
+        (_words, _fields, _mentions) = (words, new FieldComparer(vocabulary), mentions);
+        _middles = Array.ConvertAll(words.Currencies, rates.Middle);
+        _between = [.. words.Currencies.SelectMany(_ => words.Currencies, rates.Between)];
+        _reach = rates.Widest * Slack / (1 - Tolerance);
+        Array.Sort(mentions, (left, right) => left.Payee == right.Payee ? Low(left).CompareTo(Low(right)) : left.Payee.CompareTo(right.Payee));
+        _firsts = new int[words.Actors + 1];
+        foreach (var mention in mentions)
         {
-            yield return others[at];
+            _firsts[mention.Payee + 1]++;
+        }
+
+        for (var payee = 0; payee < words.Actors; payee++)
+        {
+            _firsts[payee + 1] += _firsts[payee];
+        }
+
+        var each = new NumberLists.Making();
+        Array.ForEach(mentions, mention => each.Add(mention.Agreement));
+        _ofAgreement = each.Make().Reversed(agreements);
+    }
+
+    /// <summary>What is known of an agreement's money.</summary>
+    public MoneyMention[] Of(int agreement, string id) =>
+        Array.ConvertAll(_ofAgreement[agreement].ToArray(), at => _words.Unpacked(_mentions[at], id));
+
+    /// <summary>Places of the other agreements; some more than once.</summary>
+    public IEnumerable<int> Near(int agreement) => _ofAgreement[agreement].ToArray().SelectMany(at => Near(_mentions[at]));
+
+    private IEnumerable<int> Near(PackedMention own)
+    {
+        var (low, high) = (Low(own) / _reach / Wide, own.High * _middles[own.Currency] * _reach);
+        var last = _firsts[own.Payee + 1];
+        for (var at = First(_firsts[own.Payee], last, low); at < last && Low(_mentions[at]) <= high; at++)
+        {
+            if (IsNear(own, _mentions[at]))
+            {
+                yield return _mentions[at].Agreement;
+            }
         }
     }
 
-    private static int First(Entry[] entries, double low)
+    private double Low(in PackedMention mention) => mention.Low * _middles[mention.Currency];
+
+    private int First(int from, int to, double low)
     {
-        var (from, to) = (0, entries.Length);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            (from, to) = entries[middle].Low < low ? (middle + 1, to) : (from, middle);
+            (from, to) = Low(_mentions[middle]) < low ? (middle + 1, to) : (from, middle);
         }
 
         return from;
     }
 
-    /// <summary>Converted either way, as the judge does.</summary>
-    private bool MayAgree(MoneyMention left, MoneyMention right) => MayMeet(left, right) || MayMeet(right, left);
+    private bool IsNear(in PackedMention own, in PackedMention other) => own.Agreement != other.Agreement && MayAgree(own, other)
+        && !IsCoincidence(own, other) && !AreOfOtherTimes(own, other);
 
-    private bool MayMeet(MoneyMention one, MoneyMention converted)
+    /// <summary>Converted either way, as the judge does.</summary>
+    private bool MayAgree(in PackedMention left, in PackedMention right) => MayMeet(left, right) || MayMeet(right, left);
+
+    private bool MayMeet(in PackedMention one, in PackedMention converted)
     {
-        var (low, high) = _rates.Between(converted.Currency, one.Currency);
+        var (low, high) = _between[(converted.Currency * _middles.Length) + one.Currency];
         return !Apart(one.High, converted.Low * low) && !Apart(converted.High * high, one.Low);
     }
 
     private static bool Apart(double below, double above) =>
         below * Slack < above && (above - below) / above > Tolerance * Slack;
 
-    private bool IsCoincidence(MoneyMention left, MoneyMention right) =>
-        _fields.Of(left.Payer, right.Payer) == FieldVerdict.Different
-        && Purpose.Compare(left.Purposes, right.Purposes) == FieldVerdict.Different;
+    private bool IsCoincidence(in PackedMention left, in PackedMention right) => left.Payer != right.Payer && left.Purposes != right.Purposes
+        && _fields.Of(_words.Actor(left.Payer), _words.Actor(right.Payer)) == FieldVerdict.Different
+        && Purpose.Compare(_words.Purposes(left.Purposes), _words.Purposes(right.Purposes)) == FieldVerdict.Different;
 
     /// <summary>As far as the sources say for what time it is; when they were published is not known here.</summary>
-    private static bool AreOfOtherTimes(MoneyMention left, MoneyMention right) =>
-        MoneyTime.Compare(left.Time, right.Time) == FieldVerdict.Different
-        || MoneyRelations.AreFarApart(left.Time?.Dates?.Latest, right.Time?.Dates?.Latest);
+    private bool AreOfOtherTimes(in PackedMention left, in PackedMention right)
+    {
+        if (left.Time == right.Time)
+        {
+            return false;
+        }
 
-    private readonly record struct Entry(double Low, double High, MoneyMention Mention);
+        var (one, other) = (_words.Time(left.Time), _words.Time(right.Time));
+        return MoneyTime.Compare(one, other) == FieldVerdict.Different
+            || MoneyRelations.AreFarApart(one?.Dates?.Latest, other?.Dates?.Latest);
+    }
 }

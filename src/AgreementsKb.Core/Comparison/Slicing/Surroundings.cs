@@ -1,52 +1,70 @@
-using System.Collections.Frozen;
+using AgreementsKb.Core.Comparison.Packed;
+using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Slicing;
 
 /// <summary>How all agreements stand to each other, without their records. Immutable.</summary>
 internal sealed class Surroundings
 {
-    private readonly FrozenDictionary<string, AgreementTies> _agreements;
-    private readonly FrozenDictionary<string, string[]> _relatedFrom;
-    private readonly FrozenDictionary<string, string[]> _sameFundingFrom;
-    private readonly FrozenDictionary<string, string[]> _linkedFrom;
+    private readonly Cards _cards;
+    private readonly int[] _rolesOf;
+    private readonly ListOf<string>[] _roles;
+    private readonly bool[] _hasCaps;
+    private readonly AgreementNumbers _numbers;
+    private readonly Links _related;
+    private readonly Links _sameFunding;
+    private readonly Links _linked;
     private readonly MoneyTies _money;
 
-    public Surroundings(RecordSet vocabulary, FrozenDictionary<string, AgreementTies> agreements)
+    /// <param name="made">Of the agreements as they came.</param>
+    /// <param name="order">For the place of each card the number by which the agreement came.</param>
+    public Surroundings(RecordSet vocabulary, Cards cards, SurroundingsMaking made, int[] order)
     {
-        _agreements = agreements;
-        _relatedFrom = Reversed(ties => ties.Related);
-        _sameFundingFrom = Reversed(ties => ties.SameFunding);
-        _linkedFrom = Reversed(ties => ties.Linked);
-        _money = new MoneyTies(vocabulary, agreements.Values.SelectMany(ties => ties.Money));
+        _cards = cards;
+        (_rolesOf, _roles) = (Array.ConvertAll(order, number => made.RolesOf[number]), made.Roles.Values());
+        _hasCaps = Array.ConvertAll(order, number => made.HasCaps[number]);
+        var named = made.Named.Values();
+        _numbers = new AgreementNumbers(cards, named);
+        var numbers = Array.ConvertAll(named, _numbers.NumberOf);
+        _related = LinksOf(made.Related);
+        _sameFunding = LinksOf(made.SameFunding);
+        _linked = LinksOf(made.Linked);
+        _money = new MoneyTies(vocabulary, made.MoneyWords.Make(), made.MoneyAt(order), cards.Count);
+
+        Links LinksOf(NumberLists.Making lists) => new(lists.Make().Ordered(order).Renumbered(numbers), _numbers.Count);
     }
 
-    public IEnumerable<string> PartiesOf(string agreement) => Of(agreement)?.Card.Parties ?? [];
+    /// <summary>All that is kept of an agreement, as it was given.</summary>
+    public AgreementTies TiesOf(int place) => new(
+        _cards[place], _roles[_rolesOf[place]], Ids(_related.All(place)), Ids(_sameFunding.All(place)), Ids(_linked.All(place)),
+        _money.Of(place, _cards.Ids[place]), _hasCaps[place]);
+
+    public ListOf<string> RolesOf(int place) => _roles[_rolesOf[place]];
+
+    public IEnumerable<string> PartiesOf(string agreement) => _cards.PlaceOf(agreement) is >= 0 and var place ? _cards.PartiesOf(place) : [];
 
     /// <summary>Related in any way, whichever of the two says so.</summary>
-    public IEnumerable<string> Related(string agreement) => Both(Of(agreement)?.Related, _relatedFrom, agreement);
+    public IEnumerable<string> Related(string agreement) => Of(agreement, _related.Both);
 
-    public bool HasCaps(string agreement) => Of(agreement)?.HasCaps == true;
+    public bool HasCaps(string agreement) => _cards.PlaceOf(agreement) is >= 0 and var place && _hasCaps[place];
 
     /// <summary>Possibly the same funding, whichever of the two says so.</summary>
-    public IEnumerable<string> SameFunding(string agreement) => Both(Of(agreement)?.SameFunding, _sameFundingFrom, agreement);
+    public IEnumerable<string> SameFunding(string agreement) => Of(agreement, _sameFunding.Both);
 
     /// <summary>Lines of one name lines of the other.</summary>
-    public IEnumerable<string> Linked(string agreement) => Both(Names(agreement), _linkedFrom, agreement);
+    public IEnumerable<string> Linked(string agreement) => Of(agreement, _linked.Both);
 
     /// <summary>Agreements with lines that this one's lines name.</summary>
-    public IEnumerable<string> Names(string agreement) => (Of(agreement)?.Linked ?? []).Where(_agreements.ContainsKey);
+    public IEnumerable<string> Names(string agreement) => Of(agreement, _linked.From);
 
     /// <summary>Lines to the same payee, of about the same sum.</summary>
-    public IEnumerable<string> Near(string agreement) => (Of(agreement)?.Money ?? []).SelectMany(_money.Near);
+    public IEnumerable<string> Near(string agreement) =>
+        _cards.PlaceOf(agreement) is >= 0 and var place ? Ids(_money.Near(place).Distinct()) : [];
 
-    private AgreementTies? Of(string agreement) => _agreements.GetValueOrDefault(agreement);
+    private ListOf<string> Of(string agreement, Func<int, IEnumerable<int>> others) =>
+        _numbers.NumberOf(agreement) is >= 0 and var number ? Ids(others(number)) : [];
 
-    private IEnumerable<string> Both(IEnumerable<string>? named, FrozenDictionary<string, string[]> naming, string agreement) =>
-        (named ?? []).Where(_agreements.ContainsKey).Concat(naming.GetValueOrDefault(agreement) ?? []);
-
-    private FrozenDictionary<string, string[]> Reversed(Func<AgreementTies, IEnumerable<string>> named) => _agreements.Values
-        .SelectMany(ties => named(ties).Distinct(StringComparer.Ordinal).Select(other => (other, ties.Id)))
-        .GroupBy(pair => pair.other, pair => pair.Id, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    private ListOf<string> Ids(IEnumerable<int> numbers) => numbers.Select(_numbers.IdOf).ToListOf();
 }

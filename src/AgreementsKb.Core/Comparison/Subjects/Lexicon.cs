@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AgreementsKb.Core.Comparison.Packed;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -16,35 +17,27 @@ internal readonly record struct Found(ListOf<string> Actors, int[] Agreements, i
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly PhraseTable _actors = new();
-    private readonly PhraseTable _agreements = new();
-    private readonly PhraseTable _loose = new();
+    private readonly PhraseTable _actors;
+    private readonly PhraseTable _agreements;
+    private readonly PhraseTable _loose;
     private readonly string[] _actorIds;
     private readonly WordIndex _words;
-    private readonly Dictionary<string, string> _spellings;
-    private readonly Lazy<NearWords> _near;
+    private readonly Spellings _spellings;
 
     public Lexicon(Catalogue catalogue)
     {
         var reader = new NameReader();
         _actorIds = [.. catalogue.Actors.Keys.Order(StringComparer.Ordinal)];
-        for (var number = 0; number < _actorIds.Length; number++)
-        {
-            foreach (var words in Names(catalogue.Actors[_actorIds[number]]).Select(reader.Words).Where(words => words.Count > 0))
-            {
-                _actors.Add(words, number);
-            }
-        }
-
-        _words = Agreements(catalogue.Cards, reader);
-        _spellings = reader.Spellings;
+        _actors = Actors(catalogue, _actorIds, reader);
+        var (agreements, loose) = (new PhraseTable.Making(), new PhraseTable.Making());
+        _words = Agreements(catalogue.Agreements, reader, agreements, loose);
+        (_agreements, _loose) = (agreements.Make(), loose.Make());
         foreach (var word in PlainWords.Spelled)
         {
-            _spellings.TryAdd(Fold.Of(word), word);
+            reader.Spellings.TryAdd(Fold.Of(word), word);
         }
 
-        _spellings.TrimExcess();
-        _near = new Lazy<NearWords>(() => new NearWords(_spellings.Keys));
+        _spellings = new Spellings(reader.Spellings);
     }
 
     /// <summary>Who or what the longest phrase that begins at a place names.</summary>
@@ -68,44 +61,54 @@ internal sealed class Lexicon
     }
 
     /// <summary>Places of the agreements whose id, title or names have the word.</summary>
-    public int[] With(string word) => _words.With(word);
+    public ReadOnlySpan<int> With(string word) => _words.With(word);
 
     /// <summary>Words that are a few slips away, as the records write them; nearest first.</summary>
-    public IEnumerable<string> Near(string word, int max) => _near.Value.To(word, max).Select(near => _spellings[near]);
+    public IEnumerable<string> Near(string word, int max) => _spellings.Near(word, max);
+
+    private static PhraseTable Actors(Catalogue catalogue, string[] ids, NameReader reader)
+    {
+        var phrases = new PhraseTable.Making();
+        for (var number = 0; number < ids.Length; number++)
+        {
+            foreach (var words in Names(catalogue.Actors[ids[number]]).Select(reader.Words).Where(words => words.Count > 0))
+            {
+                phrases.Add(words, number);
+            }
+        }
+
+        return phrases.Make();
+    }
 
     private static IEnumerable<string> Names(Actor actor) =>
         actor.Adjectives.Concat(actor.Aliases).Concat(actor.FormerIds).Prepend(actor.Id).Prepend(actor.Name);
 
-    private WordIndex Agreements(AgreementCard[] cards, NameReader reader)
+    private WordIndex Agreements(Cards cards, NameReader reader, PhraseTable.Making agreements, PhraseTable.Making loose)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var used = new List<(int Word, int Place)>(cards.Length * 8);
-        _agreements.Expect(cards.Length * 3);
-        for (var place = 0; place < cards.Length; place++)
+        var used = new NumberLists.Making();
+        var own = new List<int>();
+        for (var place = 0; place < cards.Count; place++)
         {
-            var first = used.Count;
-            foreach (var name in Names(cards[place]))
+            own.Clear();
+            foreach (var words in Names(cards[place]).Select(reader.Words))
             {
-                var words = reader.Words(name);
-                Put(words, place);
-                foreach (var word in words)
-                {
-                    Note(word, place, first);
-                }
+                TableFor(words, agreements, loose)?.Add(words, place);
+                words.ForEach(Note);
             }
+
+            used.Add(CollectionsMarshal.AsSpan(own));
         }
 
-        _agreements.Trim();
-        numbers.TrimExcess();
-        return new WordIndex(numbers, used);
+        return new WordIndex(numbers, used.Make());
 
-        void Note(string word, int place, int first)
+        void Note(string word)
         {
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var exists);
             number = exists ? number : numbers.Count - 1;
-            if (!CollectionsMarshal.AsSpan(used)[first..].Contains((number, place)))
+            if (!own.Contains(number))
             {
-                used.Add((number, place));
+                own.Add(number);
             }
         }
     }
@@ -125,16 +128,14 @@ internal sealed class Lexicon
         }
     }
 
-    private void Put(List<string> words, int place)
-    {
-        var table = words.Count == 0 ? null : PartiesIn(words) switch
+    /// <summary>Null for a name that leads to no agreement.</summary>
+    private PhraseTable.Making? TableFor(List<string> words, PhraseTable.Making agreements, PhraseTable.Making loose) =>
+        words.Count == 0 ? null : PartiesIn(words) switch
         {
-            null => _agreements,
-            1 when words.Count > 1 => _loose,
+            null => agreements,
+            1 when words.Count > 1 => loose,
             _ => null,
         };
-        table?.Add(words, place);
-    }
 
     /// <summary>
     /// How many parties a name has, where it has nothing else than parties and words like "deal"; null where it has. "UK-France
@@ -145,7 +146,7 @@ internal sealed class Lexicon
         var parties = 0;
         for (var at = 0; at < words.Count;)
         {
-            var length = _actors.LongestAt(words, at).Length;
+            var length = _actors.LengthAt(words, at);
             if (length == 0 && !PlainWords.IsFunctional(words[at]))
             {
                 return null;

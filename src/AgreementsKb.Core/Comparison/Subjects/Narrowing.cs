@@ -14,7 +14,7 @@ internal sealed record Narrowing(int[] Fits, IReadOnlyList<Token> Used)
         foreach (var word in words)
         {
             var with = lexicon.With(word.Text);
-            var kept = left is null ? with : Places.Both(left, with);
+            var kept = left is null ? with.ToArray() : Places.Both(left, with);
             if (kept.Length > 0)
             {
                 left = kept;

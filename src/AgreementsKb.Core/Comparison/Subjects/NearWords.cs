@@ -1,5 +1,5 @@
 using System.Numerics;
-using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Comparison.Packed;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
 
@@ -7,41 +7,29 @@ namespace AgreementsKb.Core.Comparison.Subjects;
 /// The nearest of very many words. A slip of the keyboard changes the set of letters by two at most, so most words are
 /// passed over without looking at their letters in order, and none that is near is missed.
 /// </summary>
-internal sealed class NearWords
+internal sealed class NearWords(Texts words)
 {
-    private readonly Dictionary<int, (string[] Words, ulong[] Letters)> _byLength;
+    private readonly ulong[] _letters = [.. words.Select(Letters)];
 
-    public NearWords(IEnumerable<string> words) => _byLength = words
-        .Distinct(StringComparer.Ordinal)
-        .GroupBy(word => word.Length)
-        .ToDictionary(group => group.Key, group => (group.ToArray(), group.Select(Letters).ToArray()));
-
-    /// <inheritdoc cref="Nearest.To"/>
-    public IReadOnlyList<string> To(string word, int max = 3) => Nearest.To(word, Candidates(word), max);
-
-    private IEnumerable<string> Candidates(string word)
+    /// <summary>Places of words that may be near.</summary>
+    public IEnumerable<int> Candidates(string word)
     {
         var letters = Letters(word);
-        var reach = Nearest.Reach(word.Length);
-        for (var length = word.Length - reach; length <= word.Length + reach; length++)
+        for (var place = 0; place < _letters.Length; place++)
         {
-            if (!_byLength.TryGetValue(length, out var same))
+            if (MayBeNear(word.Length, letters, _letters[place]))
             {
-                continue;
-            }
-
-            for (var index = 0; index < same.Words.Length; index++)
-            {
-                if (BitOperations.PopCount(letters ^ same.Letters[index]) <= 2 * reach)
-                {
-                    yield return same.Words[index];
-                }
+                yield return place;
             }
         }
     }
 
+    /// <param name="length">Of the word that others may be near to.</param>
+    public static bool MayBeNear(int length, ulong letters, ulong others) =>
+        BitOperations.PopCount(letters ^ others) <= 2 * Records.Nearest.Reach(length);
+
     /// <summary>A bit for each letter and digit without regard to case; all other characters share the rest.</summary>
-    private static ulong Letters(string word)
+    public static ulong Letters(string word)
     {
         var letters = 0UL;
         foreach (var character in word)

@@ -27,7 +27,7 @@ internal static class OtherPairs
     {
         var reach = side.Actors.SelectMany(catalogue.Reach).ToHashSet(StringComparer.Ordinal);
         return catalogue.Between([side])
-            .SelectMany(place => catalogue.Cards[place].Parties)
+            .SelectMany(place => catalogue.Agreements.PartiesOf(place))
             .Where(party => !reach.Contains(party))
             .Distinct(StringComparer.Ordinal)
             .Take(Most);

@@ -1,71 +1,58 @@
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
+using AgreementsKb.Core.Comparison.Packed;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
 
-/// <summary>
-/// Phrases, each with the numbers of what is called so. Nearly every phrase names one thing, so one number is held in
-/// place and only the others in a list. A phrase is known by 128 bits worked out from it: with a hundred thousand agreements their
-/// letters would take more memory than all else that is known of them, and two phrases with the same bits are not to be expected.
-/// </summary>
+/// <summary>Phrases, each with the numbers of what is called so; a phrase stands there once for each of them. Immutable.</summary>
 internal sealed class PhraseTable
 {
-    private readonly Dictionary<UInt128, int> _phrases = [];
-    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
-    private readonly List<List<int>> _several = [];
+    private readonly HashIndex _phrases;
+    private readonly int[] _numbers;
+    private readonly Dictionary<string, int> _longest;
 
-    public void Expect(int phrases) => _phrases.EnsureCapacity(phrases);
-
-    /// <summary>Gives back what was expected and did not come.</summary>
-    public void Trim() => _phrases.TrimExcess();
-
-    /// <summary>Numbers are to come in ascending order.</summary>
-    public void Add(List<string> words, int number)
+    /// <param name="phrases">Sorted by phrase, then by number, none twice.</param>
+    /// <param name="longest">By its first word, how many words the longest phrase has.</param>
+    private PhraseTable(List<(ulong Phrase, int Number)> phrases, Dictionary<string, int> longest)
     {
-        ref var longest = ref CollectionsMarshal.GetValueRefOrAddDefault(_longest, words[0], out _);
-        longest = Math.Max(longest, words.Count);
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, Known(string.Join(' ', words)), out var exists);
-        if (!exists)
-        {
-            known = number;
-        }
-        else if (known < 0)
-        {
-            AddOnce(_several[~known], number);
-        }
-        else if (known != number)
-        {
-            _several.Add([known, number]);
-            known = ~(_several.Count - 1);
-        }
+        _phrases = new HashIndex([.. phrases.Select(phrase => phrase.Phrase)]);
+        _numbers = [.. phrases.Select(phrase => phrase.Number)];
+        _longest = longest;
     }
 
     /// <summary>The longest phrase that begins at a place, with its length in words; length 0 where none does.</summary>
     public (int[] Numbers, int Length) LongestAt(IReadOnlyList<string> words, int at)
     {
+        var (from, to, length) = Find(words, at);
+        return (_numbers[from..to], length);
+    }
+
+    /// <summary>How many words it has.</summary>
+    public int LengthAt(IReadOnlyList<string> words, int at) => Find(words, at).Length;
+
+    private (int From, int To, int Length) Find(IReadOnlyList<string> words, int at)
+    {
         var most = Math.Min(_longest.GetValueOrDefault(words[at]), words.Count - at);
         if (most <= 1)
         {
-            return most == 1 && _phrases.TryGetValue(Known(words[at]), out var one) ? (Numbers(one), 1) : ([], 0);
+            return most == 1 ? Found(words[at], 1) : default;
         }
 
         var ends = new int[most];
         var phrase = Joined(words, at, ends);
         for (var length = most; length > 0; length--)
         {
-            if (_phrases.TryGetValue(Known(phrase.AsSpan(0, ends[length - 1])), out var number))
+            if (Found(phrase.AsSpan(0, ends[length - 1]), length) is { Length: > 0 } found)
             {
-                return (Numbers(number), length);
+                return found;
             }
         }
 
-        return ([], 0);
+        return default;
     }
 
-    private static UInt128 Known(ReadOnlySpan<char> phrase) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(phrase));
-
-    private int[] Numbers(int number) => number < 0 ? [.. _several[~number]] : [number];
+    private (int From, int To, int Length) Found(ReadOnlySpan<char> phrase, int length) =>
+        _phrases.Find(phrase) is var (from, to) && from < to ? (from, to, length) : default;
 
     private static string Joined(IReadOnlyList<string> words, int at, int[] ends)
     {
@@ -79,11 +66,34 @@ internal sealed class PhraseTable
         return phrase.ToString();
     }
 
-    private static void AddOnce(List<int> numbers, int number)
+    /// <summary>Takes phrases as they come.</summary>
+    internal sealed class Making
     {
-        if (numbers[^1] != number)
+        private readonly List<(ulong Phrase, int Number)> _phrases = [];
+        private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
+
+        public void Add(List<string> words, int number)
         {
-            numbers.Add(number);
+            ref var longest = ref CollectionsMarshal.GetValueRefOrAddDefault(_longest, words[0], out _);
+            longest = Math.Max(longest, words.Count);
+            _phrases.Add((HashIndex.HashOf(string.Join(' ', words)), number));
+        }
+
+        public PhraseTable Make()
+        {
+            _phrases.Sort();
+            var last = 0;
+            for (var next = 1; next < _phrases.Count; next++)
+            {
+                if (_phrases[next] != _phrases[last])
+                {
+                    _phrases[++last] = _phrases[next];
+                }
+            }
+
+            _phrases.RemoveRange(Math.Min(last + 1, _phrases.Count), Math.Max(_phrases.Count - last - 1, 0));
+            _longest.TrimExcess();
+            return new PhraseTable(_phrases, _longest);
         }
     }
 }

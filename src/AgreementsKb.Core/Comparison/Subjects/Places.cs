@@ -1,14 +1,15 @@
 namespace AgreementsKb.Core.Comparison.Subjects;
 
-/// <summary>Ascending lists of places in <see cref="Catalogue.Cards"/>.</summary>
+/// <summary>Ascending lists of places in <see cref="Catalogue.Agreements"/>.</summary>
 internal static class Places
 {
     private const int MuchLonger = 16;
 
     /// <summary>Lists of like length are gone through side by side; a short one is looked up in a long one.</summary>
-    public static int[] Both(int[] left, int[] right)
+    public static int[] Both(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        var (few, many) = left.Length <= right.Length ? (left, right) : (right, left);
+        var few = left.Length <= right.Length ? left : right;
+        var many = left.Length <= right.Length ? right : left;
         var both = new List<int>();
         var at = 0;
         foreach (var place in few)
@@ -39,13 +40,13 @@ internal static class Places
         };
     }
 
-    private static int Found(int[] places, int from, int place)
+    private static int Found(ReadOnlySpan<int> places, int from, int place)
     {
-        var found = Array.BinarySearch(places, from, places.Length - from, place);
-        return found < 0 ? ~found : found;
+        var found = places[from..].BinarySearch(place);
+        return from + (found < 0 ? ~found : found);
     }
 
-    private static int Passed(int[] places, int from, int place)
+    private static int Passed(ReadOnlySpan<int> places, int from, int place)
     {
         while (from < places.Length && places[from] < place)
         {

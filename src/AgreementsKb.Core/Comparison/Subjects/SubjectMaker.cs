@@ -45,9 +45,9 @@ internal static class SubjectMaker
             : new Subject
             {
                 Id = string.Join(Joiner, sides.Select(side => side.Id).Order(StringComparer.Ordinal)),
-                Label = Label(catalogue, sides, catalogue.Cards[between[0]]),
+                Label = Label(catalogue, sides, catalogue.Agreements[between[0]]),
                 Kind = SubjectKind.Pair,
-                Agreements = between.Select(place => Name(catalogue.Cards[place])).ToListOf(),
+                Agreements = between.Select(catalogue.Agreements.NameOf).ToListOf(),
             };
     }
 

@@ -115,7 +115,7 @@ internal sealed class SubjectResolver(Catalogue catalogue)
     private static int[] CalledSo(Reading reading, int[] between) =>
         reading.Loose is { } loose ? Places.Both(loose.Agreements, between) : [];
 
-    private IEnumerable<AgreementCard> Cards(int[] places) => places.Select(place => catalogue.Cards[place]);
+    private IEnumerable<AgreementCard> Cards(int[] places) => places.Select(place => catalogue.Agreements[place]);
 
     private ListOf<string> Titles(int[] places) => Cards(places).Select(agreement => agreement.Title).Take(5).ToListOf();
 }

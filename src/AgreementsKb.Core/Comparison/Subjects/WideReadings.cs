@@ -73,7 +73,7 @@ internal static class WideReadings
     private static List<Subject> Pairs(Catalogue catalogue, Side side, Subject subject) =>
     [
         .. subject.Agreements
-            .SelectMany(name => catalogue.Agreements[name.Id].Parties)
+            .SelectMany(name => catalogue.AgreementBy(name.Id)!.Parties)
             .Distinct(StringComparer.Ordinal)
             .Where(other => !side.Actors.SelectMany(catalogue.Reach).Contains(other, StringComparer.Ordinal))
             .Take(MostLinks)

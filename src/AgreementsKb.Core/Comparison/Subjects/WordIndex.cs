@@ -1,3 +1,5 @@
+using AgreementsKb.Core.Comparison.Packed;
+
 namespace AgreementsKb.Core.Comparison.Subjects;
 
 /// <summary>
@@ -5,35 +7,25 @@ namespace AgreementsKb.Core.Comparison.Subjects;
 /// </summary>
 internal sealed class WordIndex
 {
-    private readonly Dictionary<string, int> _numbers;
-    private readonly int[] _starts;
-    private readonly int[] _places;
+    private readonly HashIndex _words;
+    private readonly NumberLists _places;
 
     /// <param name="numbers">Each word's number, from 0 on without gaps.</param>
-    /// <param name="used">Number of a word and place of an agreement that has it, by ascending place, none twice.</param>
-    public WordIndex(Dictionary<string, int> numbers, List<(int Word, int Place)> used)
+    /// <param name="used">For each agreement the words it has, none twice.</param>
+    public WordIndex(Dictionary<string, int> numbers, NumberLists used)
     {
-        _numbers = numbers;
-        _starts = new int[numbers.Count + 1];
-        foreach (var (word, _) in used)
+        var hashes = new ulong[numbers.Count];
+        foreach (var (word, number) in numbers)
         {
-            _starts[word + 1]++;
+            hashes[number] = HashIndex.HashOf(word);
         }
 
-        for (var word = 0; word < numbers.Count; word++)
-        {
-            _starts[word + 1] += _starts[word];
-        }
-
-        _places = new int[used.Count];
-        var next = _starts.AsSpan(0, numbers.Count).ToArray();
-        foreach (var (word, place) in used)
-        {
-            _places[next[word]++] = place;
-        }
+        int[] inOrder = [.. Enumerable.Range(0, hashes.Length)];
+        Array.Sort(hashes, inOrder);
+        _words = new HashIndex(hashes);
+        _places = used.Reversed(hashes.Length).Ordered(inOrder);
     }
 
     /// <summary>Places of the agreements that have the word, ascending.</summary>
-    public int[] With(string word) =>
-        _numbers.TryGetValue(word, out var number) ? _places[_starts[number].._starts[number + 1]] : [];
+    public ReadOnlySpan<int> With(string word) => _words.Find(word) is var (from, to) && from < to ? _places[from] : [];
 }

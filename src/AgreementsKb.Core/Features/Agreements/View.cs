@@ -55,7 +55,7 @@ public static class View
         /// <summary>What a comparison of it alone would need, and those that its chain leads to.</summary>
         private static PageNeeds NeedsOf(Register register, string id)
         {
-            if (!register.Agreements.ContainsKey(id))
+            if (!register.Agreements.Has(id))
             {
                 return new PageNeeds([]);
             }

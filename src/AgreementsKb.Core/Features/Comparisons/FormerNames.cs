@@ -46,7 +46,7 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, Catalogue cat
     {
         foreach (var id in IdShape().Matches(query).Select(match => match.Value).Distinct(StringComparer.Ordinal))
         {
-            if (!catalogue.Agreements.ContainsKey(id) && await NowAsync(Agreement, id, cancellationToken) is { } now)
+            if (!catalogue.Agreements.Has(id) && await NowAsync(Agreement, id, cancellationToken) is { } now)
             {
                 query = Whole(id).Replace(query, now);
             }
@@ -61,7 +61,7 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, Catalogue cat
         var named =
             from subject in subjects
             where subject.Kind == SubjectKind.Agreement
-            let agreement = catalogue.Agreements[subject.Agreements[0].Id]
+            let agreement = catalogue.AgreementBy(subject.Agreements[0].Id)!
             from former in agreement.FormerIds
             where Whole(former).IsMatch(query)
             select (former, agreement.Id);
@@ -69,7 +69,7 @@ internal sealed partial class FormerNames(NpgsqlDataSource source, Catalogue cat
     }
 
     private async Task<string> PresentAsync(string id, CancellationToken cancellationToken) =>
-        catalogue.Agreements.ContainsKey(id) || catalogue.Actors.ContainsKey(id)
+        catalogue.Agreements.Has(id) || catalogue.Actors.ContainsKey(id)
             ? id
             : await NowAsync(Agreement, id, cancellationToken) ?? await NowAsync(Actor, id, cancellationToken) ?? id;
 

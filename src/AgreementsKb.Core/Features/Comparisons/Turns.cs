@@ -2,11 +2,14 @@ namespace AgreementsKb.Core.Features.Comparisons;
 
 /// <summary>
 /// Only so many comparisons are worked out at one time; others wait. Each takes some megabytes while it lasts and keeps a core busy, so
-/// that more at once would take more memory and be no sooner done. One in a program; safe to use from many threads.
+/// that more at once would take more memory and be no sooner done. One reads while another is worked out: two at least. One in
+/// a program; safe to use from many threads.
 /// </summary>
 public sealed class Turns : IDisposable
 {
-    private readonly SemaphoreSlim _free = new(2 * Environment.ProcessorCount);
+    internal static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
+
+    private readonly SemaphoreSlim _free = new(AtOnce);
 
     public void Dispose() => _free.Dispose();
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AgreementsKb.Core.Comparison.Slicing;
-using AgreementsKb.Core.Comparison.Subjects;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
@@ -52,7 +51,7 @@ public static class Pairs
 
                 var source = await store.OpenAsync(cancellationToken);
                 var pairs = Between(register);
-                var ids = pairs.Take(Most).SelectMany(pair => pair.Agreements).Distinct(StringComparer.Ordinal);
+                var ids = pairs.Take(Most).SelectMany(pair => pair.Agreements).Distinct().Select(place => register.Agreements.Ids[place]);
                 var statuses = await StatusesAsync(source, [.. ids], cancellationToken);
                 if (await LastChange.OfAsync(source, cancellationToken) == register.Revision)
                 {
@@ -66,8 +65,8 @@ public static class Pairs
 
         private static List<Ends> Between(Register register) =>
         [
-            .. register.Agreements.Values
-                .SelectMany(Between)
+            .. Enumerable.Range(0, register.Agreements.Count)
+                .SelectMany(place => Between(register, place))
                 .GroupBy(one => (one.From, one.To), one => one.Agreement)
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key.From, StringComparer.Ordinal)
@@ -78,13 +77,11 @@ public static class Pairs
         private static Pair PairOf(Register register, Ends pair, Dictionary<string, string> statuses) => new(
             pair.From,
             pair.To,
-            pair.Agreements.Select(id => register.Agreements[id].Card)
-                .OrderBy(card => card.Title, StringComparer.Ordinal)
-                .ThenBy(card => card.Id, StringComparer.Ordinal)
-                .Select(card => LineOf(card, statuses.GetValueOrDefault(card.Id)))
+            pair.Agreements.Select(register.Agreements.NameOf)
+                .OrderBy(name => name.Title, StringComparer.Ordinal)
+                .ThenBy(name => name.Id, StringComparer.Ordinal)
+                .Select(name => new Line(name.Id, name.Title, statuses.GetValueOrDefault(name.Id)))
                 .ToListOf());
-
-        private static Line LineOf(AgreementCard card, string? status) => new(card.Id, card.Title, status);
 
         private static async Task<Dictionary<string, string>> StatusesAsync(
             NpgsqlDataSource source, string[] agreements, CancellationToken cancellationToken)
@@ -103,9 +100,9 @@ public static class Pairs
         }
 
         /// <summary>Every giving side with every taking side; of sides that cannot be told apart, each pair once.</summary>
-        private static IEnumerable<(string From, string To, string Agreement)> Between(AgreementTies agreement)
+        private static IEnumerable<(string From, string To, int Agreement)> Between(Register register, int agreement)
         {
-            var sides = agreement.Card.Parties.Zip(agreement.Roles, (actor, role) => (Actor: actor, Place: PlaceOf(role)))
+            var sides = register.Agreements.PartiesOf(agreement).Zip(register.Surroundings.RolesOf(agreement), (actor, role) => (Actor: actor, Place: PlaceOf(role)))
                 .GroupBy(party => party.Actor, party => party.Place, StringComparer.Ordinal)
                 .Select(party => (Actor: party.Key, Place: party.Min()))
                 .OrderBy(side => side.Place)
@@ -114,11 +111,11 @@ public static class Pairs
             return from first in Enumerable.Range(0, sides.Count)
                    from second in Enumerable.Range(first + 1, sides.Count - first - 1)
                    where sides.Count == 2 || sides[first].Place != sides[second].Place
-                   select (sides[first].Actor, sides[second].Actor, agreement.Id);
+                   select (sides[first].Actor, sides[second].Actor, agreement);
         }
 
         private static int PlaceOf(string role) => Array.IndexOf(Roles, role) is >= 0 and var place ? place : Roles.Length / 2;
 
-        private sealed record Ends(string From, string To, IReadOnlyList<string> Agreements);
+        private sealed record Ends(string From, string To, IReadOnlyList<int> Agreements);
     }
 }

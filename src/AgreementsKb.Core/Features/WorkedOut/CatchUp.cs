@@ -102,7 +102,7 @@ public static class CatchUp
                 outcomes.Add(rows.GetString(0));
             }
 
-            return new Touched([.. register.Agreements.Keys.Order(StringComparer.Ordinal)], outcomes);
+            return new Touched([.. register.Agreements.Ids.Order(StringComparer.Ordinal)], outcomes);
         }
 
         /// <summary>Until nothing is left that was touched, also by what was found on the way.</summary>

@@ -41,7 +41,7 @@ internal sealed class DisputeSource(Store store, Kept kept, Snapshots snapshots,
         return part.Coverage.Count > 0
             ? new KnownDisputes(part.Disputes.ToListOf(), part.Revision, Moment: null)
             : throw await NoAgreementAsync(
-                agreement, (await registers.CurrentAsync(cancellationToken)).Agreements.Keys, moment: null, cancellationToken);
+                agreement, (await registers.CurrentAsync(cancellationToken)).Agreements.Ids, moment: null, cancellationToken);
     }
 
     private async Task<KbError> NoAgreementAsync(string id, IEnumerable<string> known, Moment? moment, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed class Parts(Present present)
         Comparer.Answers(records, agreement).Select(dimension => (dimension.Cells[0].State, dimension.Cells[0].Values.Count)).ToListOf());
 
     private static PageNeeds NeedsOf(Register register, IEnumerable<string> ids) =>
-        new(Slices.Around(Closure.Of(register.Surroundings, ids.Where(register.Agreements.ContainsKey)))) { HasRivals = true };
+        new(Slices.Around(Closure.Of(register.Surroundings, ids.Where(register.Agreements.Has)))) { HasRivals = true };
 
     private static bool IsTold(Dispute dispute, string kind, HashSet<string> ids) =>
         dispute.Reports.Any(report => report.Record.Kind == kind && ids.Contains(report.Record.Id));

@@ -107,7 +107,7 @@ public sealed class AmbiguityTests
     public void A_former_id_leads_to_the_agreement()
     {
         var card = Card("be-fr-police", "Police", [], "be", "fr") with { FormerIds = ["be-fr-1999"] };
-        var renamed = new Catalogue(Held.Actors.Values, [.. Held.Agreements.Values, card]);
+        var renamed = new Catalogue(Held.Actors.Values, [.. Held.Agreements, card]);
 
         SubjectsFrom.Ids(renamed, ["be-fr-1999", "be+cd"]).Subjects[0].Id.ShouldBe("be-fr-police");
     }
