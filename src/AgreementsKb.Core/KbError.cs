@@ -62,8 +62,10 @@ public sealed class BadParameterError(string parameter, string found, string exp
 }
 
 /// <summary>Words of a comparison that could not be resolved to actors or agreements.</summary>
-public sealed class NotUnderstoodError(string query, string notUnderstood, ListOf<string> understood, ListOf<string> suggestions)
-    : KbError($"`{notUnderstood}` was not understood." + Hint.Of(suggestions))
+/// <param name="examples">Subjects that there are, for a query that nothing recorded is near to.</param>
+public sealed class NotUnderstoodError(
+    string query, string notUnderstood, ListOf<string> understood, ListOf<string> suggestions, ListOf<string>? examples = null)
+    : KbError($"`{notUnderstood}` was not understood." + (suggestions.Count > 0 ? Hint.Of(suggestions) : Hint.Instead(examples ?? [])))
 {
     public string Query { get; } = query;
 
@@ -74,6 +76,9 @@ public sealed class NotUnderstoodError(string query, string notUnderstood, ListO
 
     /// <summary>The nearest readings of the whole query.</summary>
     public ListOf<string> Suggestions { get; } = suggestions;
+
+    /// <summary>What can be named instead, where nothing is near.</summary>
+    public ListOf<string> Examples { get; } = examples ?? [];
 }
 
 /// <summary>The database cannot be reached or started. The message is one sentence that says what to do.</summary>
@@ -110,6 +115,11 @@ public sealed class ForbiddenError(string message) : KbError(message);
 
 internal static class Hint
 {
+    /// <summary>Where nothing is near: what there is, and where all of it is listed.</summary>
+    public static string Instead(ListOf<string> examples) => examples.Count == 0 ? ""
+        : $" Nothing recorded has a name near it. Name an agreement or its parties, such as {string.Join(" or ", examples.Select(example => $"`{example}`"))};"
+            + " /agreements and /actors list them all.";
+
     public static string Of(ListOf<string> suggestions) =>
         suggestions.Count == 0 ? "" : $" Did you mean {string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`"))}?";
 }

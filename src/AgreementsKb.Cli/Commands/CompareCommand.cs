@@ -6,6 +6,7 @@ using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Features.Comparisons;
 using AgreementsKb.Core.Records.Values;
+using Spectre.Console;
 
 namespace AgreementsKb.Cli.Commands;
 
@@ -32,9 +33,13 @@ internal static class CompareCommand
         var json = CommonOptions.Json();
         var format = WayOption.Format();
         var output = WayOption.Output();
+        var full = new Option<bool>("--full")
+        {
+            Description = "Of the table every value, dispute and working, not only the first lines of each answer. Other forms always have all.",
+        };
         var command = new Command("compare", "Set agreements side by side, every value with its source.")
         {
-            question, currency, asOf, knownBy, format, output, json,
+            question, currency, asOf, knownBy, full, format, output, json,
         };
         command.SetAction(async (words, cancellationToken) =>
         {
@@ -47,14 +52,15 @@ internal static class CompareCommand
             var name = words.GetValue(json) ? Way.Json.Name : words.GetValue(format)!;
             RefuseUnreadable(kb.Terminal, name, words.GetValue(output));
             var table = await kb.SendAsync(query, cancellationToken);
+            Action<ComparisonTable, IAnsiConsole> text = words.GetValue(full) ? ComparisonText.Write : ComparisonBrief.Write;
             if (words.GetValue(output) is { } path)
             {
-                var bytes = Bytes(table, name);
+                var bytes = Bytes(table, name, text);
                 await WholeFile.WriteAsync(path, "output", file => file.WriteAsync(bytes, cancellationToken).AsTask());
             }
             else
             {
-                await WriteAsync(kb.Terminal, table, name, cancellationToken);
+                await WriteAsync(kb.Terminal, table, name, text, cancellationToken);
             }
 
             return ExitCodes.Done;
@@ -71,12 +77,17 @@ internal static class CompareCommand
         }
     }
 
-    private static async Task WriteAsync(Terminal terminal, ComparisonTable table, string name, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        Terminal terminal,
+        ComparisonTable table,
+        string name,
+        Action<ComparisonTable, IAnsiConsole> text,
+        CancellationToken cancellationToken)
     {
         switch (Way.Named(name))
         {
             case null:
-                ComparisonText.Write(table, terminal.Page);
+                text(table, terminal.Page);
                 break;
             case { Name: "json" }:
                 await terminal.Out.WriteLineAsync(JsonOutput.Of(table));
@@ -88,17 +99,17 @@ internal static class CompareCommand
     }
 
     /// <summary>A file holds what standard output would.</summary>
-    private static byte[] Bytes(ComparisonTable table, string name) => Way.Named(name) switch
+    private static byte[] Bytes(ComparisonTable table, string name, Action<ComparisonTable, IAnsiConsole> text) => Way.Named(name) switch
     {
-        null => Encoding.UTF8.GetBytes(Plain(table)),
+        null => Encoding.UTF8.GetBytes(Plain(table, text)),
         { Name: "json" } => Encoding.UTF8.GetBytes(JsonOutput.Of(table) + "\n"),
         var way => way.Write(table),
     };
 
-    private static string Plain(ComparisonTable table)
+    private static string Plain(ComparisonTable table, Action<ComparisonTable, IAnsiConsole> text)
     {
-        using var text = new StringWriter();
-        ComparisonText.Write(table, new Terminal(text, TextWriter.Null).Page);
-        return text.ToString();
+        using var output = new StringWriter();
+        text(table, new Terminal(output, TextWriter.Null).Page);
+        return output.ToString();
     }
 }

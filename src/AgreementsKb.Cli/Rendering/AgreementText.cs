@@ -17,7 +17,7 @@ internal static class AgreementText
             console.MarkupLineInterpolated($"Status: {status.Label} {footnotes.Of(status.Citations)}");
         }
 
-        ComparisonGrid.Write(view.Rows, console);
+        ComparisonText.WriteRows(view.Rows, console);
         ComparisonText.WriteDisputes(view.Rows, console);
         ComparisonText.WriteSources(view.Rows, console);
     }

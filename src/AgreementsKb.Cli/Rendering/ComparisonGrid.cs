@@ -1,6 +1,6 @@
 using AgreementsKb.Core.Comparison;
-using AgreementsKb.Core.Comparison.Ways;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace AgreementsKb.Cli.Rendering;
 
@@ -14,24 +14,36 @@ internal static class ComparisonGrid
     private const int WideEnough = 100;
     private const int NameWidth = 16;
 
-    public static void Write(ComparisonTable table, IAnsiConsole console)
+    /// <summary>Whether the subjects have room beside each other.</summary>
+    public static bool IsBeside(ComparisonTable table, IAnsiConsole console) =>
+        table.Subjects.Count == 1 || (table.Subjects.Count <= MostBeside && console.Profile.Width >= WideEnough);
+
+    /// <param name="rows">The questions, in order.</param>
+    /// <param name="question">What stands beside, or above, the answers to one.</param>
+    /// <param name="cell">The answer of one subject.</param>
+    public static void Write(
+        ComparisonTable table,
+        IEnumerable<Dimension> rows,
+        Func<Dimension, string> question,
+        Func<Dimension, int, IRenderable> cell,
+        IAnsiConsole console)
     {
-        if (table.Subjects.Count == 1 || (table.Subjects.Count <= MostBeside && console.Profile.Width >= WideEnough))
+        if (IsBeside(table, console))
         {
-            console.Write(Beside(table));
+            console.Write(Beside(table, rows, question, cell));
             return;
         }
 
-        var cites = new CiteNumbers(table.Sources);
-        foreach (var row in table.Dimensions)
+        foreach (var row in rows)
         {
             console.WriteLine();
-            console.Write(new Markup($"{Question(row)}\n"));
-            console.Write(Below(table, row, cites));
+            console.Write(new Markup($"{question(row)}\n"));
+            console.Write(Below(table, row, cell));
         }
     }
 
-    private static Table Beside(ComparisonTable table)
+    private static Table Beside(
+        ComparisonTable table, IEnumerable<Dimension> rows, Func<Dimension, string> question, Func<Dimension, int, IRenderable> cell)
     {
         var grid = Framed();
         grid.AddColumn(new TableColumn(new Markup("[bold]Question[/]")).Width(NameWidth + 2));
@@ -40,35 +52,25 @@ internal static class ComparisonGrid
             grid.AddColumn(new TableColumn(new Markup($"[bold]{Markup.Escape(subject.Label)}[/]")));
         }
 
-        var cites = new CiteNumbers(table.Sources);
-        foreach (var row in table.Dimensions)
+        foreach (var row in rows)
         {
-            grid.AddRow([new Markup(Question(row)), .. row.Cells.Select(cell => CellMarkup.Of(row, cell, cites))]);
+            grid.AddRow([new Markup(question(row)), .. row.Cells.Select((_, column) => cell(row, column))]);
         }
 
         return grid;
     }
 
-    private static Table Below(ComparisonTable table, Dimension row, CiteNumbers cites)
+    private static Table Below(ComparisonTable table, Dimension row, Func<Dimension, int, IRenderable> cell)
     {
         var grid = Framed().HideHeaders();
         grid.AddColumn(new TableColumn("").Width(NameWidth)).AddColumn(new TableColumn(""));
-        for (var index = 0; index < row.Cells.Count; index++)
+        for (var column = 0; column < row.Cells.Count; column++)
         {
-            var name = $"[bold]{Markup.Escape(table.Subjects[index].Label)}[/]";
-            var before = row.Cells.Take(index).SelectMany(cell => cell.Values).Select(value => value.Group).ToHashSet();
-            List<string?> first = [.. row.Cells[index].Values.Select(value => value.Group).Distinct().Where(group => !before.Contains(group))];
-            grid.AddRow(new Markup(name), CellMarkup.Of(row, row.Cells[index], cites, first));
+            grid.AddRow(new Markup($"[bold]{Markup.Escape(table.Subjects[column].Label)}[/]"), cell(row, column));
         }
 
         return grid;
     }
 
     private static Table Framed() => new Table().Border(TableBorder.Rounded).ShowRowSeparators().Expand();
-
-    private static string Question(Dimension row)
-    {
-        var judged = TableWords.Of(row.Comparability) is { } words ? $"\n[dim]{Markup.Escape(words)}[/]" : "";
-        return $"[bold]{Markup.Escape(row.Label)}[/]{judged}";
-    }
 }

@@ -6,10 +6,35 @@ using Spectre.Console;
 
 namespace AgreementsKb.Cli.Rendering;
 
-/// <summary>A comparison in the terminal, with its findings, disputes, gaps and numbered sources below.</summary>
+/// <summary>All of a comparison in the terminal, with its findings, disputes, gaps and numbered sources below.</summary>
 internal static class ComparisonText
 {
     public static void Write(ComparisonTable table, IAnsiConsole console)
+    {
+        WriteHead(table, console);
+        WriteRows(table, console);
+        WriteFindings(table, table.Findings, withWorking: true, console);
+        WriteDisputes(table, console);
+        WriteGaps(table, console);
+        WriteSources(table, console);
+        WriteKeep(table, console);
+    }
+
+    /// <summary>The questions, each with all of its answers.</summary>
+    public static void WriteRows(ComparisonTable table, IAnsiConsole console)
+    {
+        var cites = new CiteNumbers(table.Sources);
+        var beside = ComparisonGrid.IsBeside(table, console);
+        ComparisonGrid.Write(
+            table,
+            table.Dimensions,
+            Question,
+            (row, column) => CellMarkup.Of(row, row.Cells[column], cites, beside ? null : NotYetJudged(row, column)),
+            console);
+    }
+
+    /// <summary>How the words were read, and the moments that it is of.</summary>
+    public static void WriteHead(ComparisonTable table, IAnsiConsole console)
     {
         if (table.AsOf is { } moment)
         {
@@ -25,13 +50,6 @@ internal static class ComparisonText
         {
             console.MarkupLineInterpolated($"[italic]{note.Text}[/]");
         }
-
-        ComparisonGrid.Write(table, console);
-        WriteFindings(table, console);
-        WriteDisputes(table, console);
-        WriteGaps(table, console);
-        WriteSources(table, console);
-        WriteKeep(table, console);
     }
 
     public static void WriteSources(ComparisonTable table, IAnsiConsole console)
@@ -70,18 +88,18 @@ internal static class ComparisonText
         }
     }
 
-    private static void WriteFindings(ComparisonTable table, IAnsiConsole console)
+    public static void WriteFindings(ComparisonTable table, IReadOnlyCollection<Finding> findings, bool withWorking, IAnsiConsole console)
     {
         var cites = new CiteNumbers(table.Sources);
-        Heading("What stands out", table.Findings.Count, console);
-        foreach (var finding in table.Findings)
+        Heading("What stands out", findings.Count, console);
+        foreach (var finding in findings)
         {
-            var working = finding.Formula is null ? "" : $" ({finding.Formula})";
+            var working = !withWorking || finding.Formula is null ? "" : $" ({finding.Formula})";
             Item(2, Markup.Escape($"· {finding.Text}{working} {cites.Of(finding.Inputs)}"), console);
         }
     }
 
-    private static void WriteGaps(ComparisonTable table, IAnsiConsole console)
+    public static void WriteGaps(ComparisonTable table, IAnsiConsole console)
     {
         Heading("What nobody reports", table.Gaps.Count, console);
         foreach (var gap in table.Gaps)
@@ -90,7 +108,7 @@ internal static class ComparisonText
         }
     }
 
-    private static void WriteKeep(ComparisonTable table, IAnsiConsole console)
+    public static void WriteKeep(ComparisonTable table, IAnsiConsole console)
     {
         Heading("Keep or cite this comparison", 1, console);
         Item(2, $"Cite as: {Markup.Escape(table.CiteAs)}", console);
@@ -101,15 +119,28 @@ internal static class ComparisonText
         console.MarkupLineInterpolated($"[dim]{table.Permalink}[/]");
     }
 
-    private static void Item(int indent, string markup, IAnsiConsole console) =>
+    public static void Item(int indent, string markup, IAnsiConsole console) =>
         console.Write(new Padder(new Markup(markup), new Padding(indent, 0, 0, 0)));
 
-    private static void Heading(string text, int count, IAnsiConsole console)
+    public static void Heading(string text, int count, IAnsiConsole console)
     {
         if (count > 0)
         {
             console.WriteLine();
             console.MarkupLineInterpolated($"[bold underline]{text}[/]");
         }
+    }
+
+    private static string Question(Dimension row)
+    {
+        var judged = TableWords.Of(row.Comparability) is { } words ? $"\n[dim]{Markup.Escape(words)}[/]" : "";
+        return $"[bold]{Markup.Escape(row.Label)}[/]{judged}";
+    }
+
+    /// <summary>Groups whose comparability no cell above has told: below each other, cells need not repeat it.</summary>
+    private static List<string?> NotYetJudged(Dimension row, int column)
+    {
+        var before = row.Cells.Take(column).SelectMany(cell => cell.Values).Select(value => value.Group).ToHashSet();
+        return [.. row.Cells[column].Values.Select(value => value.Group).Distinct().Where(group => !before.Contains(group))];
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Disagreement;
+using AgreementsKb.Core.Comparison.Gists;
 using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Features.Comparisons;
 using AgreementsKb.Web.Api;
@@ -24,7 +26,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 
     public string? Words { get; private set; }
 
-    /// <summary>Whether all that it holds is printed, or only what is open.</summary>
+    /// <summary>Whether every answer is open, on the screen and on paper.</summary>
     public bool PrintsAll => Request.Query[CompareAddress.Print] == CompareAddress.All;
 
     public string Currency { get; private set; } = Comparer.DefaultCurrency;
@@ -35,6 +37,9 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public Problem? Problem { get; private set; }
+
+    /// <summary>Subjects that there are, where nothing is near what was asked.</summary>
+    public IReadOnlyList<string> Instead { get; private set; } = [];
 
     public CompareAddress Address { get; private set; } = null!;
 
@@ -69,6 +74,12 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
             ? $"/compare{QueryString.Create(Request.Query.Where(pair => pair.Key != With)).Add(With, suggestion)}"
             : $"/compare?q={Uri.EscapeDataString(suggestion)}";
 
+    /// <summary>The question with a subject that there is in the place of what was not understood; a subject alone gets another beside it.</summary>
+    public string InsteadOf(string subject) => Corrected(
+        Request.Query.ContainsKey(With) ? subject
+        : Problem!.Understood is { Count: > 0 } ? Problem.Found!.Replace(Problem.NotUnderstood!, subject, StringComparison.Ordinal)
+        : $"{subject} versus {Instead.First(other => other != subject)}");
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Request.Query = RequestQuery.Filled(Request);
@@ -88,6 +99,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
         catch (KbError error) when (error is NotUnderstoodError or BadParameterError)
         {
             Problem = ProblemOf.Error(error);
+            Instead = error is NotUnderstoodError { Suggestions.Count: 0 } unknown ? unknown.Examples : [];
             Response.StatusCode = Problem.Status;
             if (Problem.Parameter is "asOf")
                 moment.Keep(asOf: null);
@@ -108,7 +120,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
             table, Request.Query["only"] == "differences", [.. Request.Query["fold"].OfType<string>().Where(IsQuestion)]);
         var rows = table.Dimensions.Where(dimension => !Address.Differences || !AllSame(dimension)).ToList();
         Alike = table.Dimensions.Count - rows.Count;
-        Rows = [.. rows.Select(Read)];
+        Rows = [.. KeyQuestions.Ordered(rows).Select(Read)];
         Charts = [.. ChartsOf.Comparison(table).Select(chart => chart.At("/charts/compare", Query))];
     }
 
@@ -123,20 +135,33 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
         return LocalRedirect(language.Link("/compare" + QueryString.Create(all)));
     }
 
+    /// <summary>A dispute whose card stands in a folded row has it in the next that holds it.</summary>
     private Row Read(Dimension dimension)
     {
+        if (Address.IsFolded(dimension))
+            return new Row(dimension, [], [], [], AllSame(dimension), Axis: null, IsFolded: true);
+
         var axis = TimeAxis.Of(dimension);
         var cells = dimension.Cells.Select((_, column) => CellView.Of(dimension, column, Table!, footnotes, axis)).ToList();
         var bands = dimension.Groups.Prepend<ValueGroup?>(null)
             .Select((group, index) => new Band(group, [.. cells.Select(parts => parts[index])]))
             .Where(band => dimension.Groups.Count == 0 || band.Group is not null || !band.Cells.All(cell => cell.IsBare))
             .ToLookup(band => band.IsOfOne);
-        return bands[true].Count() <= MostOfOne
-            ? new Row(dimension, [.. bands[false].Concat(bands[true]).OrderBy(PlaceOf)], [], AllSame(dimension), axis, Address.IsFolded(dimension))
-            : new Row(dimension, [.. bands[false]], [.. bands[true]], AllSame(dimension), axis, Address.IsFolded(dimension));
+        var few = bands[true].Count() <= MostOfOne;
+        return new Row(
+            dimension,
+            [.. dimension.Cells.Select((cell, column) => new Short(cell, Gist.Of(dimension, column), Differing(cell)))],
+            few ? [.. bands[false].Concat(bands[true]).OrderBy(PlaceOf)] : [.. bands[false]],
+            few ? [] : [.. bands[true]],
+            AllSame(dimension),
+            axis,
+            IsFolded: false);
 
         int PlaceOf(Band band) => band.Group is null ? -1 : dimension.Groups.ToList().IndexOf(band.Group);
     }
+
+    private List<Dispute> Differing(Cell cell) =>
+        [.. DisputeWeight.Ordered(Table!.Disputes.Where(dispute => cell.Disputes.Contains(dispute.Id, StringComparer.Ordinal)))];
 
     /// <summary>Cells that say the same are set back, so that those that differ stand out.</summary>
     private static bool AllSame(Dimension dimension) => dimension.Cells
@@ -146,16 +171,36 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
         .Count() == 1;
 
     /// <summary>A question.</summary>
+    /// <param name="Shorts">Its answers in a few lines, which stand above the whole of them.</param>
     /// <param name="Bands">Its answers, the values of one group beside each other.</param>
     /// <param name="OfOne">Groups in which one subject only has something: with nothing to set them against, they are named and opened.</param>
     /// <param name="Axis">The scale on which the times of its reports are drawn.</param>
     /// <param name="IsFolded">Its answers are not shown.</param>
     public sealed record Row(
-        Dimension Dimension, IReadOnlyList<Band> Bands, IReadOnlyList<Band> OfOne, bool Same, TimeAxis? Axis, bool IsFolded)
+        Dimension Dimension,
+        IReadOnlyList<Short> Shorts,
+        IReadOnlyList<Band> Bands,
+        IReadOnlyList<Band> OfOne,
+        bool Same,
+        TimeAxis? Axis,
+        bool IsFolded)
     {
         /// <summary>Where sources differ in it.</summary>
         public int Disputed { get; } = Dimension.Cells.SelectMany(cell => cell.Disputes).Distinct(StringComparer.Ordinal).Count();
+
+        /// <summary>How many reports answer it.</summary>
+        public int Reports { get; } = Dimension.Cells.Sum(cell => cell.Values.Count);
+
+        /// <summary>It names what sources differ on: all of it stands in sight, with the cards that no other row has.</summary>
+        public bool NamesDisputes => Dimension.Key == KeyQuestions.Disputes;
+
+        /// <summary>Its findings say again what its short answers say.</summary>
+        public bool FindingsRepeat => KeyQuestions.SaysFindings(Dimension);
     }
+
+    /// <summary>An answer in a few lines.</summary>
+    /// <param name="Disputes">What sources differ on in it, the weightiest first.</param>
+    public sealed record Short(Cell Cell, IReadOnlyList<GistLine> Lines, IReadOnlyList<Dispute> Disputes);
 
     /// <param name="Group">Null for what stands in no group.</param>
     public sealed record Band(ValueGroup? Group, IReadOnlyList<CellView> Cells)

@@ -11,7 +11,7 @@ public sealed record CompareAddress(ComparisonTable Table, bool Differences, IRe
     private const int Fewest = 2;
     private const int Most = 6;
 
-    /// <summary>The parameter that says how much is printed.</summary>
+    /// <summary>The parameter that says how much is open and printed.</summary>
     public const string Print = "print";
 
     public const string All = "all";
@@ -26,8 +26,11 @@ public sealed record CompareAddress(ComparisonTable Table, bool Differences, IRe
 
     public string Unfolded => Of(Table.Subjects, Differences, []);
 
-    /// <summary>What it prints is everything, also what is not open.</summary>
-    public string InFull => $"{Of(Table.Subjects, Differences, Folded)}&{Print}={All}";
+    /// <summary>Every answer in a few lines.</summary>
+    public string InBrief => Of(Table.Subjects, Differences, Folded);
+
+    /// <summary>Every answer open, on the screen and on paper.</summary>
+    public string InFull => $"{InBrief}&{Print}={All}";
 
     public bool IsFolded(Dimension dimension) => Folded.Contains(dimension.Key);
 

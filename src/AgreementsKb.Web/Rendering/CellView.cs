@@ -22,8 +22,8 @@ public sealed record CellView(
     /// <summary>Dates are words, not figures.</summary>
     private const string StatusKey = "status";
 
-    /// <summary>Nothing but that something is reported, which the values in other bands show.</summary>
-    public bool IsBare => Cell is { State: CellState.Reported, Note: null } && IsEmpty && Elsewhere.Count == 0;
+    /// <summary>Nothing but the state and the note, which the short answer says.</summary>
+    public bool IsBare => IsEmpty && Elsewhere.Count == 0;
 
     /// <summary>How many things it holds: cards, values, totals.</summary>
     public int Count => Cards.Count + Loose.Sum(part => part.Groups.Sum(group => group.Values.Count)) + Totals.Count;
@@ -33,25 +33,6 @@ public sealed record CellView(
     /// rest of it one click away.
     /// </summary>
     public int Few => Loose.Sum(part => part.Groups.Count) <= MostAtOnce ? MostAtOnce : Math.Max(1, MostAtOnce / Math.Max(2, Loose.Count));
-
-    /// <summary>How many cards are shown at once.</summary>
-    public int FewCards { get; init; } = 2;
-
-    /// <summary>The first of what it holds, for a reader who wants one thing of each answer.</summary>
-    public CellView Gist => this with
-    {
-        Cards = [.. Cards.Take(1)],
-        Loose = Cards.Count > 0 ? [] : [.. Loose.Take(1).Select(part => part with { Groups = [.. part.Groups.Take(1)] })],
-    };
-
-    /// <summary>What its gist leaves out, in the same order.</summary>
-    public CellView Rest => this with
-    {
-        Cards = [.. Cards.Skip(1)],
-        Loose = Cards.Count > 0 ? Loose : [.. Loose.Take(1).Select(part => part.AfterFirst).Where(part => part.Groups.Count > 0), .. Loose.Skip(1)],
-        Totals = [],
-        FewCards = FewCards - 1,
-    };
 
     public bool IsEmpty => Cards.Count == 0 && Loose.Count == 0 && Totals.Count == 0;
 
@@ -104,9 +85,6 @@ public sealed record AgreementValues(
     AgreementName? Agreement,
     IReadOnlyList<(string? About, IReadOnlyList<ValueView> Values)> Groups)
 {
-    /// <summary>What goes on below the first thing: the name of the agreement is said already.</summary>
-    public AgreementValues AfterFirst => new(null, [.. Groups.Skip(1)]);
-
     public static IEnumerable<AgreementValues> Of(IEnumerable<CellValue> values, Subject subject, bool figures, TimeAxis? axis = null)
     {
         var several = subject.Agreements.Count > 1;

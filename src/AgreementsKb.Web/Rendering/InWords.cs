@@ -28,10 +28,14 @@ public static partial class InWords
 
     public static string Heading(IReadOnlyList<Subject> subjects) => TableWords.Heading(subjects);
 
+    private static readonly string[] Hints = [" Did you mean ", " Nothing recorded has "];
+
     /// <summary>The message for a page: printed quotes, and no suggestions where the page lists them as links.</summary>
     public static string Message(Problem problem)
     {
-        var end = problem.Suggestions is null ? -1 : problem.Detail.IndexOf(" Did you mean ", StringComparison.Ordinal);
+        var end = problem.Suggestions is null && problem.NotUnderstood is null
+            ? -1
+            : Hints.Max(hint => problem.Detail.IndexOf(hint, StringComparison.Ordinal));
         return Ticks().Replace(end < 0 ? problem.Detail : problem.Detail[..end], "“$1”");
     }
 

@@ -20,11 +20,12 @@ public sealed partial class ComparingTests(AmendedSite edited, Chromium browser)
         await using var visit = await browser.VisitAsync(edited.Site.Address, script: script);
         var page = visit.Page;
         await page.GotoAsync(Comparison);
+        await page.ClickAsync(".change > summary");
         await page.FillAsync("#with", "UK-Rwanda");
-        await page.ClickAsync(".builder button");
-        await Expect(page.Locator(".comparison thead th")).ToHaveCountAsync(3);
+        await page.ClickAsync(".change form:not(.ask) button");
+        await Expect(page.Locator(".comparison > thead th")).ToHaveCountAsync(3);
         await page.Locator(".builder .chip").First.ClickAsync();
-        await Expect(page.Locator(".comparison thead th")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".comparison > thead th")).ToHaveCountAsync(2);
         await Expect(page.Locator("h1")).ToContainTextAsync("Rwanda");
     }
 
@@ -43,7 +44,7 @@ public sealed partial class ComparingTests(AmendedSite edited, Chromium browser)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#q")).ToHaveValueAsync("Italy-Tunisia versus UK–France returns pilot");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".comparison thead th")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".comparison > thead th")).ToHaveCountAsync(2);
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -124,30 +125,51 @@ public sealed partial class ComparingTests(AmendedSite edited, Chromium browser)
     {
         await using var visit = await browser.VisitAsync(edited.Site.Address, script: false);
         await visit.Page.GotoAsync(Comparison);
+        await visit.Page.ClickAsync(Whole("funding") + " > summary");
         await visit.Page.EmulateMediaAsync(new Microsoft.Playwright.PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Print });
-        var more = visit.Page.Locator(".comparison details.more:not(.of-one)").First;
-        await Expect(more.Locator("summary").First).ToBeVisibleAsync();
-        await Expect(more.Locator(".value, .finding").First).ToBeHiddenAsync();
-        await Expect(visit.Page.Locator(".comparison .rest .value, .comparison .rest .dispute").First).ToBeVisibleAsync();
-        await Expect(visit.Page.Locator(".dispute-versions .value").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".gist a.cite").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(Whole("funding") + " .dispute-versions .value").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(Whole("obligations") + " > summary")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(Whole("obligations") + " .value").First).ToBeHiddenAsync();
         await Expect(visit.Page.Locator(".footnotes li").First).ToBeVisibleAsync();
     }
 
     [Theory]
-    [InlineData(375, false)]
-    [InlineData(1280, true)]
-    public async Task An_answer_begins_with_one_thing_on_a_small_screen_and_shows_all_on_a_wide_one(int width, bool all)
+    [InlineData(375)]
+    [InlineData(1280)]
+    public async Task A_question_begins_with_short_answers_and_opens_into_all_of_them_without_script(int width)
     {
         await using var visit = await browser.VisitAsync(edited.Site.Address, width: width, script: false);
         await visit.Page.GotoAsync(Comparison);
-        var rest = visit.Page.Locator(".comparison .rest").First;
-        await Expect(rest.Locator(".values, .dispute").First).ToBeVisibleAsync(new() { Visible = all });
-        await Expect(rest.Locator("> summary")).ToBeVisibleAsync(new() { Visible = !all });
-        if (!all)
-        {
-            await rest.Locator("> summary").ClickAsync();
-            await Expect(rest.Locator(".values, .dispute").First).ToBeVisibleAsync();
-        }
+        await Expect(visit.Page.Locator("tbody:has(#funding) .gist li").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(Whole("funding") + " .answers td > *").First).ToBeHiddenAsync();
+        await visit.Page.Locator(Whole("funding") + " > summary").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator(Whole("funding") + " .answers td > *").First).ToBeVisibleAsync();
+        (await visit.WidthAsync()).ShouldBeLessThanOrEqualTo(width);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_name_of_a_dispute_leads_to_its_card_in_what_is_folded(bool script)
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, script: script);
+        await visit.Page.GotoAsync(Comparison);
+        var name = visit.Page.Locator("tbody:has(#funding) .gist-disputes a").First;
+        var card = visit.Page.Locator($"[id='{(await name.GetAttributeAsync("href"))![1..]}']");
+        await Expect(card).ToBeHiddenAsync();
+        await name.ClickAsync();
+        await Expect(card).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_to_open_for_who_asks_for_all_of_it()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, script: false);
+        await visit.Page.GotoAsync(Comparison + "&print=all");
+        foreach (var value in await visit.Page.Locator(".answers td > .values .value, .answers .more:not(.of-one) > .values .value").AllAsync())
+            await Expect(value).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -217,6 +239,9 @@ public sealed partial class ComparingTests(AmendedSite edited, Chromium browser)
             """);
         shift.ShouldBeLessThan(0.05);
     }
+
+    /// <summary>What all answers to a question are folded into.</summary>
+    private static string Whole(string question) => $"tbody:has(> tr > #{question}) .all";
 
     [GeneratedRegex("asOf=[0-9]+")]
     private static partial Regex OfThePast();

@@ -14,10 +14,10 @@ internal sealed record DocumentPicture(string File, string Address, int Width = 
 
     public static IReadOnlyList<DocumentPicture> All { get; } =
     [
-        new("comparison.png", Comparison, Height: 815, At: "#funding-paid"),
+        new("comparison.png", Comparison, Height: 760, At: "#funding"),
         new("pictures/home.png", "/"),
         new("pictures/agreement.png", "/agreements/gb-fr-2025-returns-pilot"),
-        new("pictures/disputes.png", Comparison, Height: 640, At: "#funding-paid"),
+        new("pictures/disputes.png", Comparison, Height: 640, At: "#funding-paid") { Opens = "tbody:has(#funding) .all > summary" },
         new("pictures/charts.png", Comparison, At: "figure.chart") { Opens = ".charts > summary" },
         new("pictures/series.png", "/outcomes/gb-small-boat-arrivals-by-month", At: "figure.chart"),
         new("pictures/coverage-dark.png", "/coverage") { Colours = ColorScheme.Dark },

@@ -178,7 +178,7 @@ public sealed partial class ReadingTests(AmendedSite edited, Chromium browser) :
         await visit.Page.GotoAsync("/");
         await visit.Page.ClickAsync(".ask button");
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Tunisia");
-        await visit.Page.Locator(".comparison details.derived summary").First.ClickAsync();
+        await visit.Page.Locator(".comparison .question details.derived summary").First.ClickAsync();
         (await visit.Page.Locator("details.derived[open]").CountAsync()).ShouldBe(1);
         await visit.Page.Locator(".comparison a.cite").First.ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(SourceAddress());
@@ -203,7 +203,7 @@ public sealed partial class ReadingTests(AmendedSite edited, Chromium browser) :
         await using var visit = await browser.VisitAsync(edited.Site.Address);
         await visit.Page.GotoAsync(Comparison);
         await visit.Page.EvaluateAsync("document.getElementById('caps').scrollIntoView()");
-        var head = await visit.Page.Locator(".comparison thead th").First.BoundingBoxAsync();
+        var head = await visit.Page.Locator(".comparison > thead th").First.BoundingBoxAsync();
         head!.Y.ShouldBeInRange(-1, 1);
     }
 

@@ -37,6 +37,17 @@ public sealed class CompareFormatTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task The_table_is_brief_and_in_full_for_who_asks()
+    {
+        var brief = await RunAsync();
+        var full = await RunAsync("--full");
+        brief.Output.ShouldContain("--full");
+        brief.Output.ShouldNotContain("What would settle it");
+        full.Output.ShouldContain("What would settle it");
+        full.Output.Length.ShouldBeGreaterThan(2 * brief.Output.Length);
+    }
+
+    [Fact]
     public async Task Json_has_a_short_form() => (await RunAsync("--json")).Output.ShouldBe((await RunAsync("--format", "json")).Output);
 
     [Theory]

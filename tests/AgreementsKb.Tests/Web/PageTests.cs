@@ -137,10 +137,43 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task No_cell_is_empty()
     {
-        var cells = (await site.PageAsync(Comparison)).QuerySelectorAll(".comparison td");
+        var cells = (await site.PageAsync(Comparison)).QuerySelectorAll(".comparison td:not(.whole)");
         cells.Length.ShouldBeGreaterThan(10);
         cells.ShouldAllBe(cell => cell.TextContent.Trim().Length > 3);
         cells.ShouldAllBe(cell => cell.HasAttribute("data-label"));
+    }
+
+    [Theory]
+    [InlineData("Atlantis")]
+    [InlineData("Atlantis versus UK-France")]
+    public async Task Where_nothing_is_near_the_page_names_what_there_is_and_each_name_leads_to_a_comparison(string question)
+    {
+        var page = await site.PageAsync($"/compare?q={Uri.EscapeDataString(question)}");
+        var links = page.QuerySelectorAll(".suggestions a").Select(link => link.GetAttribute("href")!).ToList();
+        links.Count.ShouldBeGreaterThan(1);
+        foreach (var link in links)
+            (await site.PageAsync(link)).QuerySelectorAll(".comparison").Length.ShouldBe(1, link);
+
+        var lists = page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href"));
+        lists.ShouldContain("/agreements");
+        lists.ShouldContain("/actors");
+    }
+
+    [Fact]
+    public async Task What_is_added_to_a_comparison_and_not_understood_leads_to_one_with_what_there_is()
+    {
+        var page = await site.PageAsync("/compare?subject=it%2Btn&subject=gb%2Brw&with=Atlantis");
+        var link = page.QuerySelectorAll(".suggestions a")[^1].GetAttribute("href")!;
+        link.ShouldStartWith("/compare?subject=it%2Btn&subject=gb%2Brw&with=");
+    }
+
+    [Fact]
+    public async Task The_first_screen_of_an_agreement_says_what_it_pays_and_where_sources_differ()
+    {
+        var facts = (await site.PageAsync("/agreements/it-tn-2023")).QuerySelector("dl.facts")!;
+        facts.QuerySelectorAll(".gist-texts").ShouldContain(text => text.TextContent.Contains("EUR 105 million"));
+        facts.QuerySelectorAll(".gist li").Where(line => line.TextContent.Contains("EUR 105")).ShouldAllBe(line => line.QuerySelector("a.cite") != null);
+        facts.QuerySelectorAll(".gist-disputes a").ShouldContain(link => link.TextContent.Contains("who paid"));
     }
 
     [Fact]

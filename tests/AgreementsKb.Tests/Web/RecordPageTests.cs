@@ -24,12 +24,18 @@ public sealed class RecordPageTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task An_agreement_begins_with_what_its_record_holds()
     {
-        var lead = (await site.PageAsync("/agreements/gb-fr-2025-returns-pilot")).QuerySelector(".lead")!.TextContent;
+        var page = await site.PageAsync("/agreements/gb-fr-2025-returns-pilot");
+        var lead = page.QuerySelector(".lead")!.TextContent;
         lead.ShouldContain("between United Kingdom and France");
         lead.ShouldContain("agreed, 10 July 2025 (inferred)");
-        lead.ShouldContain("1 limit on people");
-        lead.ShouldContain("6 undertakings");
+        var held = page.QuerySelector("dl.facts + p")!.TextContent;
+        held.ShouldContain("1 limit on people");
+        held.ShouldContain("6 undertakings");
     }
+
+    [Fact]
+    public async Task A_form_that_no_source_states_is_said_so_in_a_sentence() =>
+        (await site.PageAsync("/agreements/it-tn-2023")).QuerySelector(".lead")!.TextContent.ShouldNotContain("kind not stated");
 
     [Fact]
     public async Task An_agreement_shows_its_events_its_sides_and_its_chain()

@@ -6,6 +6,7 @@ namespace AgreementsKb.Core.Comparison.Subjects;
 internal static class OtherPairs
 {
     private const int Most = 8;
+    private const int Examples = 3;
 
     /// <summary>As words: two pairs where there are four parties, else pairs in which one of them has an agreement.</summary>
     public static ListOf<string> Of(Catalogue catalogue, IReadOnlyList<Side> sides)
@@ -14,6 +15,27 @@ internal static class OtherPairs
         return sides.Count > 2 && pairs.TrueForAll(pair => pair.Length == 2 && catalogue.Between(pair).Length > 0)
             ? [string.Join(" versus ", pairs.Select(pair => string.Join('-', pair.Select(side => Name(catalogue, side)))))]
             : OfEach(catalogue, sides).Distinct(StringComparer.Ordinal).Take(Most).ToListOf();
+    }
+
+    /// <summary>The pairs with the most agreements, no two of the same party, as words for somebody who does not know what is recorded.</summary>
+    /// <param name="named">Ids of subjects that are named already.</param>
+    public static ListOf<string> MostRecorded(Catalogue catalogue, IReadOnlyCollection<string> named)
+    {
+        var pairs = catalogue.Cards
+            .Select(card => card.Parties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList())
+            .Where(parties => parties.Count == 2 && !named.Contains(string.Join('+', parties)))
+            .GroupBy(parties => string.Join('–', parties.Select(catalogue.NameOf)), StringComparer.Ordinal)
+            .OrderByDescending(pair => pair.Count())
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal);
+        var taken = new List<string>();
+        var parties = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var pair in pairs.Where(pair => !parties.Overlaps(pair.First())))
+        {
+            taken.Add(pair.Key);
+            parties.UnionWith(pair.First());
+        }
+
+        return taken.Take(Examples).ToListOf();
     }
 
     /// <summary>The first of each side, then the second of each.</summary>

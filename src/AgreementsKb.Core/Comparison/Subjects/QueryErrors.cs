@@ -10,8 +10,13 @@ internal static class QueryErrors
         var corrections = new Corrections(catalogue, query, attempts.Count);
         if (Unknown(attempts) is { Count: > 0 } unknown)
         {
+            var named = attempts.Select(attempt => attempt.Subject?.Id).OfType<string>().ToList();
             throw new NotUnderstoodError(
-                query, FirstRun(query, unknown), Understood(catalogue, attempts), corrections.Of(unknown));
+                query,
+                FirstRun(query, unknown),
+                Understood(catalogue, attempts),
+                corrections.Of(unknown),
+                OtherPairs.MostRecorded(catalogue, named));
         }
 
         if (attempts.FirstOrDefault(attempt => attempt.Obstacle is not null)?.Obstacle is { } obstacle)

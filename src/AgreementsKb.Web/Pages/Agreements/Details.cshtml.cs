@@ -1,4 +1,6 @@
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Comparison.Disagreement;
+using AgreementsKb.Core.Comparison.Gists;
 using AgreementsKb.Core.Features.Agreements;
 using AgreementsKb.Core.Features.History;
 using AgreementsKb.Core.Records;
@@ -16,6 +18,9 @@ namespace AgreementsKb.Web.Pages.Agreements;
 public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMoment moment, PageLanguage language) : PageModel
 {
     private const int VersionsShown = 3;
+
+    /// <summary>Rows that the page tells without their cells. A dispute in one of them has its card in another row, the last that of disputes.</summary>
+    private static readonly string[] ToldOtherwise = ["relations", "form", "parties", "obligations", "opinions", "sources"];
 
     private List<Chart> _charts = [];
 
@@ -51,8 +56,11 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         moment.Offer(View.AsOf);
         footnotes.Know(View.Rows.Sources);
         footnotes.Know(View.Records);
-        _cells = View.Rows.Dimensions.ToDictionary(
-            dimension => dimension.Key, dimension => CellView.Whole(dimension, View.Rows, footnotes), StringComparer.Ordinal);
+        _cells = View.Rows.Dimensions
+            .Where(dimension => !ToldOtherwise.Contains(dimension.Key))
+            .ToDictionary(dimension => dimension.Key, dimension => CellView.Whole(dimension, View.Rows, footnotes), StringComparer.Ordinal);
+        var differing = DisputeWeight.Ordered(View.Rows.Disputes).ToLookup(AgreementSentences.IsDifference);
+        Differing = [.. differing[true].Any() ? differing[true] : differing[false]];
         Status = StatusView.Of(Records, View.Status);
         Sentences = new AgreementSentences(language, Records, Agreement, View.Rows);
         Chain = AgreementChain.Of(Records, Agreement, View.Linked);
@@ -66,6 +74,17 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
     }
 
     public Dimension Row(string key) => View.Rows.Dimensions.Single(dimension => dimension.Key == key);
+
+    /// <summary>What sources differ on, the weightiest first; where that is nothing, what only looks so or is settled.</summary>
+    public IReadOnlyList<Dispute> Differing { get; private set; } = [];
+
+    /// <summary>What its own record answers to a question, in a few lines; what is reported under related agreements stands below.</summary>
+    public IReadOnlyList<GistLine> Short(string key)
+    {
+        var row = Row(key);
+        var cell = row.Cells[0];
+        return Gist.Of(row with { Cells = [cell with { Values = [.. cell.Values.Where(value => value.Record.Id == Agreement.Id)] }] }, column: 0);
+    }
 
     public CellView Cell(string key) => _cells[key];
 

@@ -8,13 +8,23 @@ namespace AgreementsKb.Web.Rendering.Records;
 /// <summary>What an agreement is, in two sentences that are made from its record.</summary>
 public sealed class AgreementSentences(PageLanguage language, RecordSet words, Agreement agreement, ComparisonTable rows)
 {
+    /// <summary>The word for a form that sources leave open; beside another it says nothing more.</summary>
+    private const string Unspecified = "unspecified-agreement";
+
+    /// <summary>Open, and no mere difference of what is measured.</summary>
+    public static bool IsDifference(Dispute dispute) => dispute is { State: DisputeState.Open, Kind: not DisputeKind.DifferentScope };
+
     /// <summary>"Pilot scheme between the United Kingdom and France. Where it stands: agreed, 10 July 2025."</summary>
     public string WhatItIs()
     {
-        var forms = agreement.Form.Select(form => language.Term(words, Schemes.Form, form.Term).Text).Distinct(StringComparer.Ordinal).ToList();
+        var forms = agreement.Form
+            .Where(form => form.Term != Unspecified)
+            .Select(form => language.Term(words, Schemes.Form, form.Term).Text)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var parties = language.And(agreement.Parties.Select(party => words.NameOf(party.Actor)).Distinct(StringComparer.Ordinal));
-        var first = forms.Count == 0
-            ? language.Say("Between {0}.", parties)
+        var first = agreement.Form.Count == 0 ? language.Say("Between {0}.", parties)
+            : forms.Count == 0 ? language.Say("An agreement between {0}, of a kind that no source states.", parties)
             : language.Say("{0} between {1}.", Sentence.Capital(language.Or(Lowered(forms))), parties);
         return StatusOf.Agreement(words, agreement) is { } status
             ? $"{first} {language.Say("Where it stands: {0}, {1}.", language.Term(words, Schemes.Status, status.Word).Lower(), language.Date(status.On))}"
@@ -36,7 +46,7 @@ public sealed class AgreementSentences(PageLanguage language, RecordSet words, A
         if (said.Count == 0)
             return language["Sources report no sum of money, no limit on people, no undertaking and no outcome."];
 
-        var differ = rows.Disputes.Count(dispute => dispute.State == DisputeState.Open && dispute.Kind != DisputeKind.DifferentScope);
+        var differ = rows.Disputes.Count(IsDifference);
         var report = language.Say("Sources report {0}", language.And(said));
         return differ == 0
             ? language.Say("{0}; no two of them contradict each other.", report)

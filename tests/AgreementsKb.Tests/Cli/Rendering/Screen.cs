@@ -2,6 +2,7 @@ using AgreementsKb.Cli;
 using AgreementsKb.Cli.Rendering;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Tests.Comparison.Ways;
+using Spectre.Console;
 
 namespace AgreementsKb.Tests.Cli.Rendering;
 
@@ -29,12 +30,16 @@ internal sealed record Screen(string Text)
         }
     }
 
-    public static Screen Of(ComparisonTable table, int width = 80)
+    public static Screen Of(ComparisonTable table, int width = 80) => Written(table, width, ComparisonText.Write);
+
+    public static Screen InBrief(ComparisonTable table, int width = 80) => Written(table, width, ComparisonBrief.Write);
+
+    private static Screen Written(ComparisonTable table, int width, Action<ComparisonTable, IAnsiConsole> write)
     {
         using var output = new StringWriter();
         var terminal = new Terminal(output, TextWriter.Null);
         terminal.Page.Profile.Width = width;
-        ComparisonText.Write(table, terminal.Page);
+        write(table, terminal.Page);
         return new Screen(output.ToString());
     }
 }

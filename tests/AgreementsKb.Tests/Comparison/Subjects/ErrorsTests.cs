@@ -31,6 +31,23 @@ public sealed class ErrorsTests
         Should.Throw<NotUnderstoodError>(() => SubjectsFrom.Words(Example.Held, query)).NotUnderstood.ShouldBe(unknown);
 
     [Fact]
+    public void Where_nothing_is_near_pairs_that_there_are_are_named_and_can_be_compared()
+    {
+        var error = Should.Throw<NotUnderstoodError>(() => SubjectsFrom.Words(Example.Held, "Atlantis versus UK-France"));
+
+        error.Suggestions.ShouldBeEmpty();
+        error.Examples.Count.ShouldBeGreaterThan(1);
+        SubjectsFrom.Words(Example.Held, string.Join(" versus ", error.Examples)).Subjects.Count.ShouldBe(error.Examples.Count);
+        error.Message.ShouldContain($"such as `{error.Examples[0]}`");
+        error.Message.ShouldContain("/agreements and /actors");
+    }
+
+    [Fact]
+    public void Where_something_is_near_it_alone_is_offered() =>
+        Should.Throw<NotUnderstoodError>(() => SubjectsFrom.Words(Example.Held, "Italy-Tunisa versus UK-France"))
+            .Message.ShouldNotContain("Nothing recorded");
+
+    [Fact]
     public void What_was_understood_is_said_too() =>
         Should.Throw<NotUnderstoodError>(() => SubjectsFrom.Words(Example.Held, "Italy-Tunisa versus UK-France"))
             .Understood.ShouldBe(["Italy", "United Kingdom–France"]);
