@@ -35,7 +35,7 @@ public static class Registration
         services.AddTransient<IMediator, Mediator>();
         services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Transient);
 
-        // Their rules never change, and to build them takes longer than to apply them.
+        // Their rules never change, and to build them takes longer than to apply them. What changes (the time) is asked for within a rule.
         services.AddImplementationsOf(typeof(IValidator<>), ServiceLifetime.Singleton);
 
         // The first one is outermost.

@@ -69,8 +69,10 @@ public sealed partial class ComparingTests(AmendedSite edited, Chromium browser)
         await visit.Page.GotoAsync(Comparison);
         var cells = await visit.Page.Locator(".comparison td").CountAsync();
         await visit.Page.Locator("#funding .question-line a").ClickAsync();
+        await visit.Page.WaitForLoadStateAsync();
         (await visit.Page.Locator(".comparison td").CountAsync()).ShouldBeLessThan(cells);
         await visit.Page.Locator("#funding .question-line a").ClickAsync();
+        await visit.Page.WaitForLoadStateAsync();
         (await visit.Page.Locator(".comparison td").CountAsync()).ShouldBe(cells);
     }
 

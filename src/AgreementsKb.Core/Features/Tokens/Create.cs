@@ -25,13 +25,12 @@ public static class Create
     {
         public Validator()
         {
-            var now = DateTimeOffset.UtcNow;
             RuleFor(command => command.Name)
                 .Must(name => name.Trim().Length is > 0 and <= LongestName && !name.Any(char.IsControl))
                 .OverridePropertyName("name")
                 .WithMessage($"the name of who will hold it, at most {LongestName} characters");
             RuleFor(command => command.Expires)
-                .Must(expires => expires > now && expires <= now.AddDays(LongestLife))
+                .Must(expires => DateTimeOffset.UtcNow is var now && expires > now && expires <= now.AddDays(LongestLife))
                 .OverridePropertyName("expires")
                 .WithMessage($"a time to come, at most {LongestLife} days from now");
             RuleFor(command => command.By).NotEmpty().OverridePropertyName("by").WithMessage("the name of who makes the token");
