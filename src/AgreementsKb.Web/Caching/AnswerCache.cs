@@ -57,7 +57,7 @@ internal sealed class AnswerCache(CacheOptions options, Func<Epoch?> epoch)
     {
         var response = context.Response;
         var body = response.Body;
-        var captured = new CapturedBody(body, options.LongestBody, () => answers.Forget(key, coming));
+        using var captured = new CapturedBody(body, options.LongestBody, () => answers.Forget(key, coming));
         response.Body = captured;
         context.Features.Set(captured);
 

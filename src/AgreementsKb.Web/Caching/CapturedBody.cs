@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AgreementsKb.Web.Caching;
 
 /// <summary>
@@ -8,7 +10,9 @@ namespace AgreementsKb.Web.Caching;
 /// <param name="passing">Is called when the first byte is passed on.</param>
 internal sealed class CapturedBody(Stream body, int longest, Action passing) : Stream
 {
-    private MemoryStream? _held;
+    /// <summary>Lent, since most answers are held for a moment only, and many are too long to be cheap to throw away.</summary>
+    private byte[]? _held;
+    private int _length;
     private bool _passes;
 
     public override bool CanRead => false;
@@ -26,7 +30,7 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
     }
 
     /// <summary>What was held back; null where nothing was.</summary>
-    public byte[]? Held => _passes ? null : _held?.ToArray();
+    public byte[]? Held => _passes || _held is null ? null : _held.AsSpan(0, _length).ToArray();
 
     /// <summary>The answer has a validator and comes whole.</summary>
     /// <param name="length">In bytes, before it is compressed.</param>
@@ -36,7 +40,7 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
         if (_passes || length > longest)
             return false;
 
-        _held ??= new MemoryStream(Math.Min(length, 64 * 1024));
+        _held ??= ArrayPool<byte>.Shared.Rent(length);
         return true;
     }
 
@@ -48,15 +52,15 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
 
         _passes = true;
         passing();
-        if (_held is { Length: > 0 } held)
-            await body.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), cancellationToken);
+        if (_length > 0)
+            await body.WriteAsync(_held.AsMemory(0, _length), cancellationToken);
     }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (!_passes && _held is not null)
         {
-            _held.Write(buffer.Span);
+            Hold(buffer.Span);
             return;
         }
 
@@ -81,7 +85,7 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
     {
         if (!_passes && _held is not null)
         {
-            _held.Write(buffer, offset, count);
+            Hold(buffer.AsSpan(offset, count));
             return;
         }
 
@@ -105,4 +109,27 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (Interlocked.Exchange(ref _held, null) is { } lent)
+            ArrayPool<byte>.Shared.Return(lent);
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>What is compressed can come out longer than it was.</summary>
+    private void Hold(ReadOnlySpan<byte> bytes)
+    {
+        if (_held!.Length - _length < bytes.Length)
+        {
+            var longer = ArrayPool<byte>.Shared.Rent(Math.Max(_length + bytes.Length, 2 * _held.Length));
+            _held.AsSpan(0, _length).CopyTo(longer);
+            ArrayPool<byte>.Shared.Return(_held);
+            _held = longer;
+        }
+
+        bytes.CopyTo(_held.AsSpan(_length));
+        _length += bytes.Length;
+    }
 }

@@ -14,6 +14,9 @@ public static class Pairs
     /// <summary>More than these can neither be drawn nor read.</summary>
     public const int Most = 200;
 
+    /// <summary>So many agreements of a pair are named.</summary>
+    public const int MostNamed = 10;
+
     public sealed record Query : IRequest<Result>;
 
     /// <param name="Items">The pairs with the most agreements first.</param>
@@ -22,7 +25,10 @@ public static class Pairs
 
     /// <param name="From">Pays, returns or proposes; where no role tells the two apart, the first in the alphabet.</param>
     /// <param name="To">Is paid, or receives.</param>
-    public sealed record Pair(string From, string To, ListOf<Line> Agreements);
+    /// <param name="Count">How many agreements they have with each other.</param>
+    /// <param name="First">The first of these by title.</param>
+    /// <param name="Statuses">Every status that one of them has; null among them where no event gives one.</param>
+    public sealed record Pair(string From, string To, int Count, ListOf<Line> First, ListOf<string?> Statuses);
 
     /// <param name="Status">The word of the vocabulary; null where no event gives one.</param>
     public sealed record Line(string Id, string Title, string? Status);
@@ -77,11 +83,14 @@ public static class Pairs
         private static Pair PairOf(Register register, Ends pair, Dictionary<string, string> statuses) => new(
             pair.From,
             pair.To,
+            pair.Agreements.Count,
             pair.Agreements.Select(register.Agreements.NameOf)
                 .OrderBy(name => name.Title, StringComparer.Ordinal)
                 .ThenBy(name => name.Id, StringComparer.Ordinal)
+                .Take(MostNamed)
                 .Select(name => new Line(name.Id, name.Title, statuses.GetValueOrDefault(name.Id)))
-                .ToListOf());
+                .ToListOf(),
+            pair.Agreements.Select(place => statuses.GetValueOrDefault(register.Agreements.Ids[place])).Distinct().ToListOf());
 
         private static async Task<Dictionary<string, string>> StatusesAsync(
             NpgsqlDataSource source, string[] agreements, CancellationToken cancellationToken)

@@ -37,20 +37,22 @@ public sealed record MapPart(MapFrame Frame, IReadOnlyList<MapPair> Pairs, IRead
 public sealed record MapEnd(string Id, string Name, MapPoint? Place);
 
 /// <summary>Two parties and what they have agreed on.</summary>
+/// <param name="Count">How many agreements.</param>
+/// <param name="First">The first of them by title.</param>
 /// <param name="Stage">Of the agreement that has come furthest and stands.</param>
-public sealed record MapPair(MapEnd From, MapEnd To, IReadOnlyList<Pairs.Line> Agreements, Stage Stage)
+public sealed record MapPair(MapEnd From, MapEnd To, int Count, IReadOnlyList<Pairs.Line> First, Stage Stage)
 {
     private static readonly Stage[] Furthest = [Stage.InOperation, Stage.Agreed, Stage.Talks, Stage.Ended, Stage.NotReported];
 
     /// <summary>The list of their agreements; the one itself where there is only one.</summary>
-    public string Address => Agreements.Count == 1 ? $"/agreements/{Agreements[0].Id}" : $"/agreements?between={From.Id}%2C{To.Id}";
+    public string Address => Count == 1 ? $"/agreements/{First[0].Id}" : $"/agreements?between={From.Id}%2C{To.Id}";
 
     public string Names => $"{From.Name} → {To.Name}";
 
-    public string Counted => NumberWords.Count(Agreements.Count, "agreement");
+    public string Counted => NumberWords.Count(Count, "agreement");
 
     /// <summary>Thicker with more agreements.</summary>
-    public string Weight => Math.Min(Agreements.Count, 5).ToString(CultureInfo.InvariantCulture);
+    public string Weight => Math.Min(Count, 5).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Bent to the left of its way, so that there and back are two arcs.</summary>
     public string Arc
@@ -65,8 +67,8 @@ public sealed record MapPair(MapEnd From, MapEnd To, IReadOnlyList<Pairs.Line> A
 
     public static MapPair Of(Pairs.Pair pair, RecordSet records, Places places)
     {
-        var stages = pair.Agreements.Select(agreement => StatusView.StageOf(agreement.Status)).ToList();
-        return new MapPair(End(pair.From), End(pair.To), pair.Agreements, Furthest.First(stages.Contains));
+        var stages = pair.Statuses.Select(StatusView.StageOf).ToList();
+        return new MapPair(End(pair.From), End(pair.To), pair.Count, pair.First, Furthest.First(stages.Contains));
 
         MapEnd End(string id) => new(id, records.NameOf(id), places.Of(records, id));
     }

@@ -20,16 +20,4 @@ public sealed class OverviewTests(KnowledgeBase kb) : IClassFixture<KnowledgeBas
         overview.MostDisputed[0].ShouldBe(new Overview.Disputed("it-tn-2023", Example.All().OfType<Agreement>().Single(one => one.Id == "it-tn-2023").Title, 3));
         overview.PendingSince.ShouldBeNull();
     }
-
-    [Fact]
-    public async Task Pairs_of_parties_have_their_agreements_with_where_these_stand()
-    {
-        await kb.ImportAsync(Example.All());
-
-        var pairs = await kb.SendAsync(new Pairs.Query());
-
-        var pair = pairs.Items.Single(one => one.Agreements.Any(line => line.Id == "it-tn-2023"));
-        (pair.From, pair.To).ShouldBe(("it", "tn"));
-        pair.Agreements.Single(line => line.Id == "it-tn-2023").Status.ShouldBe("in-operation");
-    }
 }
