@@ -37,8 +37,9 @@ public static class View
 
     internal sealed class Handler(Present present, Store store) : IRequestHandler<Query, Result>
     {
-        /// <summary>Of each: enough for a page, which leads to the list of all.</summary>
+        /// <summary>Of each: enough for a page, which leads to the list of all. Agreements are read whole, with their payments.</summary>
         private const int Most = 100;
+        private const int MostAgreements = 50;
 
         /// <summary>
         /// The index of migration 13 is in this order. Withdrawn ones are left out in words of which the planner does not believe that
@@ -78,7 +79,7 @@ public static class View
         }
 
         private static FirstOf<Agreement> ByTitle(IEnumerable<Agreement> agreements) => FirstOf.Of(
-            agreements.OrderBy(agreement => agreement.Title, StringComparer.Ordinal).ThenBy(agreement => agreement.Id, StringComparer.Ordinal), Most);
+            agreements.OrderBy(agreement => agreement.Title, StringComparer.Ordinal).ThenBy(agreement => agreement.Id, StringComparer.Ordinal), MostAgreements);
 
         private static IEnumerable<MoneyReport> MoneyOf(Agreement agreement, string actor) =>
             from line in agreement.Funding
@@ -99,7 +100,7 @@ public static class View
         /// </summary>
         private static string FirstByTitle(string condition) => $"""
             select whole.data
-            from (select id from kb_list_agreement where until is null and {condition} order by title, id limit {Most + 1}) first
+            from (select id from kb_list_agreement where until is null and {condition} order by title, id limit {MostAgreements + 1}) first
             join mt_doc_agreement whole using (id)
             """;
 
