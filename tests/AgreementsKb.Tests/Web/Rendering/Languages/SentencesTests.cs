@@ -37,6 +37,9 @@ public sealed partial class SentencesTests
     [InlineData("at least 1,335 in January 2024", "au moins 1\u202F335 en janvier 2024")]
     [InlineData("date not given", "date non donnée")]
     [InlineData("3 years, no length given and four more", "3 ans, durée non donnée et quatre de plus")]
+    [InlineData(
+        "The sums are for different lengths of time: A, no length given; B, 3 years and two more. The sums are for different dates: A, no dates given; B, 2023 to 2026 and 2018 to November 2022. Two more reasons stand with the question.",
+        "Les sommes couvrent des durées différentes\u00A0: A, durée non donnée\u00A0; B, 3 ans et deux de plus. Les sommes sont de dates différentes\u00A0: A, dates non données\u00A0; B, 2023 à 2026 et 2018 à novembre 2022. Deux autres raisons figurent sous la question.")]
     [InlineData("Italy–Tunisia: no source reports a cap.", "Italy–Tunisia\u00A0: aucune source ne rapporte de plafond.")]
     public void What_a_rule_says_is_said_in_the_language_of_the_page(string english, string french) =>
         Page(Language.French).Tell(english).ToString().ShouldBe(french);
