@@ -57,7 +57,7 @@ public sealed class PresentTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase
 
         var actor = await kb.SendAsync(new ActorView.Query("it"));
         actor.Agreements.HasMore.ShouldBeTrue();
-        actor.Agreements.Items.Select(agreement => agreement.Id).ShouldBe(Enumerable.Range(0, 100).Select(index => $"agreement-{index:000}"));
+        actor.Agreements.Items.Select(agreement => agreement.Id).ShouldBe(Enumerable.Range(0, 50).Select(index => $"agreement-{index:000}"));
         actor.Outcomes.HasMore.ShouldBeTrue();
         actor.Outcomes.Items[0].Id.ShouldBe("outcome-209");
         actor.Outcomes.Items.Count.ShouldBe(100);

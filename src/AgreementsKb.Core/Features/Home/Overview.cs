@@ -25,7 +25,7 @@ public static class Overview
 
     internal sealed class Handler(DisputeSource disputes, KeptCounts kept, Store store) : IRequestHandler<Query, Result>
     {
-        private static readonly string Kinds = $"select kind, records::integer, ({LastChange.Sql}) from kb_list_count where {RecordCounts.Are}";
+        private static readonly string Kinds = $"select kind, records::integer, ({LastChange.Sql}) from kb_list_count where {RecordCounts.Are} order by kind";
 
         private const string Titles = "select id, label from kb_list_agreement where until is null and id = any($1)";
 
