@@ -15,7 +15,7 @@ internal static class GistMarkup
     public static IRenderable Of(ComparisonTable table, Dimension row, int column, CiteNumbers cites)
     {
         var cell = row.Cells[column];
-        var disputes = DisputeWeight.Ordered(table.Disputes.Where(dispute => cell.Disputes.Contains(dispute.Id, StringComparer.Ordinal))).ToList();
+        var disputes = DisputeWeight.Of(table, cell).ToList();
 
         // Naming them is the answer there, and each is named once.
         var named = row.Key == KeyQuestions.Disputes ? disputes : disputes.Take(FewDisputes).ToList();

@@ -66,16 +66,16 @@ internal sealed class AnswerCache(CacheOptions options, Func<Epoch?> epoch)
         try
         {
             await next(context);
-            if (captured.Held is { } held && response.StatusCode == StatusCodes.Status200OK)
+            if (captured.Holds && response.StatusCode == StatusCodes.Status200OK)
             {
-                var answer = new KeptAnswer(response.Headers, held);
+                var answer = new KeptAnswer(response.Headers, captured.Held());
                 answers.Keep(key, coming, answer);
                 response.Body = body;
                 await answer.SendAsync(context);
                 return;
             }
 
-            if (captured.Held is not null)
+            if (captured.Holds)
                 await captured.PassAsync(context.RequestAborted);
         }
         finally

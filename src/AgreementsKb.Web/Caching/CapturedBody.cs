@@ -29,8 +29,11 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
         set => throw new NotSupportedException();
     }
 
-    /// <summary>What was held back; null where nothing was.</summary>
-    public byte[]? Held => _passes || _held is null ? null : _held.AsSpan(0, _length).ToArray();
+    /// <summary>Whether the answer is held back.</summary>
+    public bool Holds => !_passes && _held is not null;
+
+    /// <summary>A copy of what is held back.</summary>
+    public byte[] Held() => _held.AsSpan(0, _length).ToArray();
 
     /// <summary>The answer has a validator and comes whole.</summary>
     /// <param name="length">In bytes, before it is compressed.</param>
@@ -58,7 +61,7 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (!_passes && _held is not null)
+        if (Holds)
         {
             Hold(buffer.Span);
             return;
@@ -73,7 +76,7 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
 
     public override async Task FlushAsync(CancellationToken cancellationToken)
     {
-        if (_held is not null && !_passes)
+        if (Holds)
             return;
 
         await PassAsync(cancellationToken);
@@ -83,7 +86,7 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
     /// <summary>For the few routes that may write without waiting; the server refuses it to all others.</summary>
     public override void Write(byte[] buffer, int offset, int count)
     {
-        if (!_passes && _held is not null)
+        if (Holds)
         {
             Hold(buffer.AsSpan(offset, count));
             return;

@@ -150,7 +150,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
         var few = bands[true].Count() <= MostOfOne;
         return new Row(
             dimension,
-            [.. dimension.Cells.Select((cell, column) => new Short(cell, Gist.Of(dimension, column), Differing(cell)))],
+            [.. dimension.Cells.Select((cell, column) => new Short(cell, Gist.Of(dimension, column), [.. DisputeWeight.Of(Table!, cell)]))],
             few ? [.. bands[false].Concat(bands[true]).OrderBy(PlaceOf)] : [.. bands[false]],
             few ? [] : [.. bands[true]],
             AllSame(dimension),
@@ -159,9 +159,6 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 
         int PlaceOf(Band band) => band.Group is null ? -1 : dimension.Groups.ToList().IndexOf(band.Group);
     }
-
-    private List<Dispute> Differing(Cell cell) =>
-        [.. DisputeWeight.Ordered(Table!.Disputes.Where(dispute => cell.Disputes.Contains(dispute.Id, StringComparer.Ordinal)))];
 
     /// <summary>Cells that say the same are set back, so that those that differ stand out.</summary>
     private static bool AllSame(Dimension dimension) => dimension.Cells

@@ -11,6 +11,10 @@ public static class DisputeWeight
         .ThenBy(dispute => Of(dispute.Kind))
         .ThenBy(dispute => dispute.Id, StringComparer.Ordinal);
 
+    /// <summary>Those that touch an answer, in that order.</summary>
+    public static IOrderedEnumerable<Dispute> Of(ComparisonTable table, Cell cell) =>
+        Ordered(table.Disputes.Where(dispute => cell.Disputes.Contains(dispute.Id, StringComparer.Ordinal)));
+
     private static int Of(DisputeKind kind) => kind switch
     {
         DisputeKind.Contradiction => 0,

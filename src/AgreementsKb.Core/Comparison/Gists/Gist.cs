@@ -112,5 +112,5 @@ public static class Gist
     /// <summary>Numbers and names take less room than sentences.</summary>
     private static int FewTexts(IEnumerable<CellValue> values) => values.Any(value => value.Text.Length > Long) ? FewSentences : FewNames;
 
-    private static string? Text(CellValue value, string key) => value.Details.FirstOrDefault(detail => detail.Key == key)?.Text;
+    private static string? Text(CellValue value, string key) => DetailWords.Text(value.Details, key);
 }

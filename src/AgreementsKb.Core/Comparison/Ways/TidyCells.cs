@@ -109,6 +109,6 @@ internal static class TidyCells
     /// <summary>A subject that is one agreement does not repeat its title in every value.</summary>
     private static string? AgreementOf(Subject subject, CellValue value) =>
         DetailWords.AgreementOf(value)
-        ?? value.Details.FirstOrDefault(detail => detail.Key == "relatedAgreement")?.Text
+        ?? DetailWords.Text(value.Details, "relatedAgreement")
         ?? (subject.Agreements.Count == 1 && value.Record.Kind == Kinds.Agreement ? subject.Agreements[0].Title : null);
 }

@@ -1,3 +1,5 @@
+using AgreementsKb.Core.Comparison.Wording;
+
 namespace AgreementsKb.Core.Comparison.Ways;
 
 /// <summary>The columns of the tidy form, in order. Programs rely on the names.</summary>
@@ -85,7 +87,7 @@ internal sealed class TidyColumns
 
     private static TidyColumn Text(string name, int width, Func<TidyRow, string?> of) => new(name, width, row => Field.Of(of(row)));
 
-    private static string? Detail(TidyRow row, string key) => row.Details.FirstOrDefault(detail => detail.Key == key)?.Text;
+    private static string? Detail(TidyRow row, string key) => DetailWords.Text(row.Details, key);
 
     /// <summary>Of the group, where a row has groups; else of the whole row.</summary>
     private static Comparability? Judged(TidyRow row) =>

@@ -17,5 +17,8 @@ public static class DetailWords
     public static bool IsSentence(Detail detail) => detail.Key is "note" or "what" or "periodNote";
 
     /// <summary>The agreement a value is from, where its cell stands for several; else null.</summary>
-    public static string? AgreementOf(CellValue value) => value.Details.FirstOrDefault(detail => detail.Key == Agreement)?.Text;
+    public static string? AgreementOf(CellValue value) => Text(value.Details, Agreement);
+
+    /// <summary>What the detail of a key says; null where there is none.</summary>
+    public static string? Text(IEnumerable<Detail> details, string key) => details.FirstOrDefault(detail => detail.Key == key)?.Text;
 }
