@@ -5,9 +5,9 @@ using AgreementsKb.Core.Records;
 namespace AgreementsKb.Core.Comparison.Slicing;
 
 /// <summary>
-/// Which agreements have reports that may be of the same money as one: those to the same payee whose sums may agree and whose
-/// payers and purposes do not both differ, nor the times they are for. Never too few, by what <see cref="MoneyNeighbours"/> and
-/// <see cref="MoneyRelations"/> take for a dispute; a few too many, for rates are taken at any date. Immutable.
+/// Which agreements have reports that may tell the same money differently: those to the same payee whose sums may agree and of which
+/// either the payer or the purpose differs, not both, nor the times they are for. Never too few, by what <see cref="MoneyNeighbours"/>
+/// and <see cref="MoneyRelations"/> take for a dispute; a few too many, for rates are taken at any date. Immutable.
 /// </summary>
 internal sealed class MoneyTies
 {
@@ -34,8 +34,8 @@ internal sealed class MoneyTies
     /// <summary>By currency, what a unit of it is worth in the one that sums are sorted by.</summary>
     private readonly double[] _middles;
 
-    /// <summary>By two currencies, how many units of the second one of the first can be worth.</summary>
-    private readonly (double Low, double High)[] _between;
+    /// <summary>By two currencies, how many units of the second one of the first can be worth; null where no rates lead there.</summary>
+    private readonly (double Low, double High)?[] _between;
 
     private readonly double _reach;
 
@@ -99,22 +99,25 @@ internal sealed class MoneyTies
     }
 
     private bool IsNear(in PackedMention own, in PackedMention other) => own.Agreement != other.Agreement && MayAgree(own, other)
-        && !IsCoincidence(own, other) && !AreOfOtherTimes(own, other);
+        && IsToldDifferently(own, other) && !AreOfOtherTimes(own, other);
 
     /// <summary>Converted either way, as the judge does.</summary>
     private bool MayAgree(in PackedMention left, in PackedMention right) => MayMeet(left, right) || MayMeet(right, left);
 
-    private bool MayMeet(in PackedMention one, in PackedMention converted)
-    {
-        var (low, high) = _between[(converted.Currency * _middles.Length) + one.Currency];
-        return !Apart(one.High, converted.Low * low) && !Apart(converted.High * high, one.Low);
-    }
+    private bool MayMeet(in PackedMention one, in PackedMention converted) =>
+        _between[(converted.Currency * _middles.Length) + one.Currency] is { } rate
+        && !Apart(one.High, converted.Low * rate.Low) && !Apart(converted.High * rate.High, one.Low);
 
     private static bool Apart(double below, double above) =>
         below * Slack < above && (above - below) / above > Tolerance * Slack;
 
-    private bool IsCoincidence(in PackedMention left, in PackedMention right) => left.Payer != right.Payer && left.Purposes != right.Purposes
-        && _fields.Of(_words.Actor(left.Payer), _words.Actor(right.Payer)) == FieldVerdict.Different
+    /// <summary>The same story is no dispute, and where payer and purpose both differ the like sums are a coincidence.</summary>
+    private bool IsToldDifferently(in PackedMention left, in PackedMention right) => PayersDiffer(left, right) != PurposesDiffer(left, right);
+
+    private bool PayersDiffer(in PackedMention left, in PackedMention right) => left.Payer != right.Payer
+        && _fields.Of(_words.Actor(left.Payer), _words.Actor(right.Payer)) == FieldVerdict.Different;
+
+    private bool PurposesDiffer(in PackedMention left, in PackedMention right) => left.Purposes != right.Purposes
         && Purpose.Compare(_words.Purposes(left.Purposes), _words.Purposes(right.Purposes)) == FieldVerdict.Different;
 
     /// <summary>As far as the sources say for what time it is; when they were published is not known here.</summary>

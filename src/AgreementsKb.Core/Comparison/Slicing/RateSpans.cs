@@ -32,10 +32,10 @@ internal sealed class RateSpans
         ? 1
         : Math.Sqrt(span.Low * span.High);
 
-    /// <summary>From nothing to everything where no rates lead there: then the sums cannot be set against each other.</summary>
-    public (double Low, double High) Between(string from, string to) => from == to ? (1, 1)
+    /// <summary>Null where no rates lead there: then no sum of one can be set against one of the other.</summary>
+    public (double Low, double High)? Between(string from, string to) => from == to ? (1, 1)
         : _between.TryGetValue((from, to), out var span) ? span
-        : (0, double.PositiveInfinity);
+        : null;
 
     /// <summary>As the exchanger goes: directly or by way of others, with so many rates at most.</summary>
     private void AddRoutes()
