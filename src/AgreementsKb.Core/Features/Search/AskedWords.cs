@@ -41,9 +41,10 @@ internal sealed partial record AskedWords(ListOf<AskedWord> Words)
     }
 
     /// <summary>As PostgreSQL's <c>to_tsquery</c> takes it: all of them, or any.</summary>
-    public string Expression(bool any = false)
+    /// <param name="named">Only where they stand in names, which the index gives the weight A. Unwanted words may stand nowhere.</param>
+    public string Expression(bool any = false, bool named = false)
     {
-        var wanted = string.Join(any ? " | " : " & ", Words.Where(word => !word.IsUnwanted).Select(Quoted));
+        var wanted = string.Join(any ? " | " : " & ", Words.Where(word => !word.IsUnwanted).Select(word => Quoted(word) + (named ? ":A" : "")));
         return string.Join(" & ", Words.Where(word => word.IsUnwanted).Select(word => "!" + Quoted(word)).Prepend($"({wanted})"));
     }
 

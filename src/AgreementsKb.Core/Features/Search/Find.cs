@@ -71,7 +71,7 @@ public static class Find
             var source = await store.OpenAsync(cancellationToken);
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
             var asked = AskedWords.Of(request.Text);
-            var found = await PageAsync(connection, request, asked, asked.Expression(), cancellationToken);
+            var found = await PageAsync(connection, request, asked, any: false, cancellationToken);
             if (found.Total > 0)
             {
                 return found;
@@ -81,12 +81,12 @@ public static class Find
             var read = asked.With(corrections);
             if (corrections.Count > 0)
             {
-                found = await PageAsync(connection, request, read, read.Expression(), cancellationToken);
+                found = await PageAsync(connection, request, read, any: false, cancellationToken);
             }
 
             if (found.Total == 0 && read.Words.Count(word => !word.IsUnwanted) > 1)
             {
-                found = await PageAsync(connection, request, read, read.Expression(any: true), cancellationToken);
+                found = await PageAsync(connection, request, read, any: true, cancellationToken);
                 found = found with { AnyWord = found.Total > 0 ? true : null };
             }
 
@@ -94,14 +94,14 @@ public static class Find
         }
 
         private static async Task<Result> PageAsync(
-            NpgsqlConnection connection, Query request, AskedWords asked, string expression, CancellationToken cancellationToken)
+            NpgsqlConnection connection, Query request, AskedWords asked, bool any, CancellationToken cancellationToken)
         {
             var after = SearchCursor.Read(request.Cursor)!;
             await using var command = new NpgsqlCommand(SearchSql.Hits(request.OfKinds, request.Fragments), connection)
             {
                 Parameters =
                 {
-                    new() { Value = expression },
+                    new() { Value = asked.Expression(any) },
                     new() { Value = asked.Whole },
                     new() { Value = after.Tier },
                     new() { Value = after.Rank },
@@ -109,6 +109,7 @@ public static class Find
                     new() { Value = after.Id },
                     new() { Value = request.Limit + 1 },
                     new() { Value = asked.Wanted },
+                    new() { Value = asked.Expression(any, named: true) },
                 },
             };
             await using var rows = await command.ExecuteReaderAsync(cancellationToken);

@@ -14,21 +14,30 @@ internal static class SearchSql
     private static readonly string Order =
         $"array_position(array[{string.Join(", ", Kinds.All.Select(kind => $"'{kind.Name}'"))}], kind)";
 
-    /// <summary>Worked out where a record is found: to look it up once more by its id takes as long.</summary>
-    private const string Rank = $"coalesce(ts_rank(words, {Words}, 1), 0)::real as rank";
+    /// <summary>
+    /// Worked out where a record is found: to look it up once more by its id takes as long. Of two that have the words alike the shorter
+    /// comes first, by how many different words it has, which the database need not count.
+    /// </summary>
+    private const string Rank = $"coalesce(ts_rank(words, {Words}, 16), 0)::real as rank";
 
     private const string Words = "(select words from asked)";
 
+    /// <summary>
+    /// The words in names, which have the first weight among the words of a record: these are read for the rank in any case, while names
+    /// and keys lie apart from a long row, so that to fetch them takes longer than to rank it.
+    /// </summary>
+    private const string Named = "(select named from asked)";
+
     /// <summary>Each record is found in one tier only, the first that it fits.</summary>
-    private const string IsNoKey = "not keys @> (select whole from asked)";
+    private const string IsNotKeyed = "(kind, id) not in (select kind, id from keyed)";
 
     /// <summary>The statements of hits, by the kinds that they are of: to put one together takes as long as to look up its plan.</summary>
     private static readonly ConcurrentDictionary<string, string> HitsOf = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// $1 words, $2 what was typed, $3 to $6 the last hit of the page before, $7 hits a page and one more, $8 the words that are wanted.
-    /// Nothing that the planner could know beforehand is a parameter but how long the page is, so that it takes one plan for all words: to
-    /// plan takes longer than the search where records are few.
+    /// $1 words, $2 what was typed, $3 to $6 the last hit of the page before, $7 hits a page and one more, $8 the words that are wanted, $9
+    /// as $1 but in names. Nothing that the planner could know beforehand is a parameter but how long the page is, so that it takes one plan
+    /// for all words: to plan takes longer than the search where records are few.
     /// </summary>
     /// <param name="prose">Whether the texts of the hits are wanted, from which fragments are cut; else null.</param>
     public static string Hits(IReadOnlyCollection<RecordKind> kinds, bool prose)
@@ -40,30 +49,33 @@ internal static class SearchSql
 
     private static string HitsAmong(IReadOnlyCollection<RecordKind> kinds, bool prose) => $"""
         with asked as materialized (
-          select nullif(words, ''::tsquery) as words, array[kb_fold($2)] as whole from to_tsquery('english', kb_fold($1)) words
+          select nullif(words, ''::tsquery) as words, nullif(named, ''::tsquery) as named, array[kb_fold($2)] as whole
+          from to_tsquery('english', kb_fold($1)) words, to_tsquery('english', kb_fold($9)) named
+        ),
+        keyed as materialized (
+          select kind, id, 0 as tier, {Rank} from kb_search where keys @> (select whole from asked) and {IsOf(kinds)} limit {Most}
         ),
         found as materialized (
-          (select kind, id, title, 0 as tier, {Rank} from kb_search
-           where keys @> (select whole from asked) and {IsOf(kinds)} limit {Most})
+          table keyed
           union all
-          ({OfEach(kinds, $"kind, id, title, 1, {Rank}", $"names @@ {Words} and {IsNoKey}")} limit {Most})
+          ({OfEach(kinds, $"kind, id, 1, {Rank}", $"names @@ {Words} and words @@ {Named} and {IsNotKeyed}")} limit {Most})
           union all
-          ({OfEach(kinds, $"kind, id, title, 2, {Rank}", $"words @@ {Words} and not names @@ {Words} and {IsNoKey}")} limit {Most + 1})
+          ({OfEach(kinds, $"kind, id, 2, {Rank}", $"words @@ {Words} and not words @@ {Named} and {IsNotKeyed}")} limit {Most + 1})
         ),
         ranked as materialized (
-          select tier, rank, {Order} as place, kind, id, title from found order by 1, 2 desc, 3, id limit {Most}
+          select tier, rank, {Order} as place, kind, id from found order by 1, 2 desc, 3, id limit {Most}
         ),
         page as (
           select * from ranked where (tier, -rank, place, id) > ($3, -$4::real, $5, $6) order by tier, rank desc, place, id limit $7
         )
-        select counted.total, counted.more, counted.revision, page.kind, page.id, page.title, page.tier, page.rank, page.place,
+        select counted.total, counted.more, counted.revision, page.kind, page.id, told.title, page.tier, page.rank, page.place,
                {(prose ? "told.prose" : "null::text[]")}, counted.stems
         from (select least(count(*), {Most}) as total, count(*) > {Most} as more,
                      (select coalesce(max(seq), 0) from kb_revision) as revision,
                      tsvector_to_array(to_tsvector('english', kb_fold($8))) as stems
               from found) counted
         left join page on true
-        {(prose ? "left join kb_search told on told.kind = page.kind and told.id = page.id" : "")}
+        left join kb_search told on told.kind = page.kind and told.id = page.id
         order by page.tier, page.rank desc, page.place, page.id
         """;
 

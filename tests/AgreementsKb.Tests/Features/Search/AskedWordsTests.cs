@@ -32,6 +32,10 @@ public sealed class AskedWordsTests
         AskedWords.Of("a b -c").Expression(any: true).ShouldBe("('a' | 'b') & !'c'");
 
     [Fact]
+    public void Words_of_names_have_the_first_weight_and_unwanted_ones_any() =>
+        AskedWords.Of("a \"b c\" -d").Expression(named: true).ShouldBe("('a':A & 'b c':A) & !'d'");
+
+    [Fact]
     public void Numbers_phrases_and_short_words_are_taken_as_they_are() =>
         AskedWords.Of("2024 abc \"two words\" -unwanted p13 word").Correctable.ShouldBe(["word"]);
 }

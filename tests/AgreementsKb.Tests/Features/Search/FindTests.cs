@@ -110,6 +110,14 @@ public sealed class FindTests(SeededKnowledge seeded) : IClassFixture<SeededKnow
     }
 
     [Fact]
+    public async Task An_unwanted_word_leaves_out_what_only_its_text_has()
+    {
+        (await FindAsync("Tunisia Italy")).Items.ShouldContain(item => item.Id == "it-tn-2023");
+
+        (await FindAsync("Tunisia Italy -vessels")).Items.ShouldNotContain(item => item.Id == "it-tn-2023");
+    }
+
+    [Fact]
     public async Task Where_no_record_has_all_the_words_some_are_enough()
     {
         var found = await FindAsync("walrus Rwanda");
@@ -173,14 +181,14 @@ public sealed class FindTests(SeededKnowledge seeded) : IClassFixture<SeededKnow
     {
         await using var connection = await seeded.Knowledge.Services.GetRequiredService<Store>().ConnectAloneAsync(CancellationToken.None);
         var hits = SearchSql.Hits(all ? [] : [Kinds.Named(Kinds.Agreement)], prose: true);
-        await ExecuteAsync($"prepare hits (text, text, int, real, int, text, int, text) as {hits}");
+        await ExecuteAsync($"prepare hits (text, text, int, real, int, text, int, text, text) as {hits}");
         foreach (var word in new[] { "asylum", "vessels", "italy", "patrol", "returns", "paid", "court", "border" })
         {
-            await ExecuteAsync($"execute hits ('{word}', '{word}', -1, 0, -1, '', 21, '{word}')");
+            await ExecuteAsync($"execute hits ('{word}', '{word}', -1, 0, -1, '', 21, '{word}', '{word}:A')");
         }
 
         (await ExecuteAsync("select generic_plans::text from pg_prepared_statements where name = 'hits'")).ShouldBe("3");
-        (await ExecuteAsync("explain execute hits ('sea', 'sea', -1, 0, -1, '', 21, 'sea')")).ShouldNotContain("Seq Scan on kb_search");
+        (await ExecuteAsync("explain execute hits ('sea', 'sea', -1, 0, -1, '', 21, 'sea', 'sea:A')")).ShouldNotContain("Seq Scan on kb_search");
 
         async Task<string> ExecuteAsync(string sql)
         {
