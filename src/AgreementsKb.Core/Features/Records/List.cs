@@ -5,7 +5,6 @@ using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
 using FluentValidation;
 using MediatR;
-using Npgsql;
 
 namespace AgreementsKb.Core.Features.Records;
 
@@ -105,24 +104,16 @@ public static class List
         {
             var source = await store.OpenAsync(cancellationToken);
             var moment = await AsOf.ResolveOrNullAsync(source, request.AsOf, cancellationToken);
-            var page = await new IndexedPages(indexes, source).ReadAsync(request, cancellationToken)
-                ?? await SearchedAsync(source, request, moment, cancellationToken);
+            var disputed = await Disputed.OfAsync(kept, snapshots, request.Kind, request.Filters, request.AsOf, cancellationToken);
+            var page = await new IndexedPages(indexes, source, disputed).ReadAsync(request, cancellationToken)
+                ?? await SearchedPages.ReadAsync(
+                    source, request, new ListSelection(request.Kind, request.Filters, moment, disputed), cancellationToken);
             if (FilterValues.IsWorthAsking(request.Kind, request.Filters, page.Total))
             {
                 await new FilterValues(source, moment).CheckAsync(request.Kind, request.Filters, cancellationToken);
             }
 
-            return page with { AsOf = moment };
-        }
-
-        /// <summary>What no index answers: the database finds it in the rows beside the documents.</summary>
-        private async Task<Result> SearchedAsync(
-            NpgsqlDataSource source, Query request, Moment? moment, CancellationToken cancellationToken)
-        {
-            var disputed = await Disputed.OfAsync(kept, snapshots, request.Kind, request.Filters, request.AsOf, cancellationToken);
-            var selection = new ListSelection(request.Kind, request.Filters, moment, disputed);
-            var page = await SearchedPages.ReadAsync(source, request, selection, cancellationToken);
-            return page with { DisputesPendingSince = disputed?.PendingSince };
+            return page with { AsOf = moment, DisputesPendingSince = disputed?.PendingSince };
         }
     }
 }

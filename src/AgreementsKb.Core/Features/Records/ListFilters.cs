@@ -13,6 +13,7 @@ internal static class ListFilters
     public const string StatusOn = "statusOn";
     public const string InForceOn = "inForceOn";
     public const string MinAmount = "minAmount";
+    public const string Currency = "currency";
     public const string Period = "period";
     public const string HasDispute = "hasDispute";
     public const string Words = "q";
@@ -65,7 +66,7 @@ internal static class ListFilters
     }
 
     /// <summary>An amount means nothing without its currency; it is compared as stated and never converted.</summary>
-    private static string? Needs(string filter) => filter == MinAmount ? "currency" : null;
+    private static string? Needs(string filter) => filter == MinAmount ? Currency : null;
 
     /// <summary>Null where the value will do.</summary>
     private static string? Expected(string filter, string value) => filter switch
@@ -74,13 +75,13 @@ internal static class ListFilters
         Period when Edtf.Parse(value).Value is null => Edtf.Form,
         HasDispute when value is not ("true" or "false") => "one of true, false",
         MinAmount when !IsAmount(value) => "an amount such as `100000000`",
-        "currency" when !Currencies.Known(value) => "an ISO 4217 currency code",
+        Currency when !Currencies.Known(value) => "an ISO 4217 currency code",
         "year" when value.Length != 4 || !value.All(char.IsAsciiDigit) => "a year such as `2024`",
         _ => null,
     };
 
     private static ListOf<string> Near(string filter, string value) =>
-        filter == "currency" ? Nearest.To(value, Currencies.All).ToListOf() : [];
+        filter == Currency ? Nearest.To(value, Currencies.All).ToListOf() : [];
 
     private static bool IsDay(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

@@ -119,7 +119,7 @@ internal sealed class ListSelection
 
     private string AtLeast(List.Filter filter)
     {
-        var currencies = Filters.FirstOrDefault(other => other.Name == "currency")?.Values ?? [];
+        var currencies = Filters.FirstOrDefault(other => other.Name == ListFilters.Currency)?.Values ?? [];
         var least = Add(decimal.Parse(filter.Values[0], NumberStyles.Float, CultureInfo.InvariantCulture));
         return "exists (select from unnest(row.currency, row.amounts) held(currency, amount) "
             + $"where held.amount >= {least} and held.currency = any({Codes(currencies)}))";

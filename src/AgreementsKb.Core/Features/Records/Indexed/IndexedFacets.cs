@@ -7,11 +7,12 @@ namespace AgreementsKb.Core.Features.Records.Indexed;
 /// <summary>Counts the values of fields over a list by an index; the database is asked for their names only.</summary>
 internal static class IndexedFacets
 {
+    /// <param name="found">The records that fulfil the filters whose codes the index does not hold; null where there are none.</param>
     public static async Task<ListOf<Facet>> ReadAsync(
-        NpgsqlConnection connection, ListIndex index, List.Query query, CancellationToken cancellationToken)
+        NpgsqlConnection connection, ListIndex index, List.Query query, SlotSet? found, CancellationToken cancellationToken)
     {
         var counted = query.Facets.Distinct(StringComparer.Ordinal)
-            .Select(field => (Field: field, Counts: Count(index, query, field)))
+            .Select(field => (Field: field, Counts: Count(index, query, found, field)))
             .ToList();
         if (counted.Count == 0)
         {
@@ -30,8 +31,8 @@ internal static class IndexedFacets
     }
 
     /// <summary>The field's own filter does not count.</summary>
-    private static List<(string Code, int Records)> Count(ListIndex index, List.Query query, string field) =>
-        [.. index.Count(field, index.Matching(query.Filters, except: field)).Take(ListFacets.Most + 1)];
+    private static List<(string Code, int Records)> Count(ListIndex index, List.Query query, SlotSet? found, string field) =>
+        [.. index.Count(field, index.Matching(query.Filters, found, except: field)).Take(ListFacets.Most + 1)];
 
     private static async Task<Dictionary<(string Field, string Code), string>> LabelsAsync(
         NpgsqlConnection connection, ListIndex index, List<(string Field, List<(string Code, int Records)> Counts)> counted,

@@ -6,10 +6,11 @@ using Npgsql;
 namespace AgreementsKb.Core.Features.Records.Indexed;
 
 /// <summary>
-/// Reads pages of lists that an index answers: which records, and how many, is known beforehand; the database is asked for the
-/// records, and whether they are of the state that the index knows.
+/// Reads pages of lists that an index answers: which records have a code, and how many, is known beforehand; the database is asked which
+/// fulfil the other filters (words, periods, amounts, disputes), for the records, and whether they are of the state that the index knows.
 /// </summary>
-internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source)
+/// <param name="disputed">The records that are part of a dispute; needed where that is asked for.</param>
+internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source, Disputed? disputed)
 {
     /// <summary>Where changes come faster than they can be followed, the database answers.</summary>
     private const int Tries = 3;
@@ -34,14 +35,20 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source)
     /// <returns>Null where records changed since.</returns>
     private async Task<List.Result?> ReadAsync(ListIndex index, List.Query query, CancellationToken cancellationToken)
     {
-        var matching = index.Matching(query.Filters);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var others = query.Filters.Where(filter => !index.Holds(filter)).ToListOf();
+        var isAlone = query.Include.Count == 0 && query.Facets.Count == 0 && others.Count == 0;
+        await using var transaction = isAlone ? null : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        SlotSet? found = null;
+        if (others.Count > 0 && (found = await FoundAsync(connection, index, query, others, cancellationToken)) is null)
+        {
+            return null;
+        }
+
+        var matching = index.Matching(query.Filters, found);
         var sort = ListSort.Of(query.Sort);
         ListCursor.TryRead(query.Cursor, query.Kind, sort, out var place);
         var (ids, next) = index.Page(matching, sort, place, query.Limit);
-
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var isAlone = query.Include.Count == 0 && query.Facets.Count == 0;
-        await using var transaction = isAlone ? null : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
         // What comes with a page is found by the whole of its records.
         var fields = query.Fields.Count == 0 ? null : new RecordFields(query.Kind, query.Fields);
@@ -57,9 +64,27 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source)
         var shown = items.Select(item => fields?.Of(item) ?? item).ToListOf();
         return new List.Result(shown, matching.Count, next?.Write(query.Kind, sort), index.Revision)
         {
-            Facets = await IndexedFacets.ReadAsync(connection, index, query, cancellationToken),
+            Facets = await IndexedFacets.ReadAsync(connection, index, query, found, cancellationToken),
             Included = included,
         };
+    }
+
+    /// <summary>The records that fulfil filters whose codes the index does not hold. They are told by their last changes, which are short.</summary>
+    /// <returns>Null where records changed since.</returns>
+    private async Task<SlotSet?> FoundAsync(
+        NpgsqlConnection connection, ListIndex index, List.Query query, ListOf<List.Filter> others, CancellationToken cancellationToken)
+    {
+        // An amount is of a currency, which is another filter; no other one with codes, for a facet is counted without its own.
+        var asked = others.Any(filter => filter.Name == ListFilters.MinAmount)
+            ? query.Filters.Where(filter => filter.Name == ListFilters.Currency || others.Contains(filter)).ToListOf()
+            : others;
+        var selection = new ListSelection(query.Kind, asked, moment: null, disputed);
+        await using var command = new NpgsqlCommand(
+            $"select coalesce(array_agg(row.changed), '{{}}') from {selection.Table} row where {selection.Where()}", connection);
+        command.Parameters.AddRange(selection.Copies());
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        await rows.ReadAsync(cancellationToken);
+        return index.Changed(rows.GetFieldValue<long[]>(0));
     }
 
     /// <param name="fields">What is to be read of each record; null for all of it.</param>

@@ -68,11 +68,17 @@ internal sealed class ListIndex
     /// <summary>The fields whose codes are held.</summary>
     public IEnumerable<string> Fields => _codes.Keys;
 
-    /// <summary>Whether all that a list asks for can be answered here.</summary>
+    /// <summary>
+    /// Whether a list can be answered here, but for which records fulfil the filters that <see cref="Holds"/> no codes of. A status of an
+    /// earlier day is another code than the one that is held.
+    /// </summary>
     public bool Answers(List.Query query) =>
         query.AsOf is null
-        && query.Filters.All(filter => _codes.ContainsKey(ListFilters.FieldOf(filter.Name)))
+        && query.Filters.All(filter => filter.Name != ListFilters.StatusOn)
         && query.Facets.All(_codes.ContainsKey);
+
+    /// <summary>Whether the codes that a filter asks for are held.</summary>
+    public bool Holds(List.Filter filter) => _codes.ContainsKey(ListFilters.FieldOf(filter.Name));
 
     /// <summary>The same after changes of other kinds.</summary>
     public ListIndex At(long revision) => new(this, revision);
@@ -81,12 +87,33 @@ internal sealed class ListIndex
     /// <param name="made">What they have now, and what new ones have.</param>
     public ListIndex With(long revision, IReadOnlyList<Entry> gone, IReadOnlyList<Entry> made) => new(this, revision, gone, made);
 
-    /// <summary>The records that match.</summary>
-    /// <param name="except">A field whose filter does not count.</param>
-    public SlotSet Matching(ListOf<List.Filter> filters, string? except = null)
+    /// <summary>The records whose last changes these are; null where one is not known here.</summary>
+    /// <param name="changes">Sequence numbers: a record that stands is the only one that its last change made.</param>
+    public SlotSet? Changed(ReadOnlySpan<long> changes)
     {
-        SlotSet? matching = null;
-        foreach (var (field, codes) in filters.Where(filter => filter.Name != except).SelectMany(Alternatives))
+        var order = _orders["changed"];
+        var values = (SlotValues.Changes)order.Values;
+        var changed = new SlotSet(_ids.Length);
+        foreach (var change in changes)
+        {
+            if (values.Find(order.Slots, change) is not { } slot)
+            {
+                return null;
+            }
+
+            changed.Add([slot]);
+        }
+
+        return changed;
+    }
+
+    /// <summary>The records that match.</summary>
+    /// <param name="found">Those that fulfil the filters whose codes are not held; null where there are none.</param>
+    /// <param name="except">A field whose filter does not count.</param>
+    public SlotSet Matching(ListOf<List.Filter> filters, SlotSet? found = null, string? except = null)
+    {
+        var matching = found;
+        foreach (var (field, codes) in filters.Where(filter => filter.Name != except && Holds(filter)).SelectMany(Alternatives))
         {
             var having = Having(field, codes);
             if (matching is not null)

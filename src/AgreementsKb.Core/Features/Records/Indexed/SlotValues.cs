@@ -61,6 +61,20 @@ internal abstract class SlotValues
     {
         private readonly long[] _changes = [.. changes];
 
+        /// <summary>The slot of a change; null where there is none.</summary>
+        /// <param name="slots">In the order of their changes.</param>
+        public int? Find(ReadOnlySpan<int> slots, long change)
+        {
+            var (low, high) = (0, slots.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = _changes[slots[middle]] < change ? (middle + 1, high) : (low, middle);
+            }
+
+            return low < slots.Length && _changes[slots[low]] == change ? slots[low] : null;
+        }
+
         public override int Compare(int one, int other) => _changes[one].CompareTo(_changes[other]);
 
         public override Func<int, int> To(string value)

@@ -18,6 +18,13 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
     /// <summary>The same several times, in letters of one to four bytes: their order is another in UTF-16.</summary>
     private static readonly string[] Titles = ["Returns", "returns, again", "Émigration", "\uff5e a wave", "\U0001f6a2 by ship", "中", "Return"];
 
+    private static readonly string[] Words = ["returns", "tunisia", "agreement", "returns -again", "nosuchword"];
+
+    /// <summary>Which records are disputed does not matter here, but that both ways take it from the same.</summary>
+    private static readonly Disputed Some = new(
+        [.. Many().Where((_, number) => number % 3 == 0).Select(agreement => agreement.Id), .. SeedRecords.Set.Outcomes.Keys.Where((_, number) => number % 2 == 0)],
+        PendingSince: null);
+
     private readonly Random _random = new(20261129);
     private readonly Dictionary<string, Dictionary<string, List<string>>> _facets = [];
 
@@ -34,7 +41,7 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
             {
                 for (var i = 0; i < (round == 0 ? 40 : 6); i++)
                 {
-                    compared += await CompareAsync(Some(kind));
+                    compared += await CompareAsync(AnyQuery(kind));
                 }
             }
 
@@ -63,7 +70,7 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
     {
         await Indexes.WarmAsync(query.Kind, CancellationToken.None);
         var source = await kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
-        var page = await new IndexedPages(Indexes, source).ReadAsync(query, CancellationToken.None);
+        var page = await new IndexedPages(Indexes, source, Some).ReadAsync(query, CancellationToken.None);
         return page.ShouldNotBeNull($"no index answered {query}");
     }
 
@@ -71,7 +78,7 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
     private async Task<int> CompareAsync(List.Query query)
     {
         var source = await kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
-        var selection = new ListSelection(query.Kind, query.Filters, moment: null, disputed: null);
+        var selection = new ListSelection(query.Kind, query.Filters, moment: null, Some);
         var (found, expected) = (await ReadAsync(query), await SearchedPages.ReadAsync(source, query, selection, CancellationToken.None));
         Told(found).ShouldBe(Told(expected), $"{query}");
         if (found.Next is { } next && query.Cursor is null)
@@ -82,13 +89,15 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
         return found.Total > 0 ? 1 : 0;
     }
 
-    private List.Query Some(RecordKind kind)
+    private List.Query AnyQuery(RecordKind kind)
     {
         var fields = List.FacetNames(kind);
         var filters = Enumerable.Range(0, _random.Next(4))
             .Select(_ => kind.Name == Kinds.Agreement && _random.Next(4) == 0 ? ListFilters.Between : fields[_random.Next(fields.Count)])
             .Distinct()
             .Select(name => new List.Filter(name, Codes(kind, name == ListFilters.Between ? "party" : name)))
+            .Concat(Others(kind))
+            .DistinctBy(filter => filter.Name)
             .ToListOf();
         var sorts = Sorts.Where(List.SortNames(kind).Contains).ToList();
         return new List.Query(kind, filters, Limit: _random.Next(1, 30))
@@ -98,6 +107,29 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
             Fields = _random.Next(3) == 0 ? ["cite.source", "note"] : [],
             Include = [.. List.IncludeNames(kind).Where(_ => _random.Next(6) == 0)],
         };
+    }
+
+    /// <summary>Filters that ask for more than codes.</summary>
+    private IEnumerable<List.Filter> Others(RecordKind kind)
+    {
+        List<List.Filter[]> all = [[new(ListFilters.Words, [Words[_random.Next(Words.Length)]])]];
+        if (kind.Name is Kinds.Agreement or Kinds.Outcome)
+        {
+            all.Add([new(ListFilters.HasDispute, [_random.Next(2) == 0 ? "true" : "false"])]);
+        }
+
+        if (kind.Name == Kinds.Agreement)
+        {
+            all.Add([new(ListFilters.InForceOn, [$"20{10 + _random.Next(14)}-06-01"])]);
+            all.Add([new("currency", ["EUR", "GBP"]), new(ListFilters.MinAmount, [$"{_random.Next(400)}000000"])]);
+        }
+
+        if (kind.Name == Kinds.Outcome)
+        {
+            all.Add([new(ListFilters.Period, [_random.Next(2) == 0 ? "2023" : "2022-07/.."])]);
+        }
+
+        return all.Where(_ => _random.Next(5) == 0).SelectMany(filters => filters).ToList();
     }
 
     /// <summary>Codes that some record has, also one that none has.</summary>
