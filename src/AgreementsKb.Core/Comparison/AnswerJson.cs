@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,6 +15,13 @@ public static class AnswerJson
     public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions());
 
     public static byte[] Write<T>(T answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Options);
+
+    /// <summary>The same bytes, without an array of their own.</summary>
+    public static void Write<T>(T answer, IBufferWriter<byte> to)
+    {
+        using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = Options.Encoder, SkipValidation = true });
+        JsonSerializer.Serialize(json, answer, Options);
+    }
 
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {

@@ -40,6 +40,14 @@ internal static class Answers
         return Write(context, bytes, Tag($"r{revision}{form}"), Asked, moment, way?.ContentType ?? Json);
     }
 
+    /// <summary>The same of an answer that is to be written as JSON.</summary>
+    public static async Task WriteJson<T>(HttpContext context, T answer, long revision, Moment? moment)
+    {
+        using var json = new LentBytes();
+        AnswerJson.Write(answer, json);
+        await WriteWorkedOut(context, json.Written, revision, moment);
+    }
+
     /// <summary>
     /// An answer that will be another before the data changes, since part of it is still being worked out: it has no validator and
     /// is not kept.

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AgreementsKb.Core;
-using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.History;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Web.Problems;
@@ -20,7 +19,7 @@ internal static class Changesets
             {
                 var list = await mediator.Send(Read(context.Request), context.RequestAborted);
                 Paging.LinkNext(context, list.Next);
-                await Answers.WriteWorkedOut(context, AnswerJson.Write(list), list.Revision, moment: null);
+                await Answers.WriteJson(context, list, list.Revision, moment: null);
             })
             .Described(
                 "listChangesets",
@@ -36,7 +35,7 @@ internal static class Changesets
             {
                 var one = await mediator.Send(Read(id, context.Request), context.RequestAborted);
                 Paging.LinkNext(context, one.Next);
-                await Answers.WriteWorkedOut(context, AnswerJson.Write(one), one.Revision, moment: null);
+                await Answers.WriteJson(context, one, one.Revision, moment: null);
             })
             .Described(
                 "getChangeset",

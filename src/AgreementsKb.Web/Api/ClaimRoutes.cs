@@ -1,4 +1,3 @@
-using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Features.Claims;
 using AgreementsKb.Core.Records;
@@ -75,7 +74,7 @@ internal static class ClaimRoutes
             AsOfParameter.Value.Text(request));
         var page = await mediator.Send(query, context.RequestAborted);
         Paging.LinkNext(context, page.Next, page.AsOf);
-        await Answers.WriteWorkedOut(context, AnswerJson.Write(page), page.Revision, page.AsOf);
+        await Answers.WriteJson(context, page, page.Revision, page.AsOf);
     }
 
     private static async Task StreamAsync(HttpContext context, IMediator mediator)
@@ -91,7 +90,7 @@ internal static class ClaimRoutes
         var found = await mediator.Send(query, context.RequestAborted);
         if (!asCsv)
         {
-            await Answers.WriteWorkedOut(context, AnswerJson.Write(found), found.Revision, found.AsOf);
+            await Answers.WriteJson(context, found, found.Revision, found.AsOf);
             return;
         }
 

@@ -41,8 +41,9 @@ internal static class ComparisonForms
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         response.Headers.ContentDisposition =
             $"{(way == Way.Json ? "inline" : "attachment")}; filename=\"{FileNames.Of(table, way)}\"";
-        var bytes = way.Write(way == Way.Json ? table : Published(table, request));
-        return Answers.WriteWorkedOut(context, bytes, table.Revision, table.AsOf, way);
+        return way == Way.Json
+            ? Answers.WriteJson(context, table, table.Revision, table.AsOf)
+            : Answers.WriteWorkedOut(context, way.Write(Published(table, request)), table.Revision, table.AsOf, way);
     }
 
     /// <summary>A file is read far from here, so its links name this site.</summary>

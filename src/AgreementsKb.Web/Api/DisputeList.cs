@@ -29,7 +29,7 @@ internal static class DisputeList
             Paging.LinkNext(context, list.Next, list.AsOf);
             await (list.Pending is true
                 ? Answers.WritePending(context, AnswerJson.Write(list))
-                : Answers.WriteWorkedOut(context, AnswerJson.Write(list), list.Revision, list.AsOf));
+                : Answers.WriteJson(context, list, list.Revision, list.AsOf));
         })
         .Described(
             "listDisputes",

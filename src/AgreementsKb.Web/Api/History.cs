@@ -1,6 +1,5 @@
 using System.Globalization;
 using AgreementsKb.Core;
-using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Features.History;
 using AgreementsKb.Core.Records;
@@ -30,7 +29,7 @@ internal static class History
                 kind, id, Limit.Number(context.Request, OfRecord.DefaultLimit), Paging.Cursor.Text(context.Request));
             var history = await mediator.Send(query, context.RequestAborted);
             Paging.LinkNext(context, history.Next);
-            await Answers.WriteWorkedOut(context, AnswerJson.Write(history), history.Revision, moment: null);
+            await Answers.WriteJson(context, history, history.Revision, moment: null);
         })
         .Described(
             $"list{Sentence.Capital(kind.Name)}Revisions",

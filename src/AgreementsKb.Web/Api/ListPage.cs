@@ -9,34 +9,29 @@ namespace AgreementsKb.Web.Api;
 /// <summary>A page of records as JSON. The stored bytes go into it as they are.</summary>
 internal static class ListPage
 {
-    public static ReadOnlyMemory<byte> Write(List.Result page)
+    public static void Write(List.Result page, IBufferWriter<byte> to)
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            Records(json, "items", page.Items);
-            json.WriteNumber("total", page.Total);
-            if (page.Next is { } next)
-                json.WriteString("next", next);
+        using var json = new Utf8JsonWriter(to);
+        json.WriteStartObject();
+        Records(json, "items", page.Items);
+        json.WriteNumber("total", page.Total);
+        if (page.Next is { } next)
+            json.WriteString("next", next);
 
-            json.WriteNumber("revision", page.Revision);
-            if (page.DisputesPendingSince is { } revision)
-                json.WriteNumber("disputesPendingSince", revision);
+        json.WriteNumber("revision", page.Revision);
+        if (page.DisputesPendingSince is { } revision)
+            json.WriteNumber("disputesPendingSince", revision);
 
-            if (page.AsOf is { } moment)
-                Value(json, "asOf", moment);
+        if (page.AsOf is { } moment)
+            Value(json, "asOf", moment);
 
-            if (page.Facets.Count > 0)
-                Value(json, "facets", page.Facets);
+        if (page.Facets.Count > 0)
+            Value(json, "facets", page.Facets);
 
-            if (page.Included is { } included)
-                Included(json, included);
+        if (page.Included is { } included)
+            Included(json, included);
 
-            json.WriteEndObject();
-        }
-
-        return bytes.WrittenMemory;
+        json.WriteEndObject();
     }
 
     private static void Included(Utf8JsonWriter json, ListOf<Included> included)

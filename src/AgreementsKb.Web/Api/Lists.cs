@@ -1,5 +1,6 @@
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Web.Caching;
 using AgreementsKb.Web.Problems;
 using MediatR;
 
@@ -70,9 +71,11 @@ internal static class Lists
         if (page.Next is { } next)
             context.Response.Headers.Link = $"<{request.Path}{WithCursor(request, next, page.AsOf)}>; rel=\"next\"";
 
+        using var json = new LentBytes();
+        ListPage.Write(page, json);
         await (page.DisputesPendingSince is null
-            ? Answers.WriteWorkedOut(context, ListPage.Write(page), page.Revision, page.AsOf)
-            : Answers.WritePending(context, ListPage.Write(page)));
+            ? Answers.WriteWorkedOut(context, json.Written, page.Revision, page.AsOf)
+            : Answers.WritePending(context, json.Written));
     }
 
     /// <summary>What only pages have (a limit, a cursor) is an error where the whole list is wanted: nothing is ignored in silence.</summary>

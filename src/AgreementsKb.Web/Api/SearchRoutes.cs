@@ -1,5 +1,4 @@
 using AgreementsKb.Core;
-using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Search;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
@@ -76,7 +75,7 @@ internal static class SearchRoutes
         };
         var found = await mediator.Send(query, context.RequestAborted);
         Paging.LinkNext(context, found.Next);
-        await Answers.WriteWorkedOut(context, AnswerJson.Write(found), found.Revision, moment: null);
+        await Answers.WriteJson(context, found, found.Revision, moment: null);
     }
 
     private static async Task SuggestAsync(HttpContext context, IMediator mediator, string begun)
@@ -87,7 +86,7 @@ internal static class SearchRoutes
 
         var query = new Suggest.Query(begun, OfKinds(request), Limit.Number(request, Suggest.DefaultLimit));
         var found = await mediator.Send(query, context.RequestAborted);
-        await Answers.WriteWorkedOut(context, AnswerJson.Write(found), found.Revision, moment: null);
+        await Answers.WriteJson(context, found, found.Revision, moment: null);
     }
 
     private static ListOf<RecordKind> OfKinds(HttpRequest request) =>

@@ -10,9 +10,7 @@ namespace AgreementsKb.Web.Caching;
 /// <param name="passing">Is called when the first byte is passed on.</param>
 internal sealed class CapturedBody(Stream body, int longest, Action passing) : Stream
 {
-    /// <summary>Lent, since most answers are held for a moment only, and many are too long to be cheap to throw away.</summary>
-    private byte[]? _held;
-    private int _length;
+    private LentBytes? _held;
     private bool _passes;
 
     public override bool CanRead => false;
@@ -33,7 +31,7 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
     public bool Holds => !_passes && _held is not null;
 
     /// <summary>A copy of what is held back.</summary>
-    public byte[] Held() => _held.AsSpan(0, _length).ToArray();
+    public byte[] Held() => _held!.Written.ToArray();
 
     /// <summary>The answer has a validator and comes whole.</summary>
     /// <param name="length">In bytes, before it is compressed.</param>
@@ -43,7 +41,7 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
         if (_passes || length > longest)
             return false;
 
-        _held ??= ArrayPool<byte>.Shared.Rent(length);
+        _held ??= new LentBytes(length);
         return true;
     }
 
@@ -55,15 +53,15 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
 
         _passes = true;
         passing();
-        if (_length > 0)
-            await body.WriteAsync(_held.AsMemory(0, _length), cancellationToken);
+        if (_held is { Written.Length: > 0 })
+            await body.WriteAsync(_held.Written, cancellationToken);
     }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (Holds)
         {
-            Hold(buffer.Span);
+            _held!.Write(buffer.Span);
             return;
         }
 
@@ -88,7 +86,7 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
     {
         if (Holds)
         {
-            Hold(buffer.AsSpan(offset, count));
+            _held!.Write(buffer.AsSpan(offset, count));
             return;
         }
 
@@ -115,24 +113,7 @@ internal sealed class CapturedBody(Stream body, int longest, Action passing) : S
 
     protected override void Dispose(bool disposing)
     {
-        if (Interlocked.Exchange(ref _held, null) is { } lent)
-            ArrayPool<byte>.Shared.Return(lent);
-
+        Interlocked.Exchange(ref _held, null)?.Dispose();
         base.Dispose(disposing);
-    }
-
-    /// <summary>What is compressed can come out longer than it was.</summary>
-    private void Hold(ReadOnlySpan<byte> bytes)
-    {
-        if (_held!.Length - _length < bytes.Length)
-        {
-            var longer = ArrayPool<byte>.Shared.Rent(Math.Max(_length + bytes.Length, 2 * _held.Length));
-            _held.AsSpan(0, _length).CopyTo(longer);
-            ArrayPool<byte>.Shared.Return(_held);
-            _held = longer;
-        }
-
-        bytes.CopyTo(_held.AsSpan(_length));
-        _length += bytes.Length;
     }
 }

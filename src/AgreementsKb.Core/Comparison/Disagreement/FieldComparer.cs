@@ -58,15 +58,18 @@ internal sealed class FieldComparer(RecordSet records)
 
     private string? PartOf(string actor) => records.Actors.GetValueOrDefault(actor)?.PartOf;
 
+    /// <summary>Each step leads to another actor, unless actors are part of each other in a circle.</summary>
     private bool IsWithin(string part, string whole)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var current = part; current is not null && seen.Add(current); current = PartOf(current))
+        var current = part;
+        for (var steps = 0; current is not null && steps <= records.Actors.Count; steps++)
         {
             if (current == whole)
             {
                 return true;
             }
+
+            current = PartOf(current);
         }
 
         return false;

@@ -99,7 +99,7 @@ internal sealed class MoneyTies
     }
 
     private bool IsNear(in PackedMention own, in PackedMention other) => own.Agreement != other.Agreement && MayAgree(own, other)
-        && IsToldDifferently(own, other) && !AreOfOtherTimes(own, other);
+        && !AreOfOtherTimes(own, other) && IsToldDifferently(own, other);
 
     /// <summary>Converted either way, as the judge does.</summary>
     private bool MayAgree(in PackedMention left, in PackedMention right) => MayMeet(left, right) || MayMeet(right, left);

@@ -16,6 +16,16 @@ internal sealed partial record EdtfEnd(DateOnly? First, DateOnly? Last, bool App
             return inInterval ? Open : null;
         }
 
+        if (PlainYear(text) is { } plain)
+        {
+            return new EdtfEnd(new DateOnly(plain, 1, 1), new DateOnly(plain, 12, 31), Approximate: false, Uncertain: false);
+        }
+
+        if (PlainDay(text) is { } day)
+        {
+            return new EdtfEnd(day, day, Approximate: false, Uncertain: false);
+        }
+
         if (Shape().Match(text) is not { Success: true } match)
         {
             return null;
@@ -26,6 +36,13 @@ internal sealed partial record EdtfEnd(DateOnly? First, DateOnly? Last, bool App
             ? new EdtfEnd(bounds.First, bounds.Last, mark is "~" or "%", mark is "?" or "%")
             : null;
     }
+
+    /// <summary>Nearly all dates are a year or a day and nothing else; to match the shape takes as long as all else that is done with one.</summary>
+    private static int? PlainYear(string text) =>
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1000 ? year : null;
+
+    private static DateOnly? PlainDay(string text) =>
+        text.Length == 10 && text[0] != '0' && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static (DateOnly First, DateOnly Last)? Bounds(string year, string month, string day)
     {
