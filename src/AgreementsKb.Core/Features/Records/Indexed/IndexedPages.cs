@@ -36,11 +36,11 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source,
     private async Task<List.Result?> ReadAsync(ListIndex index, List.Query query, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var others = query.Filters.Where(filter => !index.Holds(filter)).ToListOf();
-        var isAlone = query.Include.Count == 0 && query.Facets.Count == 0 && others.Count == 0;
+        var asked = AskedOfDatabase(index, query.Filters);
+        var isAlone = query.Include.Count == 0 && query.Facets.Count == 0 && asked.Count == 0;
         await using var transaction = isAlone ? null : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         SlotSet? found = null;
-        if (others.Count > 0 && (found = await FoundAsync(connection, index, query, others, cancellationToken)) is null)
+        if (asked.Count > 0 && (found = await FoundAsync(connection, index, asked, cancellationToken)) is null)
         {
             return null;
         }
@@ -57,6 +57,9 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source,
             return null;
         }
 
+        // Now it is known to be of the state of the index.
+        index.Found.Keep(asked, found);
+
         var included = query.Include.Count == 0
             ? null
             : await ListIncluded.ReadAsync(
@@ -69,22 +72,45 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source,
         };
     }
 
-    /// <summary>The records that fulfil filters whose codes the index does not hold. They are told by their last changes, which are short.</summary>
-    /// <returns>Null where records changed since.</returns>
-    private async Task<SlotSet?> FoundAsync(
-        NpgsqlConnection connection, ListIndex index, List.Query query, ListOf<List.Filter> others, CancellationToken cancellationToken)
+    /// <summary>The filters whose codes the index does not hold.</summary>
+    private static ListOf<List.Filter> AskedOfDatabase(ListIndex index, ListOf<List.Filter> filters)
     {
+        var asked = filters.Where(filter => !index.Holds(filter)).ToListOf();
+
         // An amount is of a currency, which is another filter; no other one with codes, for a facet is counted without its own.
-        var asked = others.Any(filter => filter.Name == ListFilters.MinAmount)
-            ? query.Filters.Where(filter => filter.Name == ListFilters.Currency || others.Contains(filter)).ToListOf()
-            : others;
-        var selection = new ListSelection(query.Kind, asked, moment: null, disputed);
-        await using var command = new NpgsqlCommand(
-            $"select coalesce(array_agg(row.changed), '{{}}') from {selection.Table} row where {selection.Where()}", connection);
-        command.Parameters.AddRange(selection.Copies());
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        return asked.Any(filter => filter.Name == ListFilters.MinAmount)
+            ? filters.Where(filter => filter.Name == ListFilters.Currency || asked.Contains(filter)).ToListOf()
+            : asked;
+    }
+
+    /// <returns>The records that fulfil these filters; null where records changed since.</returns>
+    private async Task<SlotSet?> FoundAsync(
+        NpgsqlConnection connection, ListIndex index, ListOf<List.Filter> asked, CancellationToken cancellationToken) =>
+        index.Found.Of(asked)
+        ?? index.Changed(await ChangesAsync(connection, new ListSelection(index.Kind, asked, moment: null, disputed), cancellationToken));
+
+    /// <summary>Records by their last changes, which are short. Words are always in an index, which is quicker than what the planner prefers for common ones.</summary>
+    private static async Task<long[]> ChangesAsync(NpgsqlConnection connection, ListSelection selection, CancellationToken cancellationToken)
+    {
+        var hasWords = selection.Filters.Any(filter => filter.Name == ListFilters.Words);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new($"select set_config('enable_seqscan', '{(hasWords ? "off" : "on")}', true)"),
+                new($"select coalesce(array_agg(row.changed), '{{}}') from {selection.Table} row where {selection.Where()}"),
+                new("select set_config('enable_seqscan', 'on', true)"),
+            },
+        };
+        foreach (var parameter in selection.Copies())
+        {
+            batch.BatchCommands[1].Parameters.Add(parameter);
+        }
+
+        await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
+        await rows.NextResultAsync(cancellationToken);
         await rows.ReadAsync(cancellationToken);
-        return index.Changed(rows.GetFieldValue<long[]>(0));
+        return rows.GetFieldValue<long[]>(0);
     }
 
     /// <param name="fields">What is to be read of each record; null for all of it.</param>

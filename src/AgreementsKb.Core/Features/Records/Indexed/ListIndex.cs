@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -11,7 +12,7 @@ namespace AgreementsKb.Core.Features.Records.Indexed;
 internal sealed class ListIndex
 {
     /// <summary>A record is a slot; one that changed has a new one, so that the slots of a code only grow at their end.</summary>
-    private readonly string[] _ids;
+    private readonly SlotTexts _ids;
     private readonly FrozenDictionary<string, Dictionary<string, int[]>> _codes;
     private readonly ListOrder _byId;
 
@@ -24,12 +25,12 @@ internal sealed class ListIndex
         RecordKind kind, long revision, IReadOnlyCollection<Entry> records, IReadOnlyDictionary<string, Dictionary<string, int[]>> codes)
     {
         (Kind, Revision, Records) = (kind, revision, records.Count);
-        _ids = [.. records.Select(record => record.Id)];
+        _ids = SlotTexts.Of(records.Select(IdOf));
         _codes = codes.ToFrozenDictionary(StringComparer.Ordinal);
         _byId = ListOrder.Of(new SlotValues.None(), _ids);
         _orders = new Dictionary<string, ListOrder>
         {
-            ["title"] = ListOrder.Of(new SlotValues.Titles(records.Select(record => record.Title)), _ids),
+            ["title"] = ListOrder.Of(new SlotValues.Titles(SlotTexts.Of(records.Select(record => record.Title))), _ids),
             ["day"] = ListOrder.Of(new SlotValues.Days(records.Select(record => record.Day)), _ids),
             ["changed"] = ListOrder.Of(new SlotValues.Changes(records.Select(record => record.Changed)), _ids),
         }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -45,9 +46,9 @@ internal sealed class ListIndex
     {
         (Kind, Revision, Records) = (before.Kind, revision, before.Records - gone.Count + made.Count);
         var left = gone.Select(record => before.SlotOf(record.Id)).ToHashSet();
-        var first = before._ids.Length;
+        var first = before._ids.Count;
         var fresh = Enumerable.Range(first, made.Count).ToList();
-        _ids = [.. before._ids, .. made.Select(record => record.Id)];
+        _ids = before._ids.With(made.Select(IdOf));
         _codes = before._codes.ToFrozenDictionary(
             field => field.Key, field => CodesWith(field.Key, field.Value, before, gone, made, first), StringComparer.Ordinal);
         _byId = before._byId.With(left, fresh, made, _ids);
@@ -62,8 +63,11 @@ internal sealed class ListIndex
     /// <summary>How many records there are.</summary>
     public int Records { get; }
 
+    /// <summary>What the database found so far, of this state.</summary>
+    public FoundSlots Found { get; } = new();
+
     /// <summary>Slots of records that changed or went are not used again: when they are many, all is to be read anew.</summary>
-    public int UnusedSlots => _ids.Length - Records;
+    public int UnusedSlots => _ids.Count - Records;
 
     /// <summary>The fields whose codes are held.</summary>
     public IEnumerable<string> Fields => _codes.Keys;
@@ -93,7 +97,7 @@ internal sealed class ListIndex
     {
         var order = _orders["changed"];
         var values = (SlotValues.Changes)order.Values;
-        var changed = new SlotSet(_ids.Length);
+        var changed = new SlotSet(_ids.Count);
         foreach (var change in changes)
         {
             if (values.Find(order.Slots, change) is not { } slot)
@@ -135,7 +139,7 @@ internal sealed class ListIndex
         var order = OrderOf(sort);
         var slots = order.Cut(matching, place, sort.Descending, limit + 1);
         var page = slots.Take(limit).ToArray();
-        return ([.. page.Select(slot => _ids[slot])], slots.Count > limit ? order.PlaceOf(page[^1]) : null);
+        return ([.. page.Select(_ids.Text)], slots.Count > limit ? order.PlaceOf(page[^1]) : null);
     }
 
     /// <summary>How many of the matching records have each code of a field: the most frequent first, then by code.</summary>
@@ -169,16 +173,18 @@ internal sealed class ListIndex
         return changed;
     }
 
+    private static byte[] IdOf(Entry record) => Encoding.UTF8.GetBytes(record.Id);
+
     private SlotSet All()
     {
-        var all = new SlotSet(_ids.Length);
+        var all = new SlotSet(_ids.Count);
         all.Add(_byId.Slots);
         return all;
     }
 
     private SlotSet Having(string field, IEnumerable<string> codes)
     {
-        var having = new SlotSet(_ids.Length);
+        var having = new SlotSet(_ids.Count);
         foreach (var code in codes)
         {
             having.Add(_codes[field].GetValueOrDefault(ListField.Cut(code), []));

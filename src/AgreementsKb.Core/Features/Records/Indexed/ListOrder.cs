@@ -1,14 +1,16 @@
+using System.Text;
+
 namespace AgreementsKb.Core.Features.Records.Indexed;
 
 /// <summary>The slots of an index in one order of its lists.</summary>
 /// <param name="Slots">From the first to the last, going up.</param>
 /// <param name="Values">What is sorted by.</param>
 /// <param name="Ids">Of each slot; they order those of one value.</param>
-internal sealed record ListOrder(int[] Slots, SlotValues Values, string[] Ids)
+internal sealed record ListOrder(int[] Slots, SlotValues Values, SlotTexts Ids)
 {
-    public static ListOrder Of(SlotValues values, string[] ids)
+    public static ListOrder Of(SlotValues values, SlotTexts ids)
     {
-        var order = new ListOrder([.. Enumerable.Range(0, ids.Length)], values, ids);
+        var order = new ListOrder([.. Enumerable.Range(0, ids.Count)], values, ids);
         Array.Sort(order.Slots, order.Compare);
         return order;
     }
@@ -17,7 +19,7 @@ internal sealed record ListOrder(int[] Slots, SlotValues Values, string[] Ids)
     /// <param name="fresh">The new slots.</param>
     /// <param name="made">What is in them.</param>
     /// <param name="ids">Of all slots, old and new.</param>
-    public ListOrder With(IReadOnlySet<int> gone, IEnumerable<int> fresh, IEnumerable<ListIndex.Entry> made, string[] ids)
+    public ListOrder With(IReadOnlySet<int> gone, IEnumerable<int> fresh, IEnumerable<ListIndex.Entry> made, SlotTexts ids)
     {
         var changed = new ListOrder([], Values.With(made), ids);
         int[] sorted = [.. fresh];
@@ -56,12 +58,12 @@ internal sealed record ListOrder(int[] Slots, SlotValues Values, string[] Ids)
     }
 
     /// <summary>The place of a slot, after which a page begins.</summary>
-    public ListCursor PlaceOf(int slot) => new(Values.Text(slot), Ids[slot]);
+    public ListCursor PlaceOf(int slot) => new(Values.Text(slot), Ids.Text(slot));
 
     /// <summary>The slot of a record, in an order by ids alone.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public int Find(string id) =>
-        Beyond(new ListCursor("", id), descending: true) + 1 is var at && at < Slots.Length && Ids[Slots[at]] == id
+        Beyond(new ListCursor("", id), descending: true) + 1 is var at && at < Slots.Length && Ids.Text(Slots[at]) == id
             ? Slots[at]
             : throw new InvalidOperationException($"The index of lists has no record `{id}`.");
 
@@ -69,11 +71,12 @@ internal sealed record ListOrder(int[] Slots, SlotValues Values, string[] Ids)
     private int Beyond(ListCursor place, bool descending)
     {
         var toPlace = Values.To(place.Value);
+        var id = Encoding.UTF8.GetBytes(place.Id);
         var (low, high) = (0, Slots.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            var way = toPlace(Slots[middle]) is var byValue and not 0 ? byValue : string.CompareOrdinal(Ids[Slots[middle]], place.Id);
+            var way = toPlace(Slots[middle]) is var byValue and not 0 ? byValue : Ids[Slots[middle]].SequenceCompareTo(id);
             if (way < 0 || (way == 0 && !descending))
             {
                 low = middle + 1;
@@ -88,5 +91,5 @@ internal sealed record ListOrder(int[] Slots, SlotValues Values, string[] Ids)
     }
 
     private int Compare(int one, int other) =>
-        Values.Compare(one, other) is var way and not 0 ? way : string.CompareOrdinal(Ids[one], Ids[other]);
+        Values.Compare(one, other) is var way and not 0 ? way : Ids[one].SequenceCompareTo(Ids[other]);
 }

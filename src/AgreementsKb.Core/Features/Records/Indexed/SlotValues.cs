@@ -88,21 +88,19 @@ internal abstract class SlotValues
         public override SlotValues With(IEnumerable<ListIndex.Entry> made) => new Changes([.. _changes, .. made.Select(record => record.Changed)]);
     }
 
-    /// <summary>Titles, in UTF-8: in this form they take half as much, and their bytes are in the order in which the database has them.</summary>
-    public sealed class Titles(IEnumerable<byte[]> titles) : SlotValues
+    /// <summary>Titles.</summary>
+    public sealed class Titles(SlotTexts titles) : SlotValues
     {
-        private readonly byte[][] _titles = [.. titles];
-
-        public override int Compare(int one, int other) => _titles[one].AsSpan().SequenceCompareTo(_titles[other]);
+        public override int Compare(int one, int other) => titles[one].SequenceCompareTo(titles[other]);
 
         public override Func<int, int> To(string value)
         {
             var title = Encoding.UTF8.GetBytes(value);
-            return slot => _titles[slot].AsSpan().SequenceCompareTo(title);
+            return slot => titles[slot].SequenceCompareTo(title);
         }
 
-        public override string Text(int slot) => Encoding.UTF8.GetString(_titles[slot]);
+        public override string Text(int slot) => titles.Text(slot);
 
-        public override SlotValues With(IEnumerable<ListIndex.Entry> made) => new Titles([.. _titles, .. made.Select(record => record.Title)]);
+        public override SlotValues With(IEnumerable<ListIndex.Entry> made) => new Titles(titles.With(made.Select(record => record.Title)));
     }
 }
