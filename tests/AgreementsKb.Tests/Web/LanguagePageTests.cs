@@ -68,7 +68,6 @@ public sealed class LanguagePageTests(Site site) : IClassFixture<Site>
     [InlineData("/fr/compare?q=Italy-Tunisia%20versus%20UK-France", ".comparability", "À comparer avec prudence\u00A0: ")]
     [InlineData("/fr/compare?q=Italy-Tunisia%20versus%20UK-France", ".value-about", "Statut")]
     [InlineData("/it/compare?q=Italy-Tunisia%20versus%20UK-France", "#caps ~ *, .finding", "in funzione")]
-    [InlineData("/fr/disputes?kind=contradiction&state=open", "main", "Des sommes sur des bases différentes")]
     [InlineData("/it/problems", "dl", "Qui non c’è nulla")]
     public async Task What_rules_say_is_said_in_the_language(string path, string place, string said)
     {
