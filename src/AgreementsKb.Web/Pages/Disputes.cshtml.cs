@@ -49,6 +49,9 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageM
         state == _state,
         Address(_kind, state == _state ? null : state)));
 
+    /// <summary>How many filters are chosen.</summary>
+    public int Chosen => (_kind is null ? 0 : 1) + (_state is null ? 0 : 1);
+
     /// <summary>The chosen ones for programs.</summary>
     public string Json => "/api/v1" + Address(_kind, _state);
 

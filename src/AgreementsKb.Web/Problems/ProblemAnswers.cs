@@ -80,6 +80,7 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
     private async Task Show(HttpContext context, Problem problem)
     {
         context.Items[typeof(Problem)] = problem;
+        context.Items[typeof(RecordRef)] = RecordAddress.Read(context.Request.Path.Value ?? "");
         context.Items[typeof(Meant)] = Meant.Of(context.Request, problem);
         context.RequestServices.GetRequiredService<PageMoment>().Keep(context.Request.Query["asOf"].FirstOrDefault());
         context.SetEndpoint(endpoint: null);

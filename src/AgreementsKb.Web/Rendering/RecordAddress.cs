@@ -16,6 +16,12 @@ public static class RecordAddress
         _ => Json(record.Kind, record.Id),
     };
 
+    /// <summary>The record whose page an address is; null where it is another page.</summary>
+    public static RecordRef? Read(string address) =>
+        address.Split('/') is ["", var plural, { Length: > 0 } id] && Kinds.All.FirstOrDefault(kind => kind.Plural == plural) is { } kind
+            ? new RecordRef(kind.Name, id)
+            : null;
+
     /// <summary>Who changed it, when and why.</summary>
     public static string History(string kind, string id) => $"/history/{Kinds.Named(kind).Plural}/{id}";
 

@@ -65,6 +65,39 @@ public sealed partial class ReadingTests(AmendedSite edited, Chromium browser) :
         }
     }
 
+    /// <summary>Links in a running text are as high as their line; what stands alone is large enough for a finger.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData(Comparison)]
+    [InlineData("/agreements?party=gb")]
+    [InlineData("/disputes")]
+    [InlineData("/coverage")]
+    [InlineData("/changes/2")]
+    [InlineData("/method")]
+    public async Task What_is_pressed_is_large_enough_for_a_finger(string path)
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, width: 375);
+        await visit.Page.GotoAsync(path);
+        (await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
+              .filter(one => one.checkVisibility() && !one.closest('svg, .cites, .site-foot p, .govuk-skip-link'))
+              .filter(one => one.getBoundingClientRect().height < 24)
+              .map(one => one.outerHTML.slice(0, 120))
+            """)).ShouldBeEmpty();
+    }
+
+    /// <summary>On a small screen a cell says what it is of; an empty one says nothing.</summary>
+    [Fact]
+    public async Task No_label_stands_without_what_it_is_of()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address, width: 375);
+        await visit.Page.GotoAsync("/actors");
+        (await visit.Page.Locator(".stacks td").CountAsync()).ShouldBeGreaterThan(10);
+        (await visit.Page.EvaluateAsync<int>(
+            "[...document.querySelectorAll('.stacks td')].filter(cell => cell.checkVisibility() && cell.textContent.trim() === '').length")).ShouldBe(0);
+    }
+
     /// <summary>The first page that somebody opens comes with style, script and type.</summary>
     [Theory]
     [InlineData("/method", 150)]

@@ -81,6 +81,16 @@ public sealed class MovedAndGoneTests(MovedAndGoneTests.RenamedSite site) : ICla
         }
     }
 
+    [Fact]
+    public async Task The_page_of_a_withdrawn_record_leads_to_its_history()
+    {
+        using var gone = await site.Client.GetAsync(new Uri("/agreements/twice", UriKind.Relative));
+        var page = new HtmlParser().ParseDocument(await gone.Content.ReadAsStringAsync());
+        var address = page.QuerySelector("main a[href^='/history/']")!.GetAttribute("href")!;
+
+        (await site.Client.GetStringAsync(new Uri(address, UriKind.Relative))).ShouldContain("It was a duplicate.");
+    }
+
     [Theory]
     [InlineData("/api/v1/agreements/gb-fr-2025-returns-pilot")]
     [InlineData("/agreements/gb-fr-2025-returns-pilot")]

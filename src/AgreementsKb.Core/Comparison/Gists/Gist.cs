@@ -74,9 +74,13 @@ public static class Gist
         return
         [
             .. groups.Take(FewGroups).Select(group => Latest([.. values.Where(value => value.Group == group.Key)])),
-            new GistLine("Also reported", [.. groups.Skip(FewGroups).Select(group => group.Label)], []),
+            new GistLine("Also reported", [.. groups.Skip(FewGroups).Select(Measured).Distinct(StringComparer.Ordinal)], []),
         ];
     }
+
+    /// <summary>"Arrivals by sea", whether by their number or their change.</summary>
+    private static string Measured(ValueGroup group) =>
+        group.Label.LastIndexOf(": ", StringComparison.Ordinal) is var at and > 0 ? group.Label[..at] : group.Label;
 
     private static GistLine Latest(List<CellValue> values)
     {

@@ -4,7 +4,7 @@ namespace AgreementsKb.Core.Comparison.Gists;
 
 /// <summary>A line of a gist.</summary>
 /// <param name="Label">What the texts are of; null where they say it themselves.</param>
-/// <param name="Texts">Different texts, each as the cell has it.</param>
+/// <param name="Texts">Different texts, each as the cell has it; a sentence without its full stop, for others follow it.</param>
 /// <param name="Citations">The places that the texts are taken from, the first few of them.</param>
 /// <param name="Disputed">Sources differ on what it says.</param>
 public sealed record GistLine(string? Label, ListOf<string> Texts, ListOf<Citation> Citations, bool Disputed = false)
@@ -21,7 +21,7 @@ public sealed record GistLine(string? Label, ListOf<string> Texts, ListOf<Citati
         var shown = said.Take(few).ToList();
         return new GistLine(
             label,
-            [.. shown.Select(group => group.Key)],
+            [.. shown.Select(group => group.Key.TrimEnd('.'))],
             Places(shown.SelectMany(group => group.Take(1)).SelectMany(value => value.Citations)),
             shown.SelectMany(group => group).Any(value => value.Disputes.Count > 0))
         {

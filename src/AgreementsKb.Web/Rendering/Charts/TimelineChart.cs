@@ -53,7 +53,7 @@ public sealed record TimelineChart : Chart
             Title = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{NumberWords.Count(told.Count, "dated event")} of {agreements} agreements, from {from.Year} to {to.Year}"),
-            Subtitle = "A full mark is an event that is reported to have happened, an empty one was expected; a broken line is the time in which it can have been.",
+            Subtitle = "A filled mark is an event that is reported to have happened, an empty one was expected; a dashed box is the time in which it may have happened.",
             Years = Ticks(from.Year, to.Year, Place),
             Rows = [.. rows],
         };

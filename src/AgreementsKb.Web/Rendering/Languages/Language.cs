@@ -13,9 +13,9 @@ public sealed record Language(string Tag, string Name, string Path)
 
     public static Language English { get; } = new("en", "English", "");
 
-    public static Language French { get; } = new("fr", "Français", "/fr") { Thousands = "\u202F", Decimal = ",", Percent = "\u202F%", Colon = "\u00A0: " };
+    public static Language French { get; } = new("fr", "Français", "/fr") { Thousands = "\u202F", Decimal = ",", Percent = "\u202F%", Colon = "\u00A0: ", FirstDay = "1er" };
 
-    public static Language Italian { get; } = new("it", "Italiano", "/it") { Thousands = ".", Decimal = "," };
+    public static Language Italian { get; } = new("it", "Italiano", "/it") { Thousands = ".", Decimal = ",", FirstDay = "1º" };
 
     public static IReadOnlyList<Language> All { get; } = [English, French, Italian];
 
@@ -30,6 +30,9 @@ public sealed record Language(string Tag, string Name, string Path)
 
     /// <summary>With what stands before it.</summary>
     public string Percent { get; init; } = "%";
+
+    /// <summary>The first day of a month.</summary>
+    public string FirstDay { get; init; } = "1";
 
     /// <summary>What it has words for, in English.</summary>
     public IReadOnlyCollection<string> Said => _words.Keys;

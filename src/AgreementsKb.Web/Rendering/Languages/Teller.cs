@@ -48,7 +48,7 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
             return told;
         }
 
-        return _known[english] = Whole(english) ?? Formed(english) ?? Turned(english) ?? Listed(english) ?? Several(english);
+        return _known[english] = Whole(english) ?? Several(english) ?? Formed(english) ?? Turned(english) ?? Listed(english);
     }
 
     private static Told Own(string text) => Told.Of(new Said(text, null));
@@ -127,7 +127,10 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
         return null;
     }
 
-    /// <summary>One sentence after another, where each is understood.</summary>
+    /// <summary>
+    /// One sentence after another, where each is understood. Tried before the forms, of which a loose one, a name and a colon,
+    /// would take two sentences for one.
+    /// </summary>
     private Told? Several(string english)
     {
         for (var at = english.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = english.IndexOf(". ", at + 1, StringComparison.Ordinal))

@@ -26,7 +26,7 @@ public sealed class ValueIn(PageLanguage language)
     public string Date(string english) => string.Join(' ', Parts(english).Select(part =>
         OfDates.FirstOrDefault(word => part.Trim('(', ')', ';', ',') == word) is { } word
             ? part.Replace(word, language[word], StringComparison.Ordinal)
-            : part));
+            : part == "1" ? language.Spoken.FirstDay : part));
 
     public string Money(Money money) => money switch
     {

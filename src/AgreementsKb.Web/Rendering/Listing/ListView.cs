@@ -43,7 +43,6 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
     public IReadOnlyList<ChosenValue> Chosen =>
     [
         .. from filter in asked.Filters
-           where filter.Name != "q"
            from value in filter.Values
            select new ChosenValue(Heading(filter.Name), filter.Name, value, Address(Without(filter.Name, value))),
     ];
@@ -63,7 +62,7 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
     public IEnumerable<KeyValuePair<string, string>> Kept => Pairs(asked.Filters).Where(pair => pair.Key is not "q" and not "sort");
 
     public string Heading(string field) =>
-        field == HasDispute ? "Reports" : shape.Facets.FirstOrDefault(facet => facet.Name == field)?.Label ?? field;
+        field == "q" ? "Words" : field == HasDispute ? "Reports" : shape.Facets.FirstOrDefault(facet => facet.Name == field)?.Label ?? field;
 
     /// <summary>The list with a value chosen, or without it where it is chosen already.</summary>
     public string Toggled(string field, FacetValue value) =>
@@ -72,6 +71,7 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
     /// <summary>A value for reading: a word of the vocabulary by its label, a record by its title, which is English, and what speaks for itself.</summary>
     public Said LabelOf(PageLanguage language, string field, string value) => field switch
     {
+        "q" => new Said($"“{value}”", null),
         HasDispute => new Said(language[value == "true" ? "Sources differ" : "Sources do not differ"], null),
         "language" => new Said(language[LanguageNames.Of(value)], null),
         _ when shape.SchemeOf(field) is { } scheme => language.Term(words, scheme, value),

@@ -23,12 +23,23 @@ public sealed record AgreementMap(IReadOnlyList<MapPart> Parts, IReadOnlyList<Ma
 /// <summary>One frame with its arcs and the places at their ends.</summary>
 public sealed record MapPart(MapFrame Frame, IReadOnlyList<MapPair> Pairs, IReadOnlyList<MapLabel> Labels)
 {
+    private const int Hub = 6;
+
     public static MapPart Of(MapFrame frame, IReadOnlyList<MapPair> pairs)
     {
         var ends = pairs.SelectMany(pair => new[] { pair.From, pair.To }).GroupBy(end => end.Id, StringComparer.Ordinal)
             .OrderByDescending(end => end.Count())
-            .Select(end => end.First());
+            .Select(end => (end.First(), LeansRight(end.First(), pairs)));
         return new MapPart(frame, pairs, MapLabel.Placed(ends, frame));
+    }
+
+    /// <summary>Only of a hub: a name is looked for to the right of its place, and a few arcs do not hide it.</summary>
+    private static bool LeansRight(MapEnd end, IReadOnlyList<MapPair> pairs)
+    {
+        var others = pairs.Where(pair => pair.From.Id == end.Id || pair.To.Id == end.Id)
+            .Select(pair => pair.From.Id == end.Id ? pair.To : pair.From)
+            .ToList();
+        return others.Count >= Hub && others.Count(other => other.Place!.Value.X > end.Place!.Value.X) * 2 > others.Count;
     }
 }
 

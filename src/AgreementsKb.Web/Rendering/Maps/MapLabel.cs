@@ -8,18 +8,18 @@ public sealed record MapLabel(string Name, string DotX, string DotY, string? X, 
 {
     private const decimal Wide = 0.52m;
 
-    /// <param name="ends">The most important first.</param>
-    public static IReadOnlyList<MapLabel> Placed(IEnumerable<MapEnd> ends, MapFrame frame)
+    /// <param name="ends">The most important first, each with whether most of its arcs lead to the right: then its name stands to the left of them.</param>
+    public static IReadOnlyList<MapLabel> Placed(IEnumerable<(MapEnd End, bool LeansRight)> ends, MapFrame frame)
     {
         var taken = new List<Box>();
         var all = ends.ToList();
-        foreach (var end in all)
+        foreach (var (end, _) in all)
             taken.Add(Box.Around(end.Place!.Value, frame.Letter * 0.4m));
 
-        return [.. all.Select(end => Place(end, frame, taken))];
+        return [.. all.Select(one => Place(one.End, one.LeansRight, frame, taken))];
     }
 
-    private static MapLabel Place(MapEnd end, MapFrame frame, List<Box> taken)
+    private static MapLabel Place(MapEnd end, bool leansRight, MapFrame frame, List<Box> taken)
     {
         var (place, letter) = (end.Place!.Value, frame.Letter);
         var width = end.Name.Length * letter * Wide;
@@ -30,7 +30,7 @@ public sealed record MapLabel(string Name, string DotX, string DotY, string? X, 
             (place.X, place.Y - (letter * 0.7m), "middle"),
             (place.X, place.Y + (letter * 1.35m), "middle"),
         ];
-        foreach (var (x, y, anchor) in tries)
+        foreach (var (x, y, anchor) in leansRight ? [tries[1], tries[0], .. tries[2..]] : tries)
         {
             var left = anchor switch { "start" => x, "end" => x - width, _ => x - (width / 2) };
             var box = new Box(left, y - (letter * 0.8m), left + width, y + (letter * 0.2m));

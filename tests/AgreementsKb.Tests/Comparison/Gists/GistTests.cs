@@ -37,6 +37,10 @@ public sealed class GistTests
         Of("form", Value("Treaty", "Form"), Value("Pact", "Form") with { Rank = "deprecated" }).Single().Texts.ShouldBe(["Treaty"]);
 
     [Fact]
+    public void A_sentence_that_others_follow_ends_without_a_stop() =>
+        Of("obligations", Value("Boats are given.", "Italy"), Value("Boats are manned.", "Italy")).Single().Texts.ShouldBe(["Boats are given", "Boats are manned"]);
+
+    [Fact]
     public void What_does_not_fit_is_counted()
     {
         var line = Of("instruments", [.. Enumerable.Range(1, 9).Select(number => Value($"Means {number}", about: null))]).Single();
@@ -49,8 +53,8 @@ public sealed class GistTests
         foreach (var (row, column) in Tables.Full.Dimensions.SelectMany(row => row.Cells.Select((_, column) => (row, column))))
         {
             var cell = row.Cells[column];
-            var said = cell.Values.SelectMany(value => value.Details.Select(detail => detail.Text).Append(value.Text))
-                .Concat(cell.Totals.Select(total => total.Text)).Concat(row.Groups.Select(group => group.Label)).ToHashSet();
+            var said = cell.Values.SelectMany(value => value.Details.Select(detail => detail.Text).Append(value.Text.TrimEnd('.')))
+                .Concat(cell.Totals.Select(total => total.Text)).Concat(row.Groups.Select(group => group.Label.Split(": ")[0])).ToHashSet();
             var lines = Gist.Of(row, column);
             lines.SelectMany(line => line.Texts).ShouldAllBe(text => said.Contains(text));
             lines.Where(line => line.Label != "Also reported").ShouldAllBe(line => line.Citations.Count > 0);

@@ -103,6 +103,7 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("17 November 2024", "17 novembre 2024")]
+    [InlineData("1 January 2024 to 11 July 2024", "1er janvier 2024 à 11 juillet 2024")]
     [InlineData("January 2024 to July 2024", "janvier 2024 à juillet 2024")]
     [InlineData("up to May 2025 (about; inferred)", "jusqu’à mai 2025 (environ; déduit)")]
     public void Dates_are_written_as_the_language_writes_them(string english, string french) =>

@@ -40,6 +40,10 @@ public sealed partial class SentencesTests
     [InlineData(
         "The sums are for different lengths of time: A, no length given; B, 3 years and two more. The sums are for different dates: A, no dates given; B, 2023 to 2026 and 2018 to November 2022. Two more reasons stand with the question.",
         "Les sommes couvrent des durées différentes\u00A0: A, durée non donnée\u00A0; B, 3 ans et deux de plus. Les sommes sont de dates différentes\u00A0: A, dates non données\u00A0; B, 2023 à 2026 et 2018 à novembre 2022. Deux autres raisons figurent sous la question.")]
+    [InlineData(
+        "The amounts agree (EUR 5 billion). They differ on the time it is for: over 3 years; over 4 years.",
+        "Les montants concordent (5 milliards EUR). Elles divergent sur le temps couvert\u00A0: sur 3 ans\u00A0; sur 4 ans.")]
+    [InlineData("As the knowledge base stood on 29 November 2026 (revision 1454)", "État de la base au 29 novembre 2026 (révision 1454)")]
     [InlineData("Italy–Tunisia: no source reports a cap.", "Italy–Tunisia\u00A0: aucune source ne rapporte de plafond.")]
     public void What_a_rule_says_is_said_in_the_language_of_the_page(string english, string french) =>
         Page(Language.French).Tell(english).ToString().ShouldBe(french);
