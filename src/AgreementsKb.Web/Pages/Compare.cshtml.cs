@@ -27,7 +27,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
     public string? Words { get; private set; }
 
     /// <summary>Whether every answer is open, on the screen and on paper.</summary>
-    public bool PrintsAll => Request.Query[CompareAddress.Print] == CompareAddress.All;
+    public bool PrintsAll => Opened.InFull(Request);
 
     public string Currency { get; private set; } = Comparer.DefaultCurrency;
 
