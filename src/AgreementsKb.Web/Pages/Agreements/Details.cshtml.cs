@@ -105,8 +105,8 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         return new CompareModel.Short(row.Cells[0], Gist.Of(row, column: 0), [.. DisputeWeight.Of(View.Rows, row.Cells[0])]);
     }
 
-    /// <summary>The events in order, each with all its reports.</summary>
-    public IEnumerable<TimelineEvent> Events => StatusOf.InOrder(Agreement.Timeline);
+    /// <summary>The events in order, those in sight and those in between.</summary>
+    public IReadOnlyList<TimelineRun> Timeline => TimelineRun.Of(Records, Agreement);
 
     /// <summary>What each side undertakes.</summary>
     public IEnumerable<IGrouping<string, Provision>> Undertakings => Agreement.Provisions.GroupBy(provision => provision.By, StringComparer.Ordinal);
