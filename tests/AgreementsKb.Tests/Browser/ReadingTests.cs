@@ -65,7 +65,10 @@ public sealed partial class ReadingTests(AmendedSite edited, Chromium browser) :
         }
     }
 
-    /// <summary>Links in a running text are as high as their line; what stands alone is large enough for a finger.</summary>
+    /// <summary>
+    /// What stands alone; links in a running text are as high as their line. Of a link in a line the line is measured, for the
+    /// box of the letters depends on the type that came in time.
+    /// </summary>
     [Theory]
     [InlineData("/")]
     [InlineData(Comparison)]
@@ -80,10 +83,17 @@ public sealed partial class ReadingTests(AmendedSite edited, Chromium browser) :
         await visit.Page.GotoAsync(path);
         (await visit.Page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
-              .filter(one => one.checkVisibility() && !one.closest('svg, .cites, .site-foot p, .govuk-skip-link'))
-              .filter(one => one.getBoundingClientRect().height < 24)
-              .map(one => one.outerHTML.slice(0, 120))
+            () => {
+              const height = one => {
+                const style = getComputedStyle(one)
+                return style.display === 'inline' ? parseFloat(style.lineHeight) : one.getBoundingClientRect().height
+              }
+              return [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
+                .filter(one => one.checkVisibility() && !one.closest('svg, .cites, .footnotes, .skip-map, .govuk-skip-link'))
+                .filter(one => !one.parentElement.matches('p') || one.parentElement.textContent.trim() === one.textContent.trim())
+                .filter(one => height(one) < 24)
+                .map(one => one.outerHTML.slice(0, 120))
+            }
             """)).ShouldBeEmpty();
     }
 
