@@ -50,6 +50,26 @@ public sealed partial class ComparingTests(AmendedSite edited, Chromium browser)
         visit.Complaints.ShouldBeEmpty();
     }
 
+    /// <summary>The answer to the later letters never comes: what was found for the first of them cannot be taken by mistake.</summary>
+    [Fact]
+    public async Task A_name_that_no_longer_fits_what_is_typed_cannot_be_taken()
+    {
+        await using var visit = await browser.VisitAsync(edited.Site.Address);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.FillAsync("#q", "");
+        await page.Keyboard.TypeAsync("ital");
+        var names = page.GetByRole(Microsoft.Playwright.AriaRole.Option);
+        await Expect(names.First).ToContainTextAsync("Ital");
+        await page.RouteAsync("**/api/v1/search**", _ => Task.CompletedTask);
+        await page.Keyboard.TypeAsync("y");
+        await Expect(names.First).ToContainTextAsync("Italy");
+        await page.Keyboard.TypeAsync("x");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(names).ToHaveCountAsync(0);
+        await Expect(page.Locator("#q")).ToHaveValueAsync("italyx");
+    }
+
     [Fact]
     public async Task What_sources_differ_on_opens_into_its_versions()
     {

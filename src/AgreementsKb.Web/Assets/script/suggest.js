@@ -61,10 +61,19 @@ export function suggest(input) {
     choose(-1)
   }
 
+  // What was found for other letters: until the answer for these comes, only what still fits can be taken.
+  const narrow = () => {
+    asked?.abort()
+    const { text } = part(input)
+    if (text.trim().length < 2) return close()
+    for (const option of [...list.children]) if (!fits(option.dataset.title, text)) option.remove()
+    choose(-1)
+    if (list.children.length === 0) close()
+  }
+
   const ask = async () => {
     const { text } = part(input)
     if (text.trim().length < 2) return close()
-    asked?.abort()
     asked = new AbortController()
     try {
       const query = new URLSearchParams([['suggest', text.slice(0, 100)], ['kind', 'agreement'], ['kind', 'actor'], ['limit', '8']])
@@ -76,6 +85,7 @@ export function suggest(input) {
   }
 
   input.addEventListener('input', () => {
+    narrow()
     clearTimeout(waiting)
     waiting = setTimeout(ask, 120)
   })
@@ -105,6 +115,16 @@ function part(input) {
     }
   }
   return { start, end, text: input.value.slice(start, at) }
+}
+
+/** Whether each word that is typed begins a word of the title. */
+function fits(title, text) {
+  const names = words(title)
+  return words(text).every(word => names.some(name => name.startsWith(word)))
+}
+
+function words(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** The text with its marks; nothing in it is taken for other markup. */
