@@ -71,6 +71,11 @@ public static class KbProgram
         }
 
         terminal.Error.WriteLine($"kb: {error.Message}");
+        if (error is NotUnderstoodError { NamesExamples: true })
+        {
+            terminal.Error.WriteLine("kb: `kb export <folder>` writes every agreement and actor, a file each; `kb show <id>` shows one");
+        }
+
         return error switch
         {
             StoreUnavailableError => ExitCodes.DatabaseUnreachable,

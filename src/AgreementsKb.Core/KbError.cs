@@ -79,6 +79,9 @@ public sealed class NotUnderstoodError(
 
     /// <summary>What can be named instead, where nothing is near.</summary>
     public ListOf<string> Examples { get; } = examples ?? [];
+
+    /// <summary>The message names what there is in the place of near readings.</summary>
+    public bool NamesExamples => Suggestions.Count == 0 && Examples.Count > 0;
 }
 
 /// <summary>The database cannot be reached or started. The message is one sentence that says what to do.</summary>
@@ -115,10 +118,9 @@ public sealed class ForbiddenError(string message) : KbError(message);
 
 internal static class Hint
 {
-    /// <summary>Where nothing is near: what there is, and where all of it is listed.</summary>
+    /// <summary>Where nothing is near: what there is. Where all of it is listed, each face says itself.</summary>
     public static string Instead(ListOf<string> examples) => examples.Count == 0 ? ""
-        : $" Nothing recorded has a name near it. Name an agreement or its parties, such as {string.Join(" or ", examples.Select(example => $"`{example}`"))};"
-            + " /agreements and /actors list them all.";
+        : $" Nothing recorded has a name near it. Name an agreement or its parties, such as {string.Join(" or ", examples.Select(example => $"`{example}`"))}.";
 
     public static string Of(ListOf<string> suggestions) =>
         suggestions.Count == 0 ? "" : $" Did you mean {string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`"))}?";

@@ -58,6 +58,10 @@ public sealed record Problem
     /// <summary>The id under which the log holds the reason; only where the fault is ours.</summary>
     public string? TraceId { get; init; }
 
+    /// <summary>Of a record that is not there: what kind it would be of, by which the page finds titles. Never answered.</summary>
+    [JsonIgnore]
+    public string? Kind { get; init; }
+
     /// <summary>Of an answer on its way out: the failure itself, for the log. Never answered.</summary>
     [JsonIgnore]
     public Exception? Cause { get; init; }

@@ -7,6 +7,8 @@ namespace AgreementsKb.Web.Problems;
 /// <summary>The one place that says how each error of the knowledge base, and each bare status, is answered.</summary>
 public static class ProblemOf
 {
+    private const string Lists = " /agreements and /actors list them all.";
+
     public static Problem Error(Exception error) => error switch
     {
         BadParameterError bad => Problem.Of(ProblemKinds.BadParameter, bad.Message) with
@@ -16,7 +18,7 @@ public static class ProblemOf
             Expected = bad.Expected,
             Suggestions = Some(bad.Suggestions),
         },
-        NotUnderstoodError words => Problem.Of(ProblemKinds.NotUnderstood, words.Message) with
+        NotUnderstoodError words => Problem.Of(ProblemKinds.NotUnderstood, words.Message + (words.NamesExamples ? Lists : "")) with
         {
             Parameter = "q",
             Found = words.Query,
@@ -26,6 +28,7 @@ public static class ProblemOf
         },
         NotFoundError missing => Problem.Of(ProblemKinds.NotFound, missing.Message) with
         {
+            Kind = missing.Kind,
             Suggestions = Some(missing.Suggestions),
         },
         GoneError gone => Problem.Of(ProblemKinds.Gone, gone.Message) with { On = gone.On, Reason = gone.Reason },

@@ -116,6 +116,17 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_nothing_is_near_the_terminal_names_its_own_commands()
+    {
+        await ImportSeedAsync();
+        var run = await KbRun.OfAsync(_store, "compare", "Atlantis versus UK-France");
+        run.ExitCode.ShouldBe(ExitCodes.WrongUsage);
+        run.Error.ShouldContain("`Atlantis` was not understood");
+        run.Error.ShouldContain("kb export");
+        run.Error.ShouldNotContain("/agreements");
+    }
+
+    [Fact]
     public async Task A_record_is_shown_and_an_unknown_one_suggested()
     {
         await ImportSeedAsync();

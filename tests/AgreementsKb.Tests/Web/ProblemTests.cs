@@ -186,6 +186,16 @@ public sealed class ProblemTests(Site site) : IClassFixture<Site>
         page.QuerySelector("main")!.TextContent.ShouldNotContain("Exception");
     }
 
+    [Theory]
+    [InlineData("/agreements/gb-rw-sceme", "gb-rw-scheme", "UK–Rwanda asylum scheme")]
+    [InlineData("/fr/actors/steve-smit", "steve-smith", "Steve Smith")]
+    public async Task A_record_that_is_not_there_leads_to_near_ones_by_title_and_id(string path, string id, string title)
+    {
+        var near = (await site.PageAsync(path)).QuerySelectorAll(".suggestions li").Single(one => one.QuerySelector("code")?.TextContent == id);
+        near.QuerySelector("a")!.TextContent.ShouldBe(title);
+        near.QuerySelector("a")!.GetAttribute("href").ShouldBe(id);
+    }
+
     [Fact]
     public async Task A_misread_comparison_offers_the_right_one_as_a_link()
     {
