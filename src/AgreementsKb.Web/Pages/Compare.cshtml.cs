@@ -19,6 +19,9 @@ namespace AgreementsKb.Web.Pages;
 /// <summary>Two to six subjects side by side.</summary>
 public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMoment moment, PageLanguage language) : PageModel
 {
+    /// <summary>More columns than these scroll within the table.</summary>
+    public const int FewColumns = 3;
+
     private const string With = "with";
 
     /// <summary>More groups than these that only one subject has would bury those that can be compared.</summary>
@@ -27,7 +30,7 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
     public string? Words { get; private set; }
 
     /// <summary>Whether every answer is open, on the screen and on paper.</summary>
-    public bool PrintsAll => Request.Query[CompareAddress.Print] == CompareAddress.All;
+    public bool PrintsAll => Opened.InFull(Request);
 
     public string Currency { get; private set; } = Comparer.DefaultCurrency;
 
@@ -197,7 +200,11 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 
     /// <summary>An answer in a few lines.</summary>
     /// <param name="Disputes">What sources differ on in it, the weightiest first.</param>
-    public sealed record Short(Cell Cell, IReadOnlyList<GistLine> Lines, IReadOnlyList<Dispute> Disputes);
+    public sealed record Short(Cell Cell, IReadOnlyList<GistLine> Lines, IReadOnlyList<Dispute> Disputes)
+    {
+        /// <summary>It says only that there is nothing, or why.</summary>
+        public bool IsBare => Lines.Count == 0 && Disputes.Count == 0;
+    }
 
     /// <param name="Group">Null for what stands in no group.</param>
     public sealed record Band(ValueGroup? Group, IReadOnlyList<CellView> Cells)

@@ -11,11 +11,6 @@ public sealed record CompareAddress(ComparisonTable Table, bool Differences, IRe
     private const int Fewest = 2;
     private const int Most = 6;
 
-    /// <summary>The parameter that says how much is open and printed.</summary>
-    public const string Print = "print";
-
-    public const string All = "all";
-
     public bool CanAdd => Table.Subjects.Count < Most;
 
     public bool CanRemove => Table.Subjects.Count > Fewest;
@@ -30,7 +25,7 @@ public sealed record CompareAddress(ComparisonTable Table, bool Differences, IRe
     public string InBrief => Of(Table.Subjects, Differences, Folded);
 
     /// <summary>Every answer open, on the screen and on paper.</summary>
-    public string InFull => $"{InBrief}&{Print}={All}";
+    public string InFull => $"{InBrief}&{Opened.Print}={Opened.All}";
 
     public bool IsFolded(Dimension dimension) => Folded.Contains(dimension.Key);
 

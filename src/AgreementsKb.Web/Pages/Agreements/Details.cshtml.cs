@@ -26,6 +26,13 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
 
     private Dictionary<string, CellView> _cells = new(StringComparer.Ordinal);
 
+    /// <summary>Whether every answer is open, on the screen and on paper.</summary>
+    public bool PrintsAll => Opened.InFull(Request);
+
+    public string InBrief => $"/agreements/{Agreement.Id}";
+
+    public string InFull => $"{InBrief}?{Opened.Print}={Opened.All}";
+
     public View.Result View { get; private set; } = null!;
 
     public Agreement Agreement => View.Agreement;
@@ -39,11 +46,14 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
     /// <summary>Those it is linked to, with itself among them.</summary>
     public IReadOnlyList<ChainLink> Chain { get; private set; } = [];
 
-    /// <summary>By the name that it has in addresses.</summary>
-    public Chart? Chart(string name) => _charts.Find(chart => chart.Name == name);
-
-    /// <summary>Numbers over time that are reported beside it.</summary>
-    public IEnumerable<Chart> Series => _charts.OfType<SeriesView>();
+    /// <summary>The charts of a question: sums, limits, numbers over time that are reported beside it.</summary>
+    public IEnumerable<Chart> Charts(string key) => key switch
+    {
+        "funding" => _charts.Where(chart => chart.Name == MoneyChart.Name),
+        "caps" => _charts.Where(chart => chart.Name == CapChart.Name),
+        "outcomes" => _charts.OfType<SeriesView>(),
+        _ => [],
+    };
 
     public RecordLinks Links { get; private set; } = null!;
 
@@ -88,8 +98,15 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
 
     public CellView Cell(string key) => _cells[key];
 
-    /// <summary>The events in order, each with all its reports.</summary>
-    public IEnumerable<TimelineEvent> Events => StatusOf.InOrder(Agreement.Timeline);
+    /// <summary>What the whole cell answers, in a few lines.</summary>
+    public CompareModel.Short Answer(string key)
+    {
+        var row = Row(key);
+        return new CompareModel.Short(row.Cells[0], Gist.Of(row, column: 0), [.. DisputeWeight.Of(View.Rows, row.Cells[0])]);
+    }
+
+    /// <summary>The events in order, those in sight and those in between.</summary>
+    public IReadOnlyList<TimelineRun> Timeline => TimelineRun.Of(Records, Agreement);
 
     /// <summary>What each side undertakes.</summary>
     public IEnumerable<IGrouping<string, Provision>> Undertakings => Agreement.Provisions.GroupBy(provision => provision.By, StringComparer.Ordinal);
