@@ -124,5 +124,21 @@ public sealed class LongPageTests(PublishedSite site, Chromium browser) : IClass
             await Expect(visit.Page.Locator($"section[aria-labelledby=disputes] .gist-disputes a[href='{card}']")).ToBeVisibleAsync();
     }
 
+    /// <summary>Two lines directly above each other part nothing.</summary>
+    [Theory]
+    [InlineData(375)]
+    [InlineData(1280)]
+    public async Task A_table_ends_without_a_line_where_the_next_part_begins_with_one(int width)
+    {
+        await using var visit = await browser.VisitAsync(site.Address, width: width);
+        await visit.Page.GotoAsync("/actors/it");
+        (await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.part > table:last-child > tbody > tr:last-child')]
+              .flatMap(row => [row, ...row.children])
+              .map(one => getComputedStyle(one).borderBottomWidth)
+            """)).Distinct().ShouldBe(["0px"]);
+    }
+
     private static ILocator Money(Visit visit) => visit.Page.Locator("section[aria-labelledby=funding]");
 }
