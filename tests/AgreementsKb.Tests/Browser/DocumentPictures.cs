@@ -36,6 +36,9 @@ internal sealed record DocumentPicture(string File, string Address, int Width = 
     {
         await using var visit = await browser.VisitAsync(site, Width, colours: Colours);
         await visit.Page.SetViewportSizeAsync(Width, Height);
+
+        // The typeface shows only where it is there at once, so that no line moves: the second time it is.
+        await visit.Page.GotoAsync(Address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         await visit.Page.GotoAsync(Address);
         if (Opens is not null)
             await visit.Page.ClickAsync(Opens);

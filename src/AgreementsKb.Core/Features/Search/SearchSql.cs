@@ -62,11 +62,11 @@ internal static class SearchSql
           union all
           ({OfEach(kinds, $"kind, id, 2, {Rank}", $"words @@ {Words} and not words @@ {Named} and {IsNotKeyed}")} limit {Most + 1})
         ),
-        ranked as materialized (
-          select tier, rank, {Order} as place, kind, id from found order by 1, 2 desc, 3, id limit {Most}
-        ),
         page as (
-          select * from ranked where (tier, -rank, place, id) > ($3, -$4::real, $5, $6) order by tier, rank desc, place, id limit $7
+          select * from (
+            select tier, rank, {Order} as place, kind, id from found order by tier, rank desc, place, id limit {Most}
+          ) ranked
+          where (tier, -rank, place, id) > ($3, -$4::real, $5, $6) order by tier, rank desc, place, id limit $7
         )
         select counted.total, counted.more, counted.revision, page.kind, page.id, told.title, page.tier, page.rank, page.place,
                {(prose ? "told.prose" : "null::text[]")}, counted.stems
