@@ -11,9 +11,9 @@ internal sealed class FoundSlots
 {
     private const int Most = 16;
 
-    private readonly ConcurrentDictionary<string, SlotSet> _sets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ListOf<List.Filter>, SlotSet> _sets = new();
 
-    public SlotSet? Of(ListOf<List.Filter> filters) => _sets.GetValueOrDefault(Key(filters));
+    public SlotSet? Of(ListOf<List.Filter> filters) => _sets.GetValueOrDefault(filters);
 
     /// <summary>The same filters always find the same in one state, but disputes are worked out some time after a change.</summary>
     public void Keep(ListOf<List.Filter> filters, SlotSet? found)
@@ -28,10 +28,6 @@ internal sealed class FoundSlots
             _sets.Clear();
         }
 
-        _sets[Key(filters)] = found;
+        _sets[filters] = found;
     }
-
-    /// <summary>No value of a filter has a character of number 0.</summary>
-    private static string Key(ListOf<List.Filter> filters) =>
-        string.Join("\0\0", filters.Select(filter => $"{filter.Name}\0{string.Join('\0', filter.Values)}"));
 }

@@ -93,22 +93,20 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source,
     private static async Task<long[]> ChangesAsync(NpgsqlConnection connection, ListSelection selection, CancellationToken cancellationToken)
     {
         var hasWords = selection.Filters.Any(filter => filter.Name == ListFilters.Words);
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new($"select set_config('enable_seqscan', '{(hasWords ? "off" : "on")}', true)"),
-                new($"select coalesce(array_agg(row.changed), '{{}}') from {selection.Table} row where {selection.Where()}"),
-                new("select set_config('enable_seqscan', 'on', true)"),
-            },
-        };
+        var changes = new NpgsqlBatchCommand($"select coalesce(array_agg(row.changed), '{{}}') from {selection.Table} row where {selection.Where()}");
         foreach (var parameter in selection.Copies())
         {
-            batch.BatchCommands[1].Parameters.Add(parameter);
+            changes.Parameters.Add(parameter);
+        }
+
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { changes } };
+        if (hasWords)
+        {
+            batch.BatchCommands.Insert(0, new("set local enable_seqscan = off"));
+            batch.BatchCommands.Add(new("set local enable_seqscan = default"));
         }
 
         await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
-        await rows.NextResultAsync(cancellationToken);
         await rows.ReadAsync(cancellationToken);
         return rows.GetFieldValue<long[]>(0);
     }
