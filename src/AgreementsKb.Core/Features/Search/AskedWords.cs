@@ -11,7 +11,7 @@ namespace AgreementsKb.Core.Features.Search;
 /// </summary>
 internal sealed partial record AskedWords(ListOf<AskedWord> Words)
 {
-    /// <summary>All that was typed: perhaps it is a name.</summary>
+    /// <summary>All that was typed, folded: perhaps it is a name.</summary>
     public string Whole { get; init; } = "";
 
     public const int Longest = 200;
@@ -19,8 +19,8 @@ internal sealed partial record AskedWords(ListOf<AskedWord> Words)
 
     public bool AnyWanted => Words.Any(word => !word.IsUnwanted);
 
-    /// <summary>The words to look for, one after the other.</summary>
-    public string Wanted => string.Join(' ', Words.Where(word => !word.IsUnwanted).Select(word => word.Text));
+    /// <summary>The words to look for, folded, one after the other.</summary>
+    public string Wanted => string.Join(' ', Words.Where(word => !word.IsUnwanted).Select(word => word.Folded));
 
     /// <summary>The words that a slip of the keyboard may have spoilt. Numbers, phrases and short words are meant as they are.</summary>
     public IEnumerable<string> Correctable =>
@@ -31,20 +31,19 @@ internal sealed partial record AskedWords(ListOf<AskedWord> Words)
         var plain = WithoutMarks(text).Trim();
         var words = Token().Matches(plain).Take(Most).Select(match => new AskedWord(
             (match.Groups[2].Success ? match.Groups[2] : match.Groups[3]).Value.Trim(), match.Groups[1].Length > 0));
-        return new AskedWords(words.Where(word => word.Text.Any(char.IsLetterOrDigit)).ToListOf()) { Whole = plain };
+        return new AskedWords(words.Where(word => word.Text.Any(char.IsLetterOrDigit)).ToListOf()) { Whole = FoldedLetter.Text(plain) };
     }
 
     public AskedWords With(IReadOnlyDictionary<string, string> corrections)
     {
         var words = Words.Select(word => corrections.TryGetValue(word.Text, out var right) ? word with { Text = right } : word).ToListOf();
-        return new AskedWords(words) { Whole = string.Join(' ', words.Select(word => word.Text)) };
+        return new AskedWords(words) { Whole = string.Join(' ', words.Select(word => word.Folded)) };
     }
 
     /// <summary>As PostgreSQL's <c>to_tsquery</c> takes it: all of them, or any.</summary>
-    /// <param name="named">Only where they stand in names, which the index gives the weight A. Unwanted words may stand nowhere.</param>
-    public string Expression(bool any = false, bool named = false)
+    public string Expression(bool any = false)
     {
-        var wanted = string.Join(any ? " | " : " & ", Words.Where(word => !word.IsUnwanted).Select(word => Quoted(word) + (named ? ":A" : "")));
+        var wanted = string.Join(any ? " | " : " & ", Words.Where(word => !word.IsUnwanted).Select(Quoted));
         return string.Join(" & ", Words.Where(word => word.IsUnwanted).Select(word => "!" + Quoted(word)).Prepend($"({wanted})"));
     }
 
@@ -53,8 +52,9 @@ internal sealed partial record AskedWords(ListOf<AskedWord> Words)
         ? Expression()
         : Expression().TrimEnd(')') + ":*)";
 
+    /// <summary>Folded before it is quoted: some quotation marks become the one that ends a word here.</summary>
     private static string Quoted(AskedWord word) =>
-        $"'{word.Text.Replace("\\", "", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
+        $"'{word.Folded.Replace("\\", "", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>Accents that come as characters of their own; the store folds all others. Nothing that a text cannot hold.</summary>
     private static string WithoutMarks(string text)
@@ -80,4 +80,8 @@ internal sealed partial record AskedWords(ListOf<AskedWord> Words)
 
 /// <param name="Text">A word, or several in their order.</param>
 /// <param name="IsUnwanted">Records that have it are left out.</param>
-internal sealed record AskedWord(string Text, bool IsUnwanted);
+internal sealed record AskedWord(string Text, bool IsUnwanted)
+{
+    /// <summary>As the store has it.</summary>
+    public string Folded => FoldedLetter.Text(Text);
+}

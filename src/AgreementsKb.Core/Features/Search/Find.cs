@@ -109,7 +109,6 @@ public static class Find
                     new() { Value = after.Id },
                     new() { Value = request.Limit + 1 },
                     new() { Value = asked.Wanted },
-                    new() { Value = asked.Expression(any, named: true) },
                 },
             };
             await using var rows = await command.ExecuteReaderAsync(cancellationToken);
@@ -125,8 +124,8 @@ public static class Find
             var result = new Result(Revision: 0, Total: 0, []);
             while (await rows.ReadAsync(cancellationToken))
             {
-                result = new Result(rows.GetInt64(2), (int)rows.GetInt64(0), []) { More = rows.GetBoolean(1) ? true : null };
-                if (await rows.IsDBNullAsync(3, cancellationToken))
+                result = new Result(rows.GetInt64(0), (int)rows.GetInt64(2), []) { More = rows.GetBoolean(3) ? true : null };
+                if (await rows.IsDBNullAsync(4, cancellationToken))
                 {
                     break;
                 }
@@ -137,8 +136,8 @@ public static class Find
                     break;
                 }
 
-                last = new SearchCursor(rows.GetInt32(6), rows.GetFloat(7), rows.GetInt32(8), rows.GetString(4));
-                words ??= new FoundWords(rows.GetFieldValue<string[]>(10));
+                last = new SearchCursor(rows.GetInt32(7), rows.GetFloat(8), rows.GetInt32(9), rows.GetString(5));
+                words ??= new FoundWords(rows.GetFieldValue<string[]>(1));
                 hits.Add(ReadHit(rows, words));
             }
 
@@ -147,9 +146,9 @@ public static class Find
 
         private static Hit ReadHit(NpgsqlDataReader rows, FoundWords words)
         {
-            var title = rows.GetString(5);
-            var texts = rows.IsDBNull(9) ? [] : rows.GetFieldValue<string[]>(9);
-            return new Hit(rows.GetString(3), rows.GetString(4), title, words.Mark(title), words.Fragments(texts).ToListOf());
+            var title = rows.GetString(6);
+            var texts = rows.IsDBNull(10) ? [] : rows.GetFieldValue<string[]>(10);
+            return new Hit(rows.GetString(4), rows.GetString(5), title, words.Mark(title), words.Fragments(texts).ToListOf());
         }
     }
 }

@@ -28,7 +28,9 @@ internal sealed class FoundWords
 
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<char> _initials = [];
-    private readonly SearchValues<string> _beginnings;
+
+    /// <summary>Only where texts are gone through: to make it takes as long as to mark the titles of a page.</summary>
+    private readonly Lazy<SearchValues<string>> _beginnings;
 
     /// <summary>Words of the texts that begin like one that is looked for: which of them each is, or -1.</summary>
     private readonly Dictionary<string, int> _met = new(StringComparer.Ordinal);
@@ -42,7 +44,8 @@ internal sealed class FoundWords
             _initials.Add(stem[0]);
         }
 
-        _beginnings = SearchValues.Create([.. _stems.Keys.Select(EnglishStem.Beginning).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
+        _beginnings = new(() => SearchValues.Create(
+            [.. _stems.Keys.Select(EnglishStem.Beginning).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>All of a text.</summary>
@@ -113,7 +116,7 @@ internal sealed class FoundWords
     /// <summary>In most texts there is none, which mostly shows without looking at their words.</summary>
     private bool AnyFound(string text)
     {
-        if (!text.AsSpan().ContainsAny(_beginnings) && !FoldedLetter.IsIn(text))
+        if (!text.AsSpan().ContainsAny(_beginnings.Value) && !FoldedLetter.IsIn(text))
         {
             return false;
         }

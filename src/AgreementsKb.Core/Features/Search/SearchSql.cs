@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Storage;
 
 namespace AgreementsKb.Core.Features.Search;
 
@@ -15,29 +17,25 @@ internal static class SearchSql
         $"array_position(array[{string.Join(", ", Kinds.All.Select(kind => $"'{kind.Name}'"))}], kind)";
 
     /// <summary>
-    /// Worked out where a record is found: to look it up once more by its id takes as long. Of two that have the words alike the shorter
-    /// comes first, by how many different words it has, which the database need not count.
+    /// Read where a record is found, its title with it: to look it up once more by its id takes as long. Of two that have the words alike the
+    /// shorter comes first, by how many different words it has, which the database need not count.
     /// </summary>
-    private const string Rank = $"coalesce(ts_rank(words, {Words}, 16), 0)::real as rank";
+    private const string Told = $"kind, id, title, coalesce(ts_rank(words, {Words}, 16), 0)::real as rank";
 
     private const string Words = "(select words from asked)";
 
-    /// <summary>
-    /// The words in names, which have the first weight among the words of a record: these are read for the rank in any case, while names
-    /// and keys lie apart from a long row, so that to fetch them takes longer than to rank it.
-    /// </summary>
-    private const string Named = "(select named from asked)";
+    private const string Best = "tier, rank desc, place, id";
 
-    /// <summary>Each record is found in one tier only, the first that it fits.</summary>
-    private const string IsNotKeyed = "(kind, id) not in (select kind, id from keyed)";
+    /// <summary>Not the bare condition: the index of names finds fewer than that of all words.</summary>
+    private const string HasAll = $"(words @@ {Words}) is true";
 
     /// <summary>The statements of hits, by the kinds that they are of: to put one together takes as long as to look up its plan.</summary>
     private static readonly ConcurrentDictionary<string, string> HitsOf = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// $1 words, $2 what was typed, $3 to $6 the last hit of the page before, $7 hits a page and one more, $8 the words that are wanted, $9
-    /// as $1 but in names. Nothing that the planner could know beforehand is a parameter but how long the page is, so that it takes one plan
-    /// for all words: to plan takes longer than the search where records are few.
+    /// $1 words, $2 what was typed, $3 to $6 the last hit of the page before, $7 hits a page and one more, $8 the words that are wanted; all of
+    /// them folded. Nothing that the planner could know beforehand is a parameter but how long the page is, so that it takes one plan
+    /// for all words: to plan takes longer than the search where records are few. One row without a hit where the page has none.
     /// </summary>
     /// <param name="prose">Whether the texts of the hits are wanted, from which fragments are cut; else null.</param>
     public static string Hits(IReadOnlyCollection<RecordKind> kinds, bool prose)
@@ -47,48 +45,54 @@ internal static class SearchSql
             $"{prose} {string.Join(' ', wanted.Select(kind => kind.Name))}", static (_, of) => HitsAmong(of.wanted, of.prose), (wanted, prose));
     }
 
+    /// <summary>
+    /// Of words that many records have, each step is as short as it can be: the place of a kind is written out, hits are counted without
+    /// being sorted, and only where there are more than are ranked are all of them put in order.
+    /// </summary>
     private static string HitsAmong(IReadOnlyCollection<RecordKind> kinds, bool prose) => $"""
         with asked as materialized (
-          select nullif(words, ''::tsquery) as words, nullif(named, ''::tsquery) as named, array[kb_fold($2)] as whole
-          from to_tsquery('english', kb_fold($1)) words, to_tsquery('english', kb_fold($9)) named
+          select nullif(to_tsquery('english', $1), ''::tsquery) as words, array[$2] as whole
         ),
         keyed as materialized (
-          select kind, id, 0 as tier, {Rank} from kb_search where keys @> (select whole from asked) and {IsOf(kinds)} limit {Most}
+          select {Told}, 0 as tier, {Order} as place from kb_search where keys @> (select whole from asked) and {IsOf(kinds)} limit {Most}
+        ),
+        named as materialized (
+          {OfEach(kinds, tier: 1, $"names @@ {Words} and {HasAll} and {IsNotIn("keyed")}")} limit {Most}
         ),
         found as materialized (
           table keyed
           union all
-          ({OfEach(kinds, $"kind, id, 1, {Rank}", $"names @@ {Words} and words @@ {Named} and {IsNotKeyed}")} limit {Most})
+          table named
           union all
-          ({OfEach(kinds, $"kind, id, 2, {Rank}", $"words @@ {Words} and not words @@ {Named} and {IsNotKeyed}")} limit {Most + 1})
+          ({OfEach(kinds, tier: 2, $"words @@ {Words} and {IsNotIn("keyed")} and {IsNotIn("named")}")} limit {Most + 1})
+        ),
+        counted as (
+          select count(*) as hits from found
         ),
         page as (
-          select * from (
-            select tier, rank, {Order} as place, kind, id from found order by tier, rank desc, place, id limit {Most}
-          ) ranked
-          where (tier, -rank, place, id) > ($3, -$4::real, $5, $6) order by tier, rank desc, place, id limit $7
+          select * from found
+          where ((select hits from counted) <= {Most} or (kind, id) in (select kind, id from found order by {Best} limit {Most}))
+            and (tier, -rank, place, id) > ($3, -$4::real, $5, $6)
+          order by {Best} limit $7
         )
-        select counted.total, counted.more, counted.revision, page.kind, page.id, told.title, page.tier, page.rank, page.place,
-               {(prose ? "told.prose" : "null::text[]")}, counted.stems
-        from (select least(count(*), {Most}) as total, count(*) > {Most} as more,
-                     (select coalesce(max(seq), 0) from kb_revision) as revision,
-                     tsvector_to_array(to_tsvector('english', kb_fold($8))) as stems
-              from found) counted
+        select state.revision, state.stems, least(state.hits, {Most}), state.hits > {Most},
+               page.kind, page.id, page.title, page.tier, page.rank, page.place, {(prose ? "told.prose" : "null::text[]")}
+        from (select ({LastChange.Sql}) as revision, tsvector_to_array(to_tsvector('english', $8)) as stems, hits from counted) state
         left join page on true
-        left join kb_search told on told.kind = page.kind and told.id = page.id
-        order by page.tier, page.rank desc, page.place, page.id
+        {(prose ? "left join kb_search told on told.kind = page.kind and told.id = page.id" : "")}
+        order by {Best}
         """;
 
-    /// <summary>$1 words, the last of them begun, $2 what was typed, $3 how many.</summary>
+    /// <summary>$1 words, the last of them begun, $2 what was typed, both folded, $3 how many.</summary>
     public static string Suggestions(IReadOnlyCollection<RecordKind> kinds) => $"""
         with asked as materialized (
-          select words as marked, nullif(words, ''::tsquery) as words, kb_fold($2) as whole from to_tsquery('simple', kb_fold($1)) words
+          select words as marked, nullif(words, ''::tsquery) as words, $2 as whole from to_tsquery('simple', $1) words
         ),
         found as materialized (
           (select kind, id, title, keys from kb_search
            where keys @> array[(select whole from asked)] and {IsOf(kinds)} limit {Most})
           union
-          ({OfEach(kinds, "kind, id, title, keys", $"names @@ {Words}")} limit {Most})
+          ({OfEach(kinds, _ => "kind, id, title, keys", $"names @@ {Words}")} limit {Most})
         )
         select kind, id, title, kb_fold(title), ts_headline('simple', kb_fold(title), (select marked from asked), '{Marked.Whole}')
         from found
@@ -109,7 +113,16 @@ internal static class SearchSql
     /// <summary>Not the bare column: an index of ids would be gone through for the kind, whatever the words find.</summary>
     private static string IsOf(IReadOnlyCollection<RecordKind> kinds) => $"kind || '' in ({string.Join(", ", Of(kinds).Select(kind => $"'{kind.Name}'"))})";
 
+    /// <summary>Each record is found in one tier only, the first that it fits.</summary>
+    private static string IsNotIn(string tier) => $"(kind, id) not in (select kind, id from {tier})";
+
+    private static string OfEach(IReadOnlyCollection<RecordKind> kinds, int tier, string fits) =>
+        OfEach(kinds, kind => string.Create(CultureInfo.InvariantCulture, $"{Told}, {tier} as tier, {Place(kind)} as place"), fits);
+
     /// <summary>Each kind has indexes of its own, so that a search of one looks at nothing of the others.</summary>
-    private static string OfEach(IReadOnlyCollection<RecordKind> kinds, string columns, string fits) => string.Join(" union all ", Of(kinds).Select(kind =>
-        $"select {columns} from kb_search where kind = '{kind.Name}' and {fits}"));
+    private static string OfEach(IReadOnlyCollection<RecordKind> kinds, Func<RecordKind, string> columns, string fits) =>
+        string.Join(" union all ", Of(kinds).Select(kind => $"select {columns(kind)} from kb_search where kind = '{kind.Name}' and {fits}"));
+
+    /// <summary>As <see cref="Order"/> has it: counted from 1.</summary>
+    private static int Place(RecordKind kind) => Kinds.All.TakeWhile(other => other.Name != kind.Name).Count() + 1;
 }

@@ -51,6 +51,21 @@ public sealed class EnglishStemTests(SeededKnowledge seeded) : IClassFixture<See
         new string([.. "EspañaŁódźÝñÓœ".Select(FoldedLetter.Of)]).ShouldBe("espanalodzynoo");
     }
 
+    [Fact]
+    public async Task A_text_is_folded_as_the_database_folds_it()
+    {
+        // Beyond Latin, Greek, Cyrillic and punctuation nothing is folded; the database takes a minute for all letters there are.
+        var letters = new string([.. Enumerable.Range(1, 0x600).Concat(Enumerable.Range(0x1E00, 0x400)).Select(code => (char)code)]);
+        var source = await seeded.Knowledge.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
+        await using var command = source.CreateCommand("select kb_fold($1), kb_fold('CAFE and 𝒳')");
+        command.Parameters.Add(new NpgsqlParameter { Value = letters });
+        await using var rows = await command.ExecuteReaderAsync();
+        await rows.ReadAsync();
+
+        FoldedLetter.Text(letters).ShouldBe(rows.GetString(0));
+        FoldedLetter.Text("CAFE and 𝒳").ShouldBe(rows.GetString(1));
+    }
+
     private async Task<IEnumerable<string>> WordsAsync()
     {
         var source = await seeded.Knowledge.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
