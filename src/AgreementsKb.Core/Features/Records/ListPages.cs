@@ -21,6 +21,29 @@ internal sealed class ListPages(NpgsqlConnection connection, ListSelection selec
             : await ReadAsync(ListQuery.Gathered(selection, sort, place, limit, fields), limit, cancellationToken);
     }
 
+    public async Task<List.Result> ReadAsync(ListQuery query, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(query.Sql, connection);
+        command.Parameters.AddRange(query.Parameters);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var items = new List<ReadOnlyMemory<byte>>();
+        var (total, revision, more) = (0L, 0L, false);
+        ListCursor? last = null;
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            (total, revision) = (rows.GetInt64(0), rows.GetInt64(1));
+            more = items.Count == limit;
+            if (!more && !await rows.IsDBNullAsync(2, cancellationToken))
+            {
+                last = new ListCursor(rows.GetString(3), rows.GetString(2));
+                var item = rows.GetFieldValue<byte[]>(4);
+                items.Add(fields is null ? item : fields.Of(item));
+            }
+        }
+
+        return new List.Result(items.ToListOf(), total, more ? last!.Write(selection.Kind, sort) : null, revision);
+    }
+
     /// <summary>
     /// With no filter the order is walked. With a single code it is, where so many have it that a page is likely to be full before
     /// all of them would have been gathered.
@@ -45,28 +68,5 @@ internal sealed class ListPages(NpgsqlConnection connection, ListSelection selec
         await rows.ReadAsync(cancellationToken);
         var (matches, all) = (rows.IsDBNull(0) ? 0 : rows.GetInt64(0), rows.IsDBNull(1) ? 0 : rows.GetInt64(1));
         return matches > 0 && limit * all / matches < Math.Min(matches, ListQuery.Stretch / 2);
-    }
-
-    private async Task<List.Result> ReadAsync(ListQuery query, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(query.Sql, connection);
-        command.Parameters.AddRange(query.Parameters);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var items = new List<ReadOnlyMemory<byte>>();
-        var (total, revision, more) = (0L, 0L, false);
-        ListCursor? last = null;
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            (total, revision) = (rows.GetInt64(0), rows.GetInt64(1));
-            more = items.Count == limit;
-            if (!more && !await rows.IsDBNullAsync(2, cancellationToken))
-            {
-                last = new ListCursor(rows.GetString(3), rows.GetString(2));
-                var item = rows.GetFieldValue<byte[]>(4);
-                items.Add(fields is null ? item : fields.Of(item));
-            }
-        }
-
-        return new List.Result(items.ToListOf(), total, more ? last!.Write(selection.Kind, sort) : null, revision);
     }
 }

@@ -30,6 +30,14 @@ internal sealed class ListSelection
         }
     }
 
+    /// <summary>The records of now whose last changes these are.</summary>
+    public static ListSelection Changed(RecordKind kind, long[] changes)
+    {
+        var selection = new ListSelection(kind, [], moment: null, disputed: null);
+        selection._conditions.Add(("changed", $"row.changed = any({selection.Add(changes)})"));
+        return selection;
+    }
+
     public RecordKind Kind { get; }
 
     public ListOf<List.Filter> Filters { get; }

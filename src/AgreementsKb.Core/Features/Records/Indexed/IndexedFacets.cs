@@ -32,7 +32,7 @@ internal static class IndexedFacets
 
     /// <summary>The field's own filter does not count.</summary>
     private static List<(string Code, int Records)> Count(ListIndex index, List.Query query, SlotSet? found, string field) =>
-        [.. index.Count(field, index.Matching(query.Filters, found, except: field)).Take(ListFacets.Most + 1)];
+        index.Count(field, index.Matching(query.Filters, found, except: field), ListFacets.Most + 1);
 
     private static async Task<Dictionary<(string Field, string Code), string>> LabelsAsync(
         NpgsqlConnection connection, ListIndex index, List<(string Field, List<(string Code, int Records)> Counts)> counted,

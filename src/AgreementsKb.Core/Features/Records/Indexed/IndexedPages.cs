@@ -15,6 +15,9 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source,
     /// <summary>Where changes come faster than they can be followed, the database answers.</summary>
     private const int Tries = 3;
 
+    /// <summary>With so many records or fewer by their codes, other filters are asked about these alone.</summary>
+    private const int Few = 1_000;
+
     /// <returns>Null where the database is to answer alone.</returns>
     public async Task<List.Result?> ReadAsync(List.Query query, CancellationToken cancellationToken)
     {
@@ -39,33 +42,34 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source,
         var asked = AskedOfDatabase(index, query.Filters);
         var isAlone = query.Include.Count == 0 && query.Facets.Count == 0 && asked.Count == 0;
         await using var transaction = isAlone ? null : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var among = asked.Count == 0 ? null : AmongFew(index, query);
         SlotSet? found = null;
-        if (asked.Count > 0 && (found = await FoundAsync(connection, index, asked, cancellationToken)) is null)
+        if (asked.Count > 0 && (found = await FoundAsync(connection, index, asked, among, cancellationToken)) is null)
         {
             return null;
         }
 
         var matching = index.Matching(query.Filters, found);
-        var sort = ListSort.Of(query.Sort);
-        ListCursor.TryRead(query.Cursor, query.Kind, sort, out var place);
-        var (ids, next) = index.Page(matching, sort, place, query.Limit);
 
         // What comes with a page is found by the whole of its records.
         var fields = query.Fields.Count == 0 ? null : new RecordFields(query.Kind, query.Fields);
-        if (await ItemsAsync(connection, index, ids, query.Include.Count > 0 ? null : fields, cancellationToken) is not { } items)
+        if (await CutAsync(connection, index, matching, query, query.Include.Count > 0 ? null : fields, cancellationToken) is not var (items, next))
         {
             return null;
         }
 
-        // Now it is known to be of the state of the index.
-        index.Found.Keep(asked, found);
+        // Now it is known to be of the state of the index; what was found among few says nothing of the others.
+        if (among is null)
+        {
+            index.Found.Keep(asked, found);
+        }
 
         var included = query.Include.Count == 0
             ? null
             : await ListIncluded.ReadAsync(
                 connection, new ListSelection(query.Kind, [], moment: null, disputed: null), items.ToListOf(), query.Include, cancellationToken);
         var shown = items.Select(item => fields?.Of(item) ?? item).ToListOf();
-        return new List.Result(shown, matching.Count, next?.Write(query.Kind, sort), index.Revision)
+        return new List.Result(shown, matching.Count, next, index.Revision)
         {
             Facets = await IndexedFacets.ReadAsync(connection, index, query, found, cancellationToken),
             Included = included,
@@ -83,17 +87,32 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source,
             : asked;
     }
 
+    /// <returns>The last changes of the records that match by their codes, where they are few and no others are counted.</returns>
+    private static long[]? AmongFew(ListIndex index, List.Query query) =>
+        query.Filters.All(filter => !query.Facets.Contains(filter.Name)) && index.Matching(query.Filters) is { Count: <= Few } few
+            ? index.ChangesOf(few)
+            : null;
+
+    /// <param name="among">The last changes of the only records that matter; null where all do.</param>
     /// <returns>The records that fulfil these filters; null where records changed since.</returns>
     private async Task<SlotSet?> FoundAsync(
-        NpgsqlConnection connection, ListIndex index, ListOf<List.Filter> asked, CancellationToken cancellationToken) =>
+        NpgsqlConnection connection, ListIndex index, ListOf<List.Filter> asked, long[]? among, CancellationToken cancellationToken) =>
         index.Found.Of(asked)
-        ?? index.Changed(await ChangesAsync(connection, new ListSelection(index.Kind, asked, moment: null, disputed), cancellationToken));
+        ?? index.Having(await ChangesAsync(connection, new ListSelection(index.Kind, asked, moment: null, disputed), among, cancellationToken));
 
     /// <summary>Records by their last changes, which are short. Words are always in an index, which is quicker than what the planner prefers for common ones.</summary>
-    private static async Task<long[]> ChangesAsync(NpgsqlConnection connection, ListSelection selection, CancellationToken cancellationToken)
+    private static async Task<long[]> ChangesAsync(
+        NpgsqlConnection connection, ListSelection selection, long[]? among, CancellationToken cancellationToken)
     {
-        var hasWords = selection.Filters.Any(filter => filter.Name == ListFilters.Words);
-        var changes = new NpgsqlBatchCommand($"select coalesce(array_agg(row.changed), '{{}}') from {selection.Table} row where {selection.Where()}");
+        var hasWords = among is null && selection.Filters.Any(filter => filter.Name == ListFilters.Words);
+
+        // The planner cannot know that they are few; where their ids are looked for in others (`is true`), that these are many.
+        var changes = new NpgsqlBatchCommand(among is null
+            ? $"select coalesce(array_agg(row.changed), '{{}}') from {selection.Table} row where {selection.Where()}"
+            : $"""
+                with few as materialized (select row.* from {selection.Table} row where row.until is null and row.changed = any({selection.Add(among)}))
+                select coalesce(array_agg(row.changed), '{'{'}{'}'}') from few row where ({selection.Where()}) is true
+                """);
         foreach (var parameter in selection.Copies())
         {
             changes.Parameters.Add(parameter);
@@ -109,6 +128,26 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source,
         await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
         await rows.ReadAsync(cancellationToken);
         return rows.GetFieldValue<long[]>(0);
+    }
+
+    /// <summary>The page, and the cursor of the next.</summary>
+    /// <param name="fields">What is to be read of each record; null for all of it.</param>
+    /// <returns>Null where records changed since.</returns>
+    private static async Task<(IReadOnlyList<ReadOnlyMemory<byte>> Items, string? Next)?> CutAsync(
+        NpgsqlConnection connection, ListIndex index, SlotSet matching, List.Query query, RecordFields? fields, CancellationToken cancellationToken)
+    {
+        var sort = ListSort.Of(query.Sort);
+        ListCursor.TryRead(query.Cursor, query.Kind, sort, out var place);
+        if (index.Orders is ExactOrders exact)
+        {
+            var (ids, next) = index.Page(exact, matching, sort, place, query.Limit);
+            return await ItemsAsync(connection, index, ids, fields, cancellationToken) is { } items ? (items, next?.Write(query.Kind, sort)) : null;
+        }
+
+        var near = ListSelection.Changed(query.Kind, index.Near((RoughOrders)index.Orders, matching, sort, place, query.Limit));
+        var page = await new ListPages(connection, near, sort, fields: null)
+            .ReadAsync(ListQuery.Gathered(near, sort, place, query.Limit, fields), query.Limit, cancellationToken);
+        return page.Revision == index.Revision ? (page.Items, page.Next) : null;
     }
 
     /// <param name="fields">What is to be read of each record; null for all of it.</param>

@@ -1,58 +1,27 @@
-using System.Collections.Frozen;
-using System.Text;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Features.Records.Indexed;
 
 /// <summary>
-/// Of all records of a kind, as of one change: which of them have a code, and their orders. It answers what a list is about (how
-/// many records, which of them are on a page, how many have each code) without the database. Some hundred bytes a record. Immutable.
+/// Of all records of a kind, as of one change: which of them have a code, and what is known of their orders. It answers what a list is
+/// about (how many records, how many have each code, which of them are on a page, or among which few these are) without the database.
+/// Immutable.
 /// </summary>
 internal sealed class ListIndex
 {
-    /// <summary>A record is a slot; one that changed has a new one, so that the slots of a code only grow at their end.</summary>
-    private readonly SlotTexts _ids;
-    private readonly FrozenDictionary<string, Dictionary<string, int[]>> _codes;
-    private readonly ListOrder _byId;
+    private readonly SlotChanges _changes;
+    private readonly SlotSet _all;
 
-    /// <summary>By the column that is sorted by.</summary>
-    private readonly FrozenDictionary<string, ListOrder> _orders;
+    /// <summary>Of each field that is held.</summary>
+    private readonly IReadOnlyList<(string Field, FieldCodes Codes)> _codes;
 
-    /// <param name="records">Every record, a slot each in this order.</param>
-    /// <param name="codes">Of each field that is held: the slots of each code, going up.</param>
-    public ListIndex(
-        RecordKind kind, long revision, IReadOnlyCollection<Entry> records, IReadOnlyDictionary<string, Dictionary<string, int[]>> codes)
+    private ListIndex(
+        RecordKind kind, long revision, SlotChanges changes, SlotSet all, IReadOnlyList<(string Field, FieldCodes Codes)> codes,
+        ListOrders orders, FoundSlots found)
     {
-        (Kind, Revision, Records) = (kind, revision, records.Count);
-        _ids = SlotTexts.Of(records.Select(IdOf));
-        _codes = codes.ToFrozenDictionary(StringComparer.Ordinal);
-        _byId = ListOrder.Of(new SlotValues.None(), _ids);
-        _orders = new Dictionary<string, ListOrder>
-        {
-            ["title"] = ListOrder.Of(new SlotValues.Titles(SlotTexts.Of(records.Select(record => record.Title))), _ids),
-            ["day"] = ListOrder.Of(new SlotValues.Days(records.Select(record => record.Day)), _ids),
-            ["changed"] = ListOrder.Of(new SlotValues.Changes(records.Select(record => record.Changed)), _ids),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private ListIndex(ListIndex before, long revision)
-    {
-        (Kind, Revision, Records) = (before.Kind, revision, before.Records);
-        (_ids, _codes, _byId, _orders) = (before._ids, before._codes, before._byId, before._orders);
-    }
-
-    private ListIndex(ListIndex before, long revision, IReadOnlyList<Entry> gone, IReadOnlyList<Entry> made)
-    {
-        (Kind, Revision, Records) = (before.Kind, revision, before.Records - gone.Count + made.Count);
-        var left = gone.Select(record => before.SlotOf(record.Id)).ToHashSet();
-        var first = before._ids.Count;
-        var fresh = Enumerable.Range(first, made.Count).ToList();
-        _ids = before._ids.With(made.Select(IdOf));
-        _codes = before._codes.ToFrozenDictionary(
-            field => field.Key, field => CodesWith(field.Key, field.Value, before, gone, made, first), StringComparer.Ordinal);
-        _byId = before._byId.With(left, fresh, made, _ids);
-        _orders = before._orders.ToFrozenDictionary(order => order.Key, order => order.Value.With(left, fresh, made, _ids), StringComparer.Ordinal);
+        (Kind, Revision, Orders, Found) = (kind, revision, orders, found);
+        (_changes, _all, _codes) = (changes, all, codes);
     }
 
     public RecordKind Kind { get; }
@@ -60,17 +29,21 @@ internal sealed class ListIndex
     /// <summary>Sequence number of the last change that it knows of.</summary>
     public long Revision { get; }
 
+    public ListOrders Orders { get; }
+
     /// <summary>How many records there are.</summary>
-    public int Records { get; }
+    public int Records => _all.Count;
 
     /// <summary>What the database found so far, of this state.</summary>
-    public FoundSlots Found { get; } = new();
+    public FoundSlots Found { get; }
 
     /// <summary>Slots of records that changed or went are not used again: when they are many, all is to be read anew.</summary>
-    public int UnusedSlots => _ids.Count - Records;
+    public int UnusedSlots => Slots - Records;
 
     /// <summary>The fields whose codes are held.</summary>
-    public IEnumerable<string> Fields => _codes.Keys;
+    public IEnumerable<string> Fields => _codes.Select(held => held.Field);
+
+    private int Slots => _changes.Count;
 
     /// <summary>
     /// Whether a list can be answered here, but for which records fulfil the filters that <see cref="Holds"/> no codes of. A status of an
@@ -79,36 +52,59 @@ internal sealed class ListIndex
     public bool Answers(List.Query query) =>
         query.AsOf is null
         && query.Filters.All(filter => filter.Name != ListFilters.StatusOn)
-        && query.Facets.All(_codes.ContainsKey);
+        && query.Facets.All(facet => CodesOf(facet) is not null);
 
     /// <summary>Whether the codes that a filter asks for are held.</summary>
-    public bool Holds(List.Filter filter) => _codes.ContainsKey(ListFilters.FieldOf(filter.Name));
+    public bool Holds(List.Filter filter) => CodesOf(ListFilters.FieldOf(filter.Name)) is not null;
 
     /// <summary>The same after changes of other kinds.</summary>
-    public ListIndex At(long revision) => new(this, revision);
+    public ListIndex At(long revision) => new(Kind, revision, _changes, _all, _codes, Orders, Found);
 
     /// <param name="gone">What records of this index that changed or went had in it.</param>
     /// <param name="made">What they have now, and what new ones have.</param>
-    public ListIndex With(long revision, IReadOnlyList<Entry> gone, IReadOnlyList<Entry> made) => new(this, revision, gone, made);
+    public ListIndex With(long revision, IReadOnlyList<Entry> gone, IReadOnlyList<Entry> made)
+    {
+        Entry[] came = [.. made.OrderBy(record => record.Changed)];
+        var left = gone.Select(record => _changes.Find(record.Changed)
+            ?? throw new InvalidOperationException($"The index of lists has no record of change {record.Changed}.")).ToList();
+        int[] fresh = [.. Enumerable.Range(Slots, came.Length)];
+        var slots = Slots + came.Length;
+        var codes = _codes.Index().Select(field => (field.Item.Field, field.Item.Codes.With(
+            left.Select((slot, at) => (slot, gone[at].Codes[field.Index])),
+            fresh.Select((slot, at) => (slot, came[at].Codes[field.Index])),
+            slots)));
+        var unused = left.ToHashSet();
+        return new ListIndex(
+            Kind, revision, _changes.With(came.Select(record => record.Changed)), _all.With(unused, fresh, slots), [.. codes],
+            Orders.With(unused, came), new FoundSlots());
+    }
 
     /// <summary>The records whose last changes these are; null where one is not known here.</summary>
     /// <param name="changes">Sequence numbers: a record that stands is the only one that its last change made.</param>
-    public SlotSet? Changed(ReadOnlySpan<long> changes)
+    public SlotSet? Having(ReadOnlySpan<long> changes)
     {
-        var order = _orders["changed"];
-        var values = (SlotValues.Changes)order.Values;
-        var changed = new SlotSet(_ids.Count);
-        foreach (var change in changes)
+        var slots = new int[changes.Length];
+        for (var at = 0; at < slots.Length; at++)
         {
-            if (values.Find(order.Slots, change) is not { } slot)
+            if (_changes.Find(changes[at]) is not { } slot)
             {
                 return null;
             }
 
-            changed.Add([slot]);
+            slots[at] = slot;
         }
 
-        return changed;
+        Array.Sort(slots);
+        var having = new SlotNumbers(slots);
+        return SlotSet.AreFew(slots.Length, Slots) ? having : having.Bits(Slots);
+    }
+
+    /// <summary>The last changes of records.</summary>
+    public long[] ChangesOf(SlotSet records)
+    {
+        var changes = new List<long>(records.Count);
+        records.ForEach(slot => changes.Add(_changes[slot]));
+        return [.. changes];
     }
 
     /// <summary>The records that match.</summary>
@@ -116,94 +112,119 @@ internal sealed class ListIndex
     /// <param name="except">A field whose filter does not count.</param>
     public SlotSet Matching(ListOf<List.Filter> filters, SlotSet? found = null, string? except = null)
     {
-        var matching = found;
-        foreach (var (field, codes) in filters.Where(filter => filter.Name != except && Holds(filter)).SelectMany(Alternatives))
-        {
-            var having = Having(field, codes);
-            if (matching is not null)
-            {
-                having.Intersect(matching);
-            }
-
-            matching = having;
-        }
-
-        return matching ?? All();
+        // The fewest first: what is left is looked for in the others.
+        var sets = filters.Where(filter => filter.Name != except && Holds(filter))
+            .SelectMany(Alternatives)
+            .Select(asked => Having(asked.Field, asked.Codes))
+            .Concat(found is null ? [] : [found])
+            .OrderBy(set => set.Count)
+            .ToList();
+        return sets.Count == 0 ? _all : sets.Aggregate((matching, set) => matching.And(set));
     }
 
-    /// <summary>The ids of a page, and where it ends.</summary>
-    /// <param name="place">The page begins after this; null for the first.</param>
-    /// <returns>The cursor of the next page, null on the last.</returns>
-    public (string[] Ids, ListCursor? Next) Page(SlotSet matching, ListSort sort, ListCursor? place, int limit)
-    {
-        var order = OrderOf(sort);
-        var slots = order.Cut(matching, place, sort.Descending, limit + 1);
-        var page = slots.Take(limit).ToArray();
-        return ([.. page.Select(_ids.Text)], slots.Count > limit ? order.PlaceOf(page[^1]) : null);
-    }
+    /// <summary>The ids of a page, where the orders are known, and where it ends.</summary>
+    /// <inheritdoc cref="ExactOrders.Page"/>
+    public (string[] Ids, ListCursor? Next) Page(ExactOrders orders, SlotSet matching, ListSort sort, ListCursor? place, int limit) =>
+        orders.Page(matching, _changes, sort, place, limit);
+
+    /// <summary>The last changes of the records among which a page is.</summary>
+    /// <inheritdoc cref="RoughOrders.Near"/>
+    public long[] Near(RoughOrders orders, SlotSet matching, ListSort sort, ListCursor? place, int limit) =>
+        [.. orders.Near(matching, _changes, sort, place, limit).Select(slot => _changes[slot])];
 
     /// <summary>How many of the matching records have each code of a field: the most frequent first, then by code.</summary>
-    public IEnumerable<(string Code, int Records)> Count(string field, SlotSet matching) =>
-        _codes[field]
-            .Select(code => (Code: code.Key, Records: matching.CountOf(code.Value)))
-            .Where(counted => counted.Records > 0)
-            .OrderByDescending(counted => counted.Records).ThenBy(counted => counted.Code, StringComparer.Ordinal);
+    public List<(string Code, int Records)> Count(string field, SlotSet matching, int most) =>
+        CodesOf(field)!.Count(ReferenceEquals(matching, _all) ? null : matching, Slots, most);
 
     /// <summary>What has to be fulfilled: of each field one of the codes.</summary>
     private static IEnumerable<(string Field, IEnumerable<string> Codes)> Alternatives(List.Filter filter) => filter.Name == ListFilters.Between
         ? ListSelection.Split(filter).Select(party => (ListFilters.FieldOf(filter.Name), (IEnumerable<string>)[party]))
         : [(filter.Name, filter.Values)];
 
-    /// <summary>The codes of a field after a change; those that did not change are shared with the index before.</summary>
-    private static Dictionary<string, int[]> CodesWith(
-        string field, Dictionary<string, int[]> codes, ListIndex before, IReadOnlyList<Entry> gone, IReadOnlyList<Entry> made, int first)
+    private SlotSet Having(string field, IEnumerable<string> codes) =>
+        SlotSet.AnyOf([.. codes.Distinct(StringComparer.Ordinal).Select(code => CodesOf(field)!.Having(ListField.Cut(code)))], Slots);
+
+    private FieldCodes? CodesOf(string field)
     {
-        var changed = new Dictionary<string, int[]>(codes, StringComparer.Ordinal);
-        var left = gone
-            .SelectMany(record => record.Codes[field], (record, code) => (Code: code, Slot: before.SlotOf(record.Id)))
-            .ToLookup(pair => pair.Code, pair => pair.Slot, StringComparer.Ordinal);
-        var fresh = made
-            .SelectMany((record, at) => record.Codes[field].Select(code => (Code: code, Slot: first + at)))
-            .ToLookup(pair => pair.Code, pair => pair.Slot, StringComparer.Ordinal);
-        foreach (var code in left.Select(group => group.Key).Union(fresh.Select(group => group.Key), StringComparer.Ordinal))
+        foreach (var (name, codes) in _codes)
         {
-            changed[code] = [.. changed.GetValueOrDefault(code, []).Except(left[code]), .. fresh[code]];
+            if (name == field)
+            {
+                return codes;
+            }
         }
 
-        return changed;
+        return null;
     }
-
-    private static byte[] IdOf(Entry record) => Encoding.UTF8.GetBytes(record.Id);
-
-    private SlotSet All()
-    {
-        var all = new SlotSet(_ids.Count);
-        all.Add(_byId.Slots);
-        return all;
-    }
-
-    private SlotSet Having(string field, IEnumerable<string> codes)
-    {
-        var having = new SlotSet(_ids.Count);
-        foreach (var code in codes)
-        {
-            having.Add(_codes[field].GetValueOrDefault(ListField.Cut(code), []));
-        }
-
-        return having;
-    }
-
-    private int SlotOf(string id) => _byId.Find(id);
-
-    private ListOrder OrderOf(ListSort sort) => sort.Column is { } column ? _orders[column] : _byId;
 
     /// <summary>What is held of a record.</summary>
-    /// <param name="Title">In UTF-8, as lists are sorted by it.</param>
+    /// <param name="Id">In UTF-8, whose bytes are in the order of the database.</param>
+    /// <param name="Title">In UTF-8 too, as lists are sorted by it.</param>
     /// <param name="Day">Number of the day that it is of, or <see cref="NoDay"/>.</param>
     /// <param name="Changed">Sequence number of its last change.</param>
-    /// <param name="Codes">By field; empty where the codes come by other ways.</param>
-    internal sealed record Entry(string Id, byte[] Title, int Day, long Changed, IReadOnlyDictionary<string, string[]> Codes)
+    /// <param name="Codes">Of each field of the index, in their order.</param>
+    internal sealed record Entry(byte[] Id, byte[] Title, int Day, long Changed, string[][] Codes)
     {
         public const int NoDay = -1;
+    }
+
+    /// <summary>Takes records as they come, a slot each.</summary>
+    /// <param name="counts">Of each field that is to be held: how many records have each code, in the order of the database.</param>
+    /// <param name="records">How many will come.</param>
+    internal sealed class Making(IReadOnlyList<(string Field, IReadOnlyList<(string Code, int Records)> Counts)> counts, int records, ListOrders.IMaking orders)
+    {
+        private readonly uint[] _changes = new uint[records];
+        private readonly FieldCodes.Making[] _codes = [.. counts.Select(field => new FieldCodes.Making(field.Counts, records))];
+        private int _next;
+
+        /// <param name="record">The next by its last change.</param>
+        /// <returns>Whether it is among those that were counted.</returns>
+        public bool Add(Entry record)
+        {
+            if (_next == records)
+            {
+                return false;
+            }
+
+            for (var field = 0; field < _codes.Length; field++)
+            {
+                if (!_codes[field].Add(_next, record.Codes[field]))
+                {
+                    return false;
+                }
+            }
+
+            orders.Add(record);
+            _changes[_next++] = (uint)record.Changed;
+            return true;
+        }
+
+        /// <returns>Null where fewer came than were counted.</returns>
+        public ListIndex? Make(RecordKind kind, long revision)
+        {
+            var codes = new List<(string, FieldCodes)>();
+            foreach (var ((field, _), making) in counts.Zip(_codes))
+            {
+                if (making.Make() is not { } made)
+                {
+                    return null;
+                }
+
+                codes.Add((field, made));
+            }
+
+            if (_next < records)
+            {
+                return null;
+            }
+
+            var all = new SlotBits.Making(records);
+            for (var slot = 0; slot < records; slot++)
+            {
+                all.Add(slot);
+            }
+
+            return new ListIndex(kind, revision, new SlotChanges(_changes, []), all.Make(), codes, orders.Make(), new FoundSlots());
+        }
     }
 }

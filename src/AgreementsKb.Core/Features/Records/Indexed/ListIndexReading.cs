@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Storage;
 using Npgsql;
@@ -9,41 +10,44 @@ namespace AgreementsKb.Core.Features.Records.Indexed;
 /// <summary>Reads the index of a kind from the rows beside the documents, and what changed of it since.</summary>
 internal static class ListIndexReading
 {
-    /// <summary>A kind with more records is left to the database: there its lists are about few records each, and memory is dear.</summary>
-    private const int MostRecords = 250_000;
-
-    /// <summary>A field with more codes than this has few records for each, which the database finds at once.</summary>
-    private const int MostCodes = 5_000;
+    /// <summary>Sources are asked for by their ids: with more of them than this, the database finds the few records of each at once.</summary>
+    private const int MostSources = 5_000;
 
     /// <summary>After more changes than this, or with more slots unused, all is read anew.</summary>
     private const int MostChanges = 2_000;
-
-    private static readonly IReadOnlyDictionary<string, string[]> NoCodes = new Dictionary<string, string[]>();
 
     /// <summary>The day of a row by the number that <see cref="DateOnly.DayNumber"/> gives it.</summary>
     private static readonly string Day = string.Create(
         CultureInfo.InvariantCulture, $"case when isfinite(row.day) then row.day - date '0001-01-01' else {ListIndex.Entry.NoDay} end");
 
-    /// <returns>Null for a kind with too many records.</returns>
-    public static async Task<ListIndex?> LoadAsync(NpgsqlDataSource source, RecordKind kind, CancellationToken cancellationToken)
+    /// <returns>Null where there were more changes than it can number, or the counts of the database are not those of its rows.</returns>
+    public static async Task<ListIndex?> LoadAsync(
+        NpgsqlDataSource source, RecordKind kind, ListIndexBounds bounds, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var fields = await FieldsAsync(connection, kind, cancellationToken);
-        if (fields is null)
+        var revision = await LastChange.OfAsync(connection, cancellationToken);
+        if (revision > SlotChanges.Most)
         {
             return null;
         }
 
-        var revision = await LastChange.OfAsync(connection, cancellationToken);
-        var records = await RecordsAsync(connection, kind, cancellationToken);
-        var codes = new Dictionary<string, Dictionary<string, int[]>>(StringComparer.Ordinal);
-        foreach (var field in fields)
+        var (records, fields) = await FieldsAsync(connection, kind, cancellationToken);
+        ListOrders.IMaking orders = records <= bounds.MostExact
+            ? new ExactOrders.Making()
+            : new RoughOrders.Making(await StartsAsync(connection, kind, records, bounds, cancellationToken), records);
+        var index = new ListIndex.Making(await CountsAsync(connection, kind, fields, cancellationToken), records, orders);
+
+        // One after the other: to hold all of them would take more memory than the index.
+        await foreach (var record in RecordsAsync(connection, kind, fields, cancellationToken))
         {
-            codes.Add(field, await CodesAsync(connection, kind, field, cancellationToken));
+            if (!index.Add(record))
+            {
+                return null;
+            }
         }
 
-        return new ListIndex(kind, revision, records, codes);
+        return index.Make(kind, revision);
     }
 
     /// <returns>Null where all is to be read anew.</returns>
@@ -52,7 +56,8 @@ internal static class ListIndexReading
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var (revision, changed, restated) = await ChangedAsync(connection, known, cancellationToken);
-        if (revision < known.Revision || restated || changed.Length > MostChanges || known.UnusedSlots > Math.Max(MostChanges, known.Records / 4))
+        if (revision < known.Revision || restated || changed.Length > MostChanges || known.UnusedSlots > Math.Max(MostChanges, known.Records / 4)
+            || revision > SlotChanges.Most || known.Orders.AreOutgrown)
         {
             return null;
         }
@@ -66,72 +71,110 @@ internal static class ListIndexReading
         return known.With(revision, gone, made);
     }
 
-    /// <summary>The fields that are held; null where there are too many records.</summary>
-    private static async Task<IReadOnlyList<string>?> FieldsAsync(
+    /// <summary>How many records there are, and the fields that are held.</summary>
+    private static async Task<(int Records, IReadOnlyList<string> Fields)> FieldsAsync(
         NpgsqlConnection connection, RecordKind kind, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             "select field, count(*), max(records) from kb_list_count where kind = $1 and records > 0 group by field", connection)
         {
             Parameters = { new() { Value = kind.Name } },
+            CommandTimeout = 0,
         };
-        var large = new HashSet<string>(StringComparer.Ordinal);
+        var (records, codes) = (0, new Dictionary<string, long>(StringComparer.Ordinal));
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            if (rows.GetString(0).Length == 0 && rows.GetInt64(2) > MostRecords)
-            {
-                return null;
-            }
-
-            if (rows.GetInt64(1) > MostCodes)
-            {
-                large.Add(rows.GetString(0));
-            }
+            records = rows.GetString(0).Length == 0 ? (int)rows.GetInt64(2) : records;
+            codes.Add(rows.GetString(0), rows.GetInt64(1));
         }
 
-        return [.. ListField.All(kind).Select(field => field.Name).Where(name => !large.Contains(name))];
+        var held = ListField.All(kind).Where(field => field.Of != Kinds.Source || codes.GetValueOrDefault(field.Name) <= MostSources);
+        return (records, [.. held.Select(field => field.Name)]);
     }
 
-    private static async Task<List<ListIndex.Entry>> RecordsAsync(
-        NpgsqlConnection connection, RecordKind kind, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(string Field, IReadOnlyList<(string Code, int Records)> Counts)>> CountsAsync(
+        NpgsqlConnection connection, RecordKind kind, IReadOnlyList<string> fields, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"select row.id, row.title, {Day}, row.changed from kb_list_{kind.Name} row where row.until is null order by row.id", connection);
-        command.CommandTimeout = 0;
-        var records = new List<ListIndex.Entry>();
+            "select field, value, records from kb_list_count where kind = $1 and field = any($2) and records > 0 order by field, value", connection)
+        {
+            Parameters = { new() { Value = kind.Name }, new() { Value = fields.ToArray() } },
+            CommandTimeout = 0,
+        };
+        var counts = fields.ToDictionary(field => field, _ => new List<(string, int)>(), StringComparer.Ordinal);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            records.Add(new ListIndex.Entry(rows.GetString(0), rows.GetFieldValue<byte[]>(1), rows.GetInt32(2), rows.GetInt64(3), NoCodes));
+            counts[rows.GetString(0)].Add((rows.GetString(1), (int)rows.GetInt64(2)));
         }
 
-        return records;
+        return [.. fields.Select(field => (field, (IReadOnlyList<(string, int)>)counts[field]))];
     }
 
-    /// <summary>The database numbers the records as they were read, and gathers them by code: less passes through memory.</summary>
-    private static async Task<Dictionary<string, int[]>> CodesAsync(
-        NpgsqlConnection connection, RecordKind kind, string field, CancellationToken cancellationToken)
+    /// <summary>The records with which a stretch begins, of each order; an index of the database has them in it.</summary>
+    private static async Task<Dictionary<string, IReadOnlyList<ListIndex.Entry>>> StartsAsync(
+        NpgsqlConnection connection, RecordKind kind, int records, ListIndexBounds bounds, CancellationToken cancellationToken)
+    {
+        var starts = new Dictionary<string, IReadOnlyList<ListIndex.Entry>>(StringComparer.Ordinal);
+        foreach (var sort in new[] { ListSort.Of(ListSort.Id), ListSort.Of("title"), ListSort.Of("date") })
+        {
+            await using var command = new NpgsqlCommand(
+                $"""
+                select row.id, {(sort.Name == "title" ? "row.title" : "''")}, {(sort.Name == "date" ? Day : "0")}
+                from (
+                  select row.*, row_number() over (order by {sort.OrderBy("row")}) - 1 as place
+                  from (select id{(sort.Column is null ? "" : ", " + sort.Column)} from kb_list_{kind.Name} where until is null) row
+                ) row
+                where row.place > 0 and row.place % $1 = 0 order by row.place
+                """,
+                connection)
+            {
+                Parameters = { new() { Value = Math.Max(bounds.Stretch, (records / RoughOrder.MostStretches) + 1) } },
+                CommandTimeout = 0,
+            };
+            var found = new List<ListIndex.Entry>();
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                found.Add(new ListIndex.Entry(rows.GetFieldValue<byte[]>(0), rows.GetFieldValue<byte[]>(1), rows.GetInt32(2), Changed: 0, Codes: []));
+            }
+
+            starts.Add(sort.Name, found);
+        }
+
+        return starts;
+    }
+
+    /// <summary>In the order of their last changes.</summary>
+    private static async IAsyncEnumerable<ListIndex.Entry> RecordsAsync(
+        NpgsqlConnection connection, RecordKind kind, IReadOnlyList<string> fields, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"""
-            select code, array_agg(slot order by slot)
-            from (
-              select (row_number() over (order by row.id) - 1)::integer as slot, row.{ListSelection.Column(field)} as codes
-              from kb_list_{kind.Name} row where row.until is null
-            ) numbered, unnest(codes) code
-            group by code
-            """,
-            connection);
+            $"select {Columns(fields)} from kb_list_{kind.Name} row where row.until is null order by row.changed", connection);
         command.CommandTimeout = 0;
-        var codes = new Dictionary<string, int[]>(StringComparer.Ordinal);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            codes.Add(rows.GetString(0), rows.GetFieldValue<int[]>(1));
+            yield return Entry(rows, fields.Count, first: 0);
+        }
+    }
+
+    private static string Columns(IEnumerable<string> fields) =>
+        $"row.id, row.title, {Day}, row.changed{string.Concat(fields.Select(field => $", row.{ListSelection.Column(field)}"))}";
+
+    /// <param name="fields">How many there are.</param>
+    /// <param name="first">Where the columns begin.</param>
+    private static ListIndex.Entry Entry(NpgsqlDataReader row, int fields, int first)
+    {
+        var codes = new string[fields][];
+        for (var field = 0; field < fields; field++)
+        {
+            codes[field] = row.GetFieldValue<string[]>(first + 4 + field);
         }
 
-        return codes;
+        return new ListIndex.Entry(
+            row.GetFieldValue<byte[]>(first), row.GetFieldValue<byte[]>(first + 1), row.GetInt32(first + 2), row.GetInt64(first + 3), codes);
     }
 
     /// <summary>
@@ -158,10 +201,10 @@ internal static class ListIndexReading
     private static async Task<(List<ListIndex.Entry> Gone, List<ListIndex.Entry> Made)> RowsAsync(
         NpgsqlConnection connection, ListIndex known, string[] changed, CancellationToken cancellationToken)
     {
-        var columns = string.Concat(known.Fields.Select(field => $", row.{ListSelection.Column(field)}"));
+        string[] fields = [.. known.Fields];
         await using var command = new NpgsqlCommand(
             $"""
-            select row.until is null, row.id, row.title, {Day}, row.changed{columns}
+            select row.until is null, {Columns(fields)}
             from kb_list_{known.Kind.Name} row
             where row.id = any($1) and ((row.until is null and row.since > $2) or (row.since <= $2 and row.until > $2))
             """,
@@ -173,10 +216,7 @@ internal static class ListIndexReading
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            var codes = known.Fields
-                .Select((field, at) => (field, Codes: rows.GetFieldValue<string[]>(at + 5)))
-                .ToDictionary(pair => pair.field, pair => pair.Codes, StringComparer.Ordinal);
-            (rows.GetBoolean(0) ? made : gone).Add(new ListIndex.Entry(rows.GetString(1), rows.GetFieldValue<byte[]>(2), rows.GetInt32(3), rows.GetInt64(4), codes));
+            (rows.GetBoolean(0) ? made : gone).Add(Entry(rows, fields.Length, first: 1));
         }
 
         return (gone, made);

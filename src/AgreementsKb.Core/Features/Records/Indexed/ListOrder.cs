@@ -41,7 +41,7 @@ internal sealed record ListOrder(int[] Slots, SlotValues Values, SlotTexts Ids)
 
     /// <summary>The slots of a set that come after a place, in one direction.</summary>
     /// <param name="place">Null to begin at the end that comes first.</param>
-    public List<int> Cut(SlotSet set, ListCursor? place, bool descending, int most)
+    public List<int> Cut(SlotBits set, ListCursor? place, bool descending, int most)
     {
         var cut = new List<int>(most);
         var step = descending ? -1 : 1;
@@ -60,34 +60,30 @@ internal sealed record ListOrder(int[] Slots, SlotValues Values, SlotTexts Ids)
     /// <summary>The place of a slot, after which a page begins.</summary>
     public ListCursor PlaceOf(int slot) => new(Values.Text(slot), Ids.Text(slot));
 
-    /// <summary>The slot of a record, in an order by ids alone.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    public int Find(string id) =>
-        Beyond(new ListCursor("", id), descending: true) + 1 is var at && at < Slots.Length && Ids.Text(Slots[at]) == id
-            ? Slots[at]
-            : throw new InvalidOperationException($"The index of lists has no record `{id}`.");
+    /// <summary>How many slots do not come after a place, which need not be that of a record.</summary>
+    public int To(ListCursor place) => Before(Values.To(place.Value), Encoding.UTF8.GetBytes(place.Id), isItself: true);
 
-    /// <summary>The position next to a place, which need not be that of a record.</summary>
-    private int Beyond(ListCursor place, bool descending)
+    /// <summary>How many slots do not come after a record.</summary>
+    public int To(ListIndex.Entry record) => Before(Values.To(record), record.Id, isItself: true);
+
+    /// <summary>The position next to a place in one direction.</summary>
+    private int Beyond(ListCursor place, bool descending) => descending
+        ? Before(Values.To(place.Value), Encoding.UTF8.GetBytes(place.Id), isItself: false) - 1
+        : To(place);
+
+    /// <param name="toPlace">How a slot stands to the place by its value.</param>
+    /// <param name="isItself">Whether the slot at the place is one of them.</param>
+    private int Before(Func<int, int> toPlace, ReadOnlySpan<byte> id, bool isItself)
     {
-        var toPlace = Values.To(place.Value);
-        var id = Encoding.UTF8.GetBytes(place.Id);
         var (low, high) = (0, Slots.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
             var way = toPlace(Slots[middle]) is var byValue and not 0 ? byValue : Ids[Slots[middle]].SequenceCompareTo(id);
-            if (way < 0 || (way == 0 && !descending))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            (low, high) = way < 0 || (way == 0 && isItself) ? (middle + 1, high) : (low, middle);
         }
 
-        return descending ? low - 1 : low;
+        return low;
     }
 
     private int Compare(int one, int other) =>

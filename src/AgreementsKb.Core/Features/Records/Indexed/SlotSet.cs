@@ -1,55 +1,67 @@
-using System.Numerics;
-
 namespace AgreementsKb.Core.Features.Records.Indexed;
 
-/// <summary>Some of the slots of an index, a bit for each.</summary>
-/// <param name="slots">How many slots there are.</param>
-internal sealed class SlotSet(int slots)
+/// <summary>Some of the slots of an index: bits where they are many, numbers where they are few. Immutable.</summary>
+internal abstract class SlotSet
 {
-    private readonly ulong[] _bits = new ulong[(slots + 63) / 64];
+    public abstract int Count { get; }
 
-    public int Count
+    /// <summary>Whether numbers take less room than bits: 32 bits for each slot of the set, or one for each that there is.</summary>
+    /// <param name="count">How many there are in the set.</param>
+    /// <param name="slots">How many there are in all.</param>
+    public static bool AreFew(int count, int slots) => count < slots / 32;
+
+    /// <summary>What is in any of the sets.</summary>
+    public static SlotSet AnyOf(IReadOnlyList<SlotSet> sets, int slots)
     {
-        get
+        if (sets is [var only])
         {
-            var count = 0;
-            foreach (var word in _bits)
+            return only;
+        }
+
+        if (AreFew(sets.Sum(set => set.Count), slots))
+        {
+            var numbers = new List<int>();
+            foreach (var set in sets)
             {
-                count += BitOperations.PopCount(word);
+                set.ForEach(numbers.Add);
             }
 
-            return count;
+            numbers.Sort();
+            return new SlotNumbers(numbers.Distinct().ToArray());
         }
-    }
 
-    public bool Contains(int slot) => (_bits[slot >> 6] & (1UL << slot)) != 0;
-
-    public void Add(ReadOnlySpan<int> slots)
-    {
-        foreach (var slot in slots)
+        var making = new SlotBits.Making(slots);
+        foreach (var set in sets)
         {
-            _bits[slot >> 6] |= 1UL << slot;
-        }
-    }
-
-    /// <summary>Keeps what is in the other too.</summary>
-    public void Intersect(SlotSet other)
-    {
-        for (var i = 0; i < _bits.Length; i++)
-        {
-            _bits[i] &= other._bits[i];
-        }
-    }
-
-    /// <summary>How many of these slots are in the set.</summary>
-    public int CountOf(ReadOnlySpan<int> slots)
-    {
-        var count = 0;
-        foreach (var slot in slots)
-        {
-            count += (int)((_bits[slot >> 6] >> slot) & 1);
+            set.ForEach(making.Add);
         }
 
-        return count;
+        return making.Make();
     }
+
+    public abstract bool Contains(int slot);
+
+    /// <summary>What is in both.</summary>
+    public abstract SlotSet And(SlotSet other);
+
+    /// <summary>How many are in both.</summary>
+    public abstract int CountOf(SlotBits other);
+
+    /// <summary>The same as bits.</summary>
+    /// <param name="slots">How many there are in all.</param>
+    public abstract SlotBits Bits(int slots);
+
+    /// <summary>From the first to the last.</summary>
+    public abstract void ForEach(Action<int> take);
+
+    /// <summary>The first of them that is not before a slot; -1 where there is none.</summary>
+    public abstract int Next(int slot);
+
+    /// <summary>The last of them that is not after a slot; -1 where there is none.</summary>
+    public abstract int Previous(int slot);
+
+    /// <summary>The same without some and with others.</summary>
+    /// <param name="fresh">After all that are in the set, going up.</param>
+    /// <param name="slots">How many there are in all, with these.</param>
+    public abstract SlotSet With(IReadOnlyCollection<int> gone, IReadOnlyCollection<int> fresh, int slots);
 }

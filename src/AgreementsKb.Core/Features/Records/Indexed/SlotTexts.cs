@@ -18,16 +18,7 @@ internal sealed class SlotTexts
 
     public ReadOnlySpan<byte> this[int slot] => slot < _first.Count ? _first.Bytes(slot) : _added[slot - _first.Count];
 
-    public static SlotTexts Of(IEnumerable<byte[]> texts)
-    {
-        var making = new Texts.Making();
-        foreach (var text in texts)
-        {
-            making.Add(text);
-        }
-
-        return new SlotTexts(making.Make(), []);
-    }
+    public static SlotTexts Of(Texts texts) => new(texts, []);
 
     /// <summary>The same with further slots.</summary>
     public SlotTexts With(IEnumerable<byte[]> texts) => new(_first, [.. _added, .. texts]);

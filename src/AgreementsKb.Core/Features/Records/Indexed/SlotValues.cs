@@ -13,6 +13,9 @@ internal abstract class SlotValues
     /// <param name="value">Of the place, as a cursor has it.</param>
     public abstract Func<int, int> To(string value);
 
+    /// <summary>How slots stand to what a record is sorted by, in the same way.</summary>
+    public abstract Func<int, int> To(ListIndex.Entry record);
+
     /// <summary>The value of a slot, as a cursor has it.</summary>
     public abstract string Text(int slot);
 
@@ -25,6 +28,8 @@ internal abstract class SlotValues
         public override int Compare(int one, int other) => 0;
 
         public override Func<int, int> To(string value) => static _ => 0;
+
+        public override Func<int, int> To(ListIndex.Entry record) => static _ => 0;
 
         public override string Text(int slot) => "";
 
@@ -49,43 +54,13 @@ internal abstract class SlotValues
             return slot => _days[slot].CompareTo(day);
         }
 
+        public override Func<int, int> To(ListIndex.Entry record) => slot => _days[slot].CompareTo(record.Day);
+
         public override string Text(int slot) => _days[slot] == ListIndex.Entry.NoDay
             ? Undated
             : DateOnly.FromDayNumber(_days[slot]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         public override SlotValues With(IEnumerable<ListIndex.Entry> made) => new Days([.. _days, .. made.Select(record => record.Day)]);
-    }
-
-    /// <summary>The sequence numbers of changes.</summary>
-    public sealed class Changes(IEnumerable<long> changes) : SlotValues
-    {
-        private readonly long[] _changes = [.. changes];
-
-        /// <summary>The slot of a change; null where there is none.</summary>
-        /// <param name="slots">In the order of their changes.</param>
-        public int? Find(ReadOnlySpan<int> slots, long change)
-        {
-            var (low, high) = (0, slots.Length);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                (low, high) = _changes[slots[middle]] < change ? (middle + 1, high) : (low, middle);
-            }
-
-            return low < slots.Length && _changes[slots[low]] == change ? slots[low] : null;
-        }
-
-        public override int Compare(int one, int other) => _changes[one].CompareTo(_changes[other]);
-
-        public override Func<int, int> To(string value)
-        {
-            var change = long.Parse(value, CultureInfo.InvariantCulture);
-            return slot => _changes[slot].CompareTo(change);
-        }
-
-        public override string Text(int slot) => _changes[slot].ToString(CultureInfo.InvariantCulture);
-
-        public override SlotValues With(IEnumerable<ListIndex.Entry> made) => new Changes([.. _changes, .. made.Select(record => record.Changed)]);
     }
 
     /// <summary>Titles.</summary>
@@ -98,6 +73,8 @@ internal abstract class SlotValues
             var title = Encoding.UTF8.GetBytes(value);
             return slot => titles[slot].SequenceCompareTo(title);
         }
+
+        public override Func<int, int> To(ListIndex.Entry record) => slot => titles[slot].SequenceCompareTo(record.Title);
 
         public override string Text(int slot) => titles.Text(slot);
 

@@ -11,7 +11,7 @@ namespace AgreementsKb.Tests.Features.Records.Indexed;
 
 /// <summary>The oracle is the way that lists are read where there is no index.</summary>
 [Collection(PostgresCollection.Name)]
-public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase>
+public class IndexedPagesTests : IClassFixture<KnowledgeBase>, IDisposable
 {
     private static readonly string[] Sorts = ["id", "-id", "title", "-title", "date", "-date", "changed", "-changed"];
 
@@ -25,15 +25,32 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
         [.. Many().Where((_, number) => number % 3 == 0).Select(agreement => agreement.Id), .. SeedRecords.Set.Outcomes.Keys.Where((_, number) => number % 2 == 0)],
         PendingSince: null);
 
+    private readonly KnowledgeBase _kb;
+    private readonly ListIndexes _indexes;
     private readonly Random _random = new(20261129);
     private readonly Dictionary<string, Dictionary<string, List<string>>> _facets = [];
 
-    private ListIndexes Indexes => kb.Services.GetRequiredService<ListIndexes>();
+    public IndexedPagesTests(KnowledgeBase kb)
+        : this(kb, new ListIndexBounds())
+    {
+    }
+
+    private protected IndexedPagesTests(KnowledgeBase kb, ListIndexBounds bounds)
+    {
+        _kb = kb;
+        _indexes = new ListIndexes(kb.Services.GetRequiredService<Store>(), bounds);
+    }
+
+    public void Dispose()
+    {
+        _indexes.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task What_an_index_answers_the_database_answers_too_also_while_records_change()
     {
-        await kb.ImportAsync([.. SeedRecords.All, .. Many()]);
+        await _kb.ImportAsync([.. SeedRecords.All, .. Many()]);
         var compared = 0;
         for (var round = 0; round < 12; round++)
         {
@@ -54,30 +71,30 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
     [Fact]
     public async Task An_index_is_followed_from_change_to_change_and_not_read_anew()
     {
-        await kb.ImportAsync(Many());
+        await _kb.ImportAsync(Many());
         var agreements = Kinds.Named(Kinds.Agreement);
-        await Indexes.WarmAsync(agreements, CancellationToken.None);
-        var unused = Indexes.Latest(agreements)!.UnusedSlots;
+        await _indexes.WarmAsync(agreements, CancellationToken.None);
+        var unused = _indexes.Latest(agreements)!.UnusedSlots;
         for (var i = 0; i < 5; i++)
         {
-            await kb.ImportAsync(Harness.Some.Agreement("x-90", $"p-{i}"));
+            await _kb.ImportAsync(Harness.Some.Agreement("x-90", $"p-{i}"));
             (await ReadAsync(new List.Query(agreements, [new("party", [$"p-{i}"])]))).Total.ShouldBe(1);
-            Indexes.Latest(agreements)!.UnusedSlots.ShouldBe(unused + i + 1);
+            _indexes.Latest(agreements)!.UnusedSlots.ShouldBe(unused + i + 1);
         }
     }
 
     private async Task<List.Result> ReadAsync(List.Query query)
     {
-        await Indexes.WarmAsync(query.Kind, CancellationToken.None);
-        var source = await kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
-        var page = await new IndexedPages(Indexes, source, Some).ReadAsync(query, CancellationToken.None);
+        await _indexes.WarmAsync(query.Kind, CancellationToken.None);
+        var source = await _kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
+        var page = await new IndexedPages(_indexes, source, Some).ReadAsync(query, CancellationToken.None);
         return page.ShouldNotBeNull($"no index answered {query}");
     }
 
     /// <returns>1 where there were records.</returns>
     private async Task<int> CompareAsync(List.Query query)
     {
-        var source = await kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
+        var source = await _kb.Services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
         var selection = new ListSelection(query.Kind, query.Filters, moment: null, Some);
         var (found, expected) = (await ReadAsync(query), await SearchedPages.ReadAsync(source, query, selection, CancellationToken.None));
         Told(found).ShouldBe(Told(expected), $"{query}");
@@ -143,7 +160,7 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
     {
         if (!_facets.TryGetValue(kind.Name, out var known))
         {
-            var page = kb.SendAsync(new List.Query(kind, []) { Facets = List.FacetNames(kind).ToListOf() }).GetAwaiter().GetResult();
+            var page = _kb.SendAsync(new List.Query(kind, []) { Facets = List.FacetNames(kind).ToListOf() }).GetAwaiter().GetResult();
             known = page.Facets.ToDictionary(facet => facet.Field, facet => facet.Values.Select(value => value.Value).ToList(), StringComparer.Ordinal);
             _facets.Add(kind.Name, known);
         }
@@ -155,7 +172,7 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
     private async Task ChangeAsync(int round)
     {
         var agreements = Many().Skip(round * 5).Take(5).ToList();
-        await kb.ImportAsync(
+        await _kb.ImportAsync(
         [
             agreements[0] with { Withdrawn = Harness.Some.Withdrawal() },
             agreements[1] with { Parties = [Harness.Some.Party("fr"), Harness.Some.Party("ly")] },
@@ -166,7 +183,7 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
         ]);
         if (round == 6)
         {
-            await kb.ImportAsync(SeedRecords.Set.Terms["event-signed"] with { Gives = "suspended" });
+            await _kb.ImportAsync(SeedRecords.Set.Terms["event-signed"] with { Gives = "suspended" });
         }
     }
 
@@ -193,3 +210,7 @@ public sealed class IndexedPagesTests(KnowledgeBase kb) : IClassFixture<Knowledg
         return told.ToString();
     }
 }
+
+/// <summary>The same where the orders are known roughly, as of a kind with very many records; pages go over several stretches.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class LargeIndexedPagesTests(KnowledgeBase kb) : IndexedPagesTests(kb, new ListIndexBounds(MostExact: 0, Stretch: 7));
