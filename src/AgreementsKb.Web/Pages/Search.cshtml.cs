@@ -13,6 +13,9 @@ namespace AgreementsKb.Web.Pages;
 /// <summary>Records of every kind in which words occur.</summary>
 public sealed class SearchModel(IMediator mediator) : PageModel
 {
+    /// <summary>The kinds that have pages. Words of the vocabulary would come before all that is told in them.</summary>
+    public static IReadOnlyList<RecordKind> Shown { get; } = [.. Kinds.All.Where(kind => kind.Name is not (Kinds.Rate or Kinds.Term))];
+
     /// <summary>What is looked for; empty where nothing was asked.</summary>
     public string Words { get; private set; } = "";
 
@@ -29,7 +32,7 @@ public sealed class SearchModel(IMediator mediator) : PageModel
     {
         Request.Query = RequestQuery.Filled(Request);
         Words = Request.Query["q"].FirstOrDefault()?.Trim() ?? "";
-        Kind = Kinds.All.FirstOrDefault(kind => kind.Name == Request.Query["kind"].FirstOrDefault());
+        Kind = Shown.FirstOrDefault(kind => kind.Name == Request.Query["kind"].FirstOrDefault());
         if (Words.Length == 0)
             return;
 
@@ -37,7 +40,7 @@ public sealed class SearchModel(IMediator mediator) : PageModel
         {
             var cursor = Paging.Cursor.Text(Request);
             IsFirstPage = cursor is null;
-            ListOf<RecordKind> kinds = Kind is null ? [] : [Kind];
+            ListOf<RecordKind> kinds = Kind is null ? [.. Shown] : [Kind];
             Found = await mediator.Send(new Find.Query(Words, kinds, Cursor: cursor), cancellationToken);
         }
         catch (BadParameterError error)
@@ -53,6 +56,6 @@ public sealed class SearchModel(IMediator mediator) : PageModel
 
     /// <summary>What was looked for in place of words that occur nowhere.</summary>
     public string Read() => Found?.Corrected is { } corrected
-        ? string.Join(", ", corrected.Select(correction => $"“{correction.Asked}” → “{correction.Read}”"))
+        ? string.Join(", ", corrected.Select(correction => $"“{correction.Read}”"))
         : "";
 }

@@ -4,6 +4,7 @@ using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Web.Problems;
+using AgreementsKb.Web.Rendering.Languages;
 
 namespace AgreementsKb.Web.Rendering;
 
@@ -36,8 +37,29 @@ public static partial class InWords
         var end = problem.Suggestions is null && problem.NotUnderstood is null
             ? -1
             : Hints.Max(hint => problem.Detail.IndexOf(hint, StringComparison.Ordinal));
-        return Ticks().Replace(end < 0 ? problem.Detail : problem.Detail[..end], "“$1”");
+        return Printed(end < 0 ? problem.Detail : problem.Detail[..end]);
     }
+
+    /// <summary>What a parameter cannot take, for who reads a page: what they typed themselves needs no name.</summary>
+    public static string Wrong(PageLanguage language, string parameter, string found) =>
+        found.Length == 0 ? language.Say("“{0}” has no value in the address.", parameter)
+        : parameter == "q" ? language.Say("You asked for “{0}”.", Printed(found))
+        : language.Say("“{0}” in the address cannot be “{1}”.", parameter, Printed(found));
+
+    /// <summary>What it would take: the words of a scheme are those that the filters offer.</summary>
+    public static string Needed(string expected) =>
+        expected.StartsWith("a word of the scheme", StringComparison.Ordinal) ? "a word that the filters of the list offer" : Printed(expected);
+
+    /// <summary>The kind of problem, for who reads a page and knows of no parameters.</summary>
+    public static string Title(Problem problem) => problem switch
+    {
+        { Parameter: "q", Expected: not null } => "This cannot be answered as it is asked",
+        { Parameter: not null, Expected: not null } => "This page cannot be shown as it is asked for",
+        _ => problem.Title,
+    };
+
+    /// <summary>With printed quotes for those of programs.</summary>
+    public static string Printed(string text) => Ticks().Replace(text, "“$1”");
 
     [GeneratedRegex("`([^`]*)`", RegexOptions.CultureInvariant)]
     private static partial Regex Ticks();

@@ -11,6 +11,7 @@ public sealed class LongPageTests(PublishedSite site, Chromium browser) : IClass
 {
     private const string Agreement = "/agreements/eu-tn-mou-2023";
     private const string Source = "/sources/express-2024-11-18";
+    private const string Actor = "/actors/gb";
     private const string SixSubjects = "/compare?q=Italy-Tunisia,%20UK-France,%20Italy-Libya,%20EU-Tunisia,%20UK-Rwanda,%20UK-Albania";
 
     [Theory]
@@ -20,6 +21,10 @@ public sealed class LongPageTests(PublishedSite site, Chromium browser) : IClass
     [InlineData("/agreements/it-tn-2023", 375, 10_000)]
     [InlineData(Source, 1280, 6_200)]
     [InlineData(Source, 375, 8_000)]
+    [InlineData(Actor, 1280, 4_500)]
+    [InlineData(Actor, 375, 6_500)]
+    [InlineData("/actors/eu", 375, 6_500)]
+    [InlineData("/actors/us", 375, 6_500)]
     [InlineData(SixSubjects, 375, 23_000)]
     [InlineData(SixSubjects, 1280, 4_000)]
     public async Task A_long_page_is_short_enough_to_look_through(string path, int width, int most)
@@ -73,6 +78,64 @@ public sealed class LongPageTests(PublishedSite site, Chromium browser) : IClass
         foreach (var report in await visit.Page.Locator(".part .value, .part .statement, .part .steps > li").AllAsync())
             await Expect(report).ToBeVisibleAsync();
     }
+
+    /// <summary>What an actor pays and has a part in is said in short, and all of it is one click away.</summary>
+    [Theory]
+    [InlineData(375)]
+    [InlineData(1280)]
+    public async Task An_actor_begins_with_short_answers_and_opens_without_script(int width)
+    {
+        await using var visit = await browser.VisitAsync(site.Address, width: width, script: false);
+        await visit.Page.GotoAsync(Actor);
+        var pays = visit.Page.Locator("section[aria-labelledby=pays]");
+        await Expect(pays.Locator(".gist a.cite").First).ToBeVisibleAsync();
+        await Expect(pays.Locator(".all tbody tr").First).ToBeHiddenAsync();
+        await pays.Locator(".all > summary").ClickAsync();
+        await Expect(pays.Locator(".all tbody tr").Last).ToBeVisibleAsync();
+
+        var stage = visit.Page.Locator("section[aria-labelledby=agreements] details").First;
+        await Expect(stage.Locator("tbody tr").First).ToBeHiddenAsync();
+        await stage.Locator("summary").ClickAsync();
+        await Expect(stage.Locator("tbody tr").First).ToBeVisibleAsync();
+        (await visit.WidthAsync()).ShouldBeLessThanOrEqualTo(width);
+    }
+
+    /// <summary>Whatever the short page of an actor folds stands in sight, on paper too, for who asks for all of it.</summary>
+    [Theory]
+    [InlineData(Media.Screen)]
+    [InlineData(Media.Print)]
+    public async Task All_of_an_actor_is_open_for_who_asks(Media media)
+    {
+        await using var visit = await browser.VisitAsync(site.Address, script: false);
+        await visit.Page.GotoAsync(Actor);
+        await visit.Page.ClickAsync("a[href$='print=all']");
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = media });
+        var hidden = await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.part tbody tr, .part .counted li, .part .statement')]
+              .filter(one => !one.checkVisibility({ contentVisibilityAuto: true }))
+              .map(one => one.textContent.trim())
+            """);
+        hidden.ShouldBeEmpty();
+    }
+
+    /// <summary>Who is counted among the agreements, the outcomes and the reports of money is somewhere on the page, folded or not.</summary>
+    [Fact]
+    public async Task No_record_of_an_actor_is_left_out()
+    {
+        await using var visit = await browser.VisitAsync(site.Address, script: false);
+        await visit.Page.GotoAsync(Actor);
+        var standing = await Number(visit, "section[aria-labelledby=agreements] :is(h3, summary)");
+        (await visit.Page.Locator("section[aria-labelledby=agreements] tbody tr").CountAsync()).ShouldBe(standing.Sum());
+        var reports = await Number(visit, "section[aria-labelledby=pays] .all > summary");
+        (await visit.Page.Locator("section[aria-labelledby=pays] .all tbody tr").CountAsync()).ShouldBe(reports.Single());
+        var more = await Number(visit, ".counted .more > summary");
+        (await visit.Page.Locator(".counted li").CountAsync()).ShouldBe(more.Sum());
+    }
+
+    /// <summary>The numbers that some texts hold.</summary>
+    private static async Task<int[]> Number(Visit visit, string places) =>
+        await visit.Page.EvaluateAsync<int[]>("places => [...document.querySelectorAll(places)].map(one => Number(one.textContent.match(/\\d+/)[0]))", places);
 
     /// <summary>A citation leads to its place, also where the facts of a source stand by record.</summary>
     [Theory]

@@ -54,7 +54,7 @@ internal sealed class CauseDisputes(Ground ground)
     private string Title(string agreement) => ground.Records.Agreements.GetValueOrDefault(agreement)?.Title ?? agreement;
 
     private string Say(Attribution link) =>
-        $"{Sentence.Lower(ground.Records.Label(Schemes.Attribution, link.Strength))}, {Title(link.Agreement)} ({_words.Name(link)})";
+        $"{Sentence.Lower(ground.Records.Label(Schemes.Attribution, link.Strength))}, {Title(link.Agreement)} {Sentence.InBrackets(_words.Name(link))}";
 
     private Dispute Dispute(Outcome outcome, List<Attribution> sides)
     {

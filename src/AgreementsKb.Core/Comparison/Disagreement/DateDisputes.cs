@@ -88,7 +88,7 @@ internal sealed class DateDisputes(Ground ground)
         $"The reports give dates for the same event that cannot all be right: {dates}.",
         $"The text of {agreement.Title} or an official record that dates {name}: {dates}.");
 
-    private string Say(EventReport report) => $"{DateWords.Of(report.On)} ({_asserters.Of(report)})";
+    private string Say(EventReport report) => $"{DateWords.Of(report.On)} {Sentence.InBrackets(_asserters.Of(report))}";
 
     private DisputeReport ToReport(Agreement agreement, TimelineEvent step, EventReport report) => new()
     {

@@ -14,7 +14,7 @@ internal static class EqualNumbers
         var same = groups.Where(IsOfSeveralTimes).Select(group => group.DistinctBy(side => side.Value).Skip(1).Any()
             ? $"Numbers that agree ({Values(group)}) are reported for different periods: {Periods(group)}."
             : $"The same number ({Values(group)}) is reported for different periods: {Periods(group)}.");
-        var others = groups.Where(group => !IsOfSeveralTimes(group)).Select(group => $"{Values(group)} ({Periods(group)})").ToList();
+        var others = groups.Where(group => !IsOfSeveralTimes(group)).Select(group => $"{Values(group)} {Sentence.InBrackets(Periods(group))}").ToList();
         return string.Join(' ', others.Count == 0 ? same : same.Append($"Reported besides: {string.Join("; ", others)}."));
     }
 

@@ -57,7 +57,7 @@ internal sealed class FormDisputes(Ground ground)
     {
         var agreement = question.Agreement;
         var words = Sentence.Or(sides.Select(side => Label(question, side)).Distinct(StringComparer.Ordinal));
-        var said = string.Join("; ", sides.Select(side => $"{Label(question, side)} ({_asserters.Of(side.Report)})").Distinct(StringComparer.Ordinal));
+        var said = string.Join("; ", sides.Select(side => $"{Label(question, side)} {Sentence.InBrackets(_asserters.Of(side.Report))}").Distinct(StringComparer.Ordinal));
         return new Dispute
         {
             Id = $"{agreement.Id}.{question.Field}",

@@ -59,7 +59,7 @@ internal sealed class OutcomeDisputes(Ground ground)
         Sentence.Or(sides.Select(side => QuantityWords.Of(side.Value)).Distinct(StringComparer.Ordinal));
 
     private static string Besides(List<OutcomeSide> others) => others.Count == 0 ? "" : " Reported besides: "
-        + string.Join("; ", others.Select(side => $"{QuantityWords.Of(side.Value)} ({side.PeriodWords})").Distinct(StringComparer.Ordinal)) + ".";
+        + string.Join("; ", others.Select(side => $"{QuantityWords.Of(side.Value)} {Sentence.InBrackets(side.PeriodWords)}").Distinct(StringComparer.Ordinal)) + ".";
 
     private static string Apart(List<OutcomeSide> sides, string values) =>
         Pairs.Of(sides).Any(pair => !Rounded.Agree(pair.Left.Value, pair.Right.Value))

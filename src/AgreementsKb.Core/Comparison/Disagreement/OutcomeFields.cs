@@ -79,9 +79,9 @@ internal sealed class OutcomeFields(Ground ground)
         var words = string.Join("; ", sides
             .Select(side => side.Period is null && side.Report.PeriodNote is { } note ? note.TrimEnd('.') : side.PeriodWords)
             .Distinct(StringComparer.Ordinal));
-        return differ ? $"they are for different periods ({words})"
+        return differ ? $"they are for different periods {Sentence.InBrackets(words)}"
             : Pairs.Of(sides).All(pair => OutcomeRelations.SameTime(pair.Left, pair.Right)) ? null
-            : $"they do not all say for which period ({words})";
+            : $"they do not all say for which period {Sentence.InBrackets(words)}";
     }
 
     private string WouldSettle(DisputeKind kind, IReadOnlyList<OutcomeSide> sides)

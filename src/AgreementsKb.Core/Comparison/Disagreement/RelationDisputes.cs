@@ -38,7 +38,7 @@ internal sealed class RelationDisputes(Ground ground)
     {
         var title = ground.Records.Agreements.GetValueOrDefault(other)?.Title ?? other;
         var words = Sentence.Or(links.Select(link => Sentence.Lower(Label(link))).Distinct(StringComparer.Ordinal));
-        var said = links.Select(link => $"{Sentence.Lower(Label(link))} ({Voice(link)})").Distinct(StringComparer.Ordinal);
+        var said = links.Select(link => $"{Sentence.Lower(Label(link))} {Sentence.InBrackets(Voice(link))}").Distinct(StringComparer.Ordinal);
         return new Dispute
         {
             Id = $"{agreement.Id}.related.{other}",

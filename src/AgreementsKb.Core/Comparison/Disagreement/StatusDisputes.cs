@@ -101,7 +101,7 @@ internal sealed class StatusDisputes(Ground ground)
         : ground.Records.Label(Schemes.Status, claim.Status);
 
     private string Say(StatusClaim claim) =>
-        $"{Sentence.Lower(Label(claim))}, {DateWords.Of(claim.Report.On)} ({_asserters.Of(claim.Report)})";
+        $"{Sentence.Lower(Label(claim))}, {DateWords.Of(claim.Report.On)} {Sentence.InBrackets(_asserters.Of(claim.Report))}";
 
     private DisputeReport ToReport(Agreement agreement, StatusClaim side) => new()
     {

@@ -27,7 +27,7 @@ internal static class Footing
     }
 
     public static string Label(RecordSet records, string footing) =>
-        footing == NotStated ? "Basis not stated" : records.Label(Schemes.MoneyBasis, footing);
+        footing == NotStated ? "Not said whether pledged or paid" : records.Label(Schemes.MoneyBasis, footing);
 
     /// <summary>By label, with what no source states last.</summary>
     public static ListOf<string> InOrder(RecordSet records, IEnumerable<string> footings) => footings

@@ -43,8 +43,14 @@ public static class Gist
         return standing.Count == 0
             ? Listed(values)
             : standing.GroupBy(value => value.Text, StringComparer.Ordinal)
-                .Select(group => GistLine.Of(group.Key, group, value => DetailWords.AgreementOf(value) ?? Text(value, "since"), FewNames));
+                .Select(group => GistLine.Of(group.Key, group, value => DetailWords.AgreementOf(value) ?? Since(value), FewNames));
     }
+
+    /// <summary>By which event and when; an event that is called as the status is not named again.</summary>
+    private static string? Since(CellValue value) => Text(value, "since") is { } since
+        && since.StartsWith($"“{Sentence.Lower(value.Text)}”, ", StringComparison.Ordinal)
+            ? since[(value.Text.Length + 4)..]
+            : Text(value, "since");
 
     /// <summary>Who pays, who is paid, and what on every footing: the total where sources agree, the different sums where they do not.</summary>
     private static IEnumerable<GistLine> Money(Dimension row, Cell cell, List<CellValue> values)
@@ -53,13 +59,16 @@ public static class Gist
             from footing in row.Groups
             let ofFooting = values.Where(value => value.Group == footing.Key).ToList()
             where ofFooting.Count > 0
-            let line = GistLine.Of(footing.Label, ofFooting, value => value.Text, FewLines)
+            let line = GistLine.Of(footing.Label, ofFooting, Sum, FewLines)
             let total = cell.Totals.FirstOrDefault(total => total.Group == footing.Key && total.Value is not null)
             select total is null || ofFooting.Exists(value => value.Disputes.Count > 0)
                 ? line
                 : line with { Label = null, Texts = [total.Text], More = 0, Citations = GistLine.Places(Cited(total)) };
         return [Named(values, "payer"), Named(values, "payee"), .. sums];
     }
+
+    /// <summary>Where a source says that there is no money, "none" beside sums would leave open of what.</summary>
+    private static string Sum(CellValue value) => value.Text == QualifierWords.Of(NoValue.None) ? "no money" : value.Text;
 
     private static IEnumerable<Citation> Cited(Total total) => total.Lines.SelectMany(line => line.Inputs).SelectMany(input => input.Citations);
 
@@ -80,7 +89,7 @@ public static class Gist
 
     /// <summary>"Arrivals by sea", whether by their number or their change.</summary>
     private static string Measured(ValueGroup group) =>
-        group.Label.LastIndexOf(": ", StringComparison.Ordinal) is var at and > 0 ? group.Label[..at] : group.Label;
+        group.Label.LastIndexOf(" (", StringComparison.Ordinal) is var at and > 0 ? group.Label[..at] : group.Label;
 
     private static GistLine Latest(List<CellValue> values)
     {

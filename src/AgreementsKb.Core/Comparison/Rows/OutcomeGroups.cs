@@ -29,7 +29,7 @@ internal static class OutcomeGroups
             .ThenBy(group => group.Sample.Form)
             .Select(group => new ValueGroup(
                 group.Key,
-                $"{columns[0].Records.Label(Schemes.Metric, group.Sample.Metric)}: {OutcomeFormWords.Of(group.Sample.Form)}",
+                $"{columns[0].Records.Label(Schemes.Metric, group.Sample.Metric)} ({OutcomeFormWords.Of(group.Sample.Form)})",
                 Judge(held, group.Key, group.Sample)))
             .ToListOf();
     }

@@ -23,6 +23,17 @@ public static class Sentence
         ? new[] { "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" }[count]
         : NumberWords.Of(count);
 
+    /// <summary>Brackets do not stand in brackets: "(The Daily Star, May 2024, inferred)".</summary>
+    public static string InBrackets(string text)
+    {
+        foreach (var mark in new[] { "about; inferred", "about", "inferred" })
+        {
+            text = text.Replace($" ({mark})", $", {mark}", StringComparison.Ordinal);
+        }
+
+        return $"({text})";
+    }
+
     private static string Join(IEnumerable<string> parts, string word)
     {
         var list = parts.ToList();

@@ -14,7 +14,7 @@ internal static class Facts
 {
     /// <summary>The records of a kind that cite a source, by id.</summary>
     public static IEnumerable<KbRecord> Citing(IEnumerable<KbRecord> records, RecordKind kind, string source) => records
-        .Where(record => record.GetType() == kind.Type && Walk(record, []).Any(found => found.Cite.Source == source))
+        .Where(record => record.GetType() == kind.Type && Walk(record, [], within: null).Any(found => found.Cite.Source == source))
         .OrderBy(record => record.Id, StringComparer.Ordinal);
 
     /// <summary>In the order of the places in the source: <c>p2</c> before <c>p10</c>.</summary>
@@ -33,18 +33,28 @@ internal static class Facts
     {
         var reference = new RecordRef(Kinds.Of(record).Name, record.Id);
         var title = RecordTitles.Of(records, record);
-        return from found in Walk(record, [])
+        return from found in Walk(record, [], within: null)
                where found.Cite.Source == source
                select new View.Fact(
                    found.Cite.Locator,
                    reference,
                    title,
                    string.Join(" / ", found.Path),
+                   About(records, found.Within),
                    FactWords.Of(records, found.Part));
     }
 
-    /// <summary>Every citation below a part of a record, with the part that it supports and the way to it.</summary>
-    private static IEnumerable<(Citation Cite, object Part, ListOf<string> Path)> Walk(object part, ListOf<string> path)
+    /// <summary>Of what several reports are, in the words of the record.</summary>
+    private static string? About(RecordSet records, object? item) => item switch
+    {
+        FundingLine line => line.What,
+        Cap cap => cap.What,
+        TimelineEvent step => step.What ?? records.Label(Schemes.Event, step.Event),
+        _ => null,
+    };
+
+    /// <summary>Every citation below a part of a record, with the part that it supports, the way to it and the item of a list that it is in.</summary>
+    private static IEnumerable<(Citation Cite, object Part, ListOf<string> Path, object? Within)> Walk(object part, ListOf<string> path, object? within)
     {
         foreach (var field in RecordShape.Of(part.GetType()).Fields)
         {
@@ -57,12 +67,12 @@ internal static class Facts
             {
                 foreach (var cite in cites.Distinct())
                 {
-                    yield return (cite, part, field.Key == "cite" ? path : [.. path, field.Key]);
+                    yield return (cite, part, field.Key == "cite" ? path : [.. path, field.Key], within);
                 }
             }
             else if (field.Form == FieldForm.Object)
             {
-                foreach (var found in Below(field, value, path))
+                foreach (var found in Below(field, value, path, within))
                 {
                     yield return found;
                 }
@@ -70,13 +80,14 @@ internal static class Facts
         }
     }
 
-    private static IEnumerable<(Citation Cite, object Part, ListOf<string> Path)> Below(Field field, object value, ListOf<string> path)
+    private static IEnumerable<(Citation Cite, object Part, ListOf<string> Path, object? Within)> Below(
+        Field field, object value, ListOf<string> path, object? within)
     {
         foreach (var element in field.IsList ? ((IEnumerable)value).Cast<object>() : [value])
         {
             // "reports" says nothing that the item's name has not said.
             ListOf<string> here = field.Key == "reports" ? path : [.. path, field.Key, .. Name(element)];
-            foreach (var found in Walk(element, here))
+            foreach (var found in Walk(element, here, within ?? element))
             {
                 yield return found;
             }

@@ -25,8 +25,9 @@ public static class View
     /// <param name="Locator">Null where the whole source is cited.</param>
     /// <param name="Title">The title of the record that holds the fact.</param>
     /// <param name="Field">Where in the record: <c>funding / border-security</c>.</param>
+    /// <param name="About">What of the record it is about, in the words of the record: which payment, which limit, which event; null where the text says it.</param>
     /// <param name="Text">The fact in words.</param>
-    public sealed record Fact(string? Locator, RecordRef Record, string Title, string Field, string Text);
+    public sealed record Fact(string? Locator, RecordRef Record, string Title, string Field, string? About, string Text);
 
     internal sealed class Handler(Present present, Store store) : IRequestHandler<Query, Result>
     {

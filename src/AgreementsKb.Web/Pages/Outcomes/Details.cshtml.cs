@@ -41,6 +41,9 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         Cards = [.. View.Disputes.Select(dispute => DisputeView.Of(dispute, values, shown, Axis))];
         Loose = [.. values.Where(value => !shown.Contains(value)).Select(value => ValueView.Of(value, figures: true, sayAgreement: true, Axis))];
         Links = new RecordLinks(Kinds.Outcome, View.Outcome.Id, View.Outcome.Title, View.Records.Revision);
-        Charts = [.. ChartsOf.Outcome(View).Select(chart => chart.At($"/charts/outcomes/{View.Outcome.Id}"))];
+        Charts = [.. ChartsOf.Outcome(View).Select(chart => Noted(chart).At($"/charts/outcomes/{View.Outcome.Id}"))];
     }
+
+    /// <summary>Above the chart of a series stands its report, with the note.</summary>
+    private static Chart Noted(Chart chart) => chart is SeriesView series ? series with { Note = null } : chart;
 }

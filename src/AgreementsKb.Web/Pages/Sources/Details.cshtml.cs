@@ -23,18 +23,18 @@ public sealed class DetailsModel(IMediator mediator, PageMoment moment) : PageMo
     /// <summary>A few facts stand in sight, in the order of the source.</summary>
     public bool IsShort => View.Facts.Count <= Few;
 
+    /// <summary>Whether everything is open, on the screen and on paper.</summary>
+    public bool PrintsAll => Opened.InFull(Request);
+
+    public string InBrief => $"/sources/{View.Source.Id}";
+
+    public string InFull => $"{InBrief}?{Opened.Print}={Opened.All}";
+
     public async Task OnGetAsync(string id, CancellationToken cancellationToken)
     {
         View = await mediator.Send(new View.Query(id, AsOfParameter.Value.Text(Request)), cancellationToken);
         moment.Offer(View.AsOf);
         Taken = TakenRecord.Of(View.Facts);
         Places = [.. View.Facts.GroupBy(fact => fact.Locator).OrderBy(place => Place.Order(place.Key))];
-    }
-
-    /// <summary>Where in the record the facts are.</summary>
-    public static string Fields(IEnumerable<View.Fact> facts)
-    {
-        var fields = facts.Select(fact => fact.Field).Where(field => field.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return fields.Count == 0 ? "" : ": " + string.Join(", ", fields);
     }
 }

@@ -11,8 +11,10 @@ public sealed record TakenRecord(RecordRef Record, string Title, IReadOnlyList<T
 {
     private static readonly string[] Kindwise = [Kinds.Agreement, Kinds.Outcome, Kinds.Statement, Kinds.Actor, Kinds.Rate];
 
+    /// <param name="Part">Of the page of the record; null where the fact says it.</param>
+    /// <param name="About">Of what there.</param>
     /// <param name="Places">Null for the source as a whole.</param>
-    public sealed record Fact(string Field, string Text, IReadOnlyList<string?> Places);
+    public sealed record Fact(string? Part, string? About, string Text, IReadOnlyList<string?> Places);
 
     /// <summary>By kind, what agreements are and do first; of a kind, what takes most first.</summary>
     public static IReadOnlyList<IGrouping<RecordKind, TakenRecord>> Of(IEnumerable<View.Fact> facts)
@@ -31,8 +33,8 @@ public sealed record TakenRecord(RecordRef Record, string Title, IReadOnlyList<T
     private static List<Fact> FactsOf(IEnumerable<View.Fact> facts) =>
     [
         .. facts
-            .GroupBy(fact => (fact.Field, fact.Text))
-            .Select(same => new Fact(same.Key.Field, same.Key.Text, [.. same.Select(fact => fact.Locator).Distinct().OrderBy(Place.Order)])),
+            .GroupBy(fact => (Part: FactAbout.Part(fact.Field), fact.About, fact.Text))
+            .Select(same => new Fact(same.Key.Part, same.Key.About, same.Key.Text, [.. same.Select(fact => fact.Locator).Distinct().OrderBy(Place.Order)])),
     ];
 
     private static int Order(RecordRef record) => Array.IndexOf(Kindwise, record.Kind) is >= 0 and var place ? place : Kindwise.Length;

@@ -153,7 +153,7 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
     private static partial Regex SumPattern();
 
     [GeneratedRegex(
-        @"^(?:up to |from )?(?<end>(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|Q[1-4]) )?\d{4}s?)(?: to (?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter) )?\d{4}s?)?(?: \((?:about|inferred|about; inferred)\))?$",
+        @"^(?:up to |from )?(?<end>(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|Q[1-4]) )?\d{4}s?)(?: to (?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter) )?\d{4}s?)?(?: \((?:about|inferred|about; inferred)\)|, (?:about|inferred|about; inferred))?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex DatePattern();
 }

@@ -53,7 +53,7 @@ public sealed class FundingRowTests
         var row = Row(Libya(report => report with { Basis = null }));
 
         row.Cells[0].Values.Single().Group.ShouldBe("not-stated");
-        row.Groups[^1].Label.ShouldBe("Basis not stated");
+        row.Groups[^1].Label.ShouldBe("Not said whether pledged or paid");
     }
 
     [Theory]

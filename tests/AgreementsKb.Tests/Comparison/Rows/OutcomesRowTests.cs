@@ -23,7 +23,7 @@ public sealed class OutcomesRowTests
         var row = Row(All());
 
         row.Cells[0].Values.Select(value => value.Group).Distinct().ShouldBe(["alleged-ill-treatment.words", "irregular-arrivals.change"]);
-        row.Groups.Single(group => group.Key == "small-boat-arrivals.level").Label.ShouldBe("Arrivals by small boat: number");
+        row.Groups.Single(group => group.Key == "small-boat-arrivals.level").Label.ShouldBe("Arrivals by small boat (number)");
         row.Cells.SelectMany(cell => cell.Values).Select(value => value.Group).ToHashSet()
             .SetEquals(row.Groups.Select(group => group.Key)).ShouldBeTrue();
     }
