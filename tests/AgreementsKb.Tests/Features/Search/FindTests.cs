@@ -65,6 +65,18 @@ public sealed class FindTests(SeededKnowledge seeded) : IClassFixture<SeededKnow
         hit.Fragments[0].ShouldNotContain("<img");
     }
 
+    /// <summary>A source is called after its publisher and day: what its article is called is the reason why it was found.</summary>
+    [Fact]
+    public async Task A_source_found_by_the_title_of_its_article_shows_it()
+    {
+        await seeded.Knowledge.ImportAsync(Some.Source("zz-tapir") with { Title = "Of tapirs at a border" });
+
+        var hit = (await FindAsync("tapir", Kinds.Source)).Items.Single();
+
+        hit.Title.ShouldNotContain("tapir", Case.Insensitive);
+        hit.Fragments.ShouldBe(["Of <mark>tapirs</mark> at a border"]);
+    }
+
     [Fact]
     public async Task Kinds_narrow_and_pages_add_up()
     {
