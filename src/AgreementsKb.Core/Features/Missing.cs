@@ -17,7 +17,7 @@ internal static class Missing
     private const int MostLookedThrough = 20_000;
 
     /// <summary>Else so many before and after the wrong one in the alphabet.</summary>
-    private const int MostAround = 500;
+    private const int MostAround = 1_000;
 
     /// <summary>The record of an id.</summary>
     /// <param name="held">The records of the kind, in the state in which it is looked for.</param>
@@ -78,6 +78,14 @@ internal static class Missing
         return standing.ToListOf();
     }
 
+    /// <summary>As <see cref="NearAsync(NpgsqlDataSource, RecordKind, string, Moment?, string, CancellationToken, int)"/>, of the present, within a transaction.</summary>
+    public static async Task<ListOf<string>> NearAsync(
+        NpgsqlConnection connection, RecordKind kind, string text, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        return await NearAsync(command, kind, text, moment: null, prefix: "", MostLookedThrough, cancellationToken);
+    }
+
     /// <summary>
     /// What somebody may have meant who wrote the id of no record: ids of a state. Of a kind with many records only those next to it in
     /// the alphabet are looked at, so that a slip in the first letters is not recognised there.
@@ -89,19 +97,27 @@ internal static class Missing
         NpgsqlDataSource source, RecordKind kind, string text, Moment? moment, string prefix, CancellationToken cancellationToken,
         int few = MostLookedThrough)
     {
+        await using var command = source.CreateCommand();
+        return await NearAsync(command, kind, text, moment, prefix, few, cancellationToken);
+    }
+
+    private static async Task<ListOf<string>> NearAsync(
+        NpgsqlCommand command, RecordKind kind, string text, Moment? moment, string prefix, int few, CancellationToken cancellationToken)
+    {
         var standing = moment is null ? "until is null" : "since <= $6 and (until is null or until > $6)";
-        var fits = $"{standing} and id >= $1 and id < $1 || chr(1114111) and length(id) - length($1) between $2 and $3";
-        await using var command = source.CreateCommand(
-            $"""
+        var begins = $"{standing} and id >= $1 and id < $1 || chr(1114111)";
+        command.CommandText = $"""
+            with reach as (
+              select case when coalesce(max(records), 0) <= $5 then $5 else {MostAround} end as most
+              from kb_list_count where kind = '{kind.Name}' and field = '' and value = ''
+            )
             select substr(id, length($1) + 1) from (
-              (select id from kb_list_{kind.Name} where {fits} and (
-                select coalesce(max(records), 0) <= $5 from kb_list_count where kind = '{kind.Name}' and field = '' and value = ''))
-              union
-              (select id from kb_list_{kind.Name} where {fits} and id <= $1 || $4 order by id desc limit {MostAround})
-              union
-              (select id from kb_list_{kind.Name} where {fits} and id > $1 || $4 order by id limit {MostAround})
-            ) near
-            """);
+              (select id from kb_list_{kind.Name} where {begins} and id <= $1 || $4 order by id desc limit (select most from reach))
+              union all
+              (select id from kb_list_{kind.Name} where {begins} and id > $1 || $4 order by id limit (select most from reach))
+            ) around
+            where length(id) - length($1) between $2 and $3
+            """;
         var reach = Nearest.Reach(text.Length);
         command.Parameters.Add(new() { Value = prefix });
         command.Parameters.Add(new() { Value = text.Length - reach });

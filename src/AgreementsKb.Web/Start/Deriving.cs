@@ -1,4 +1,5 @@
 using AgreementsKb.Core.Features.WorkedOut;
+using AgreementsKb.Core.Storage;
 
 namespace AgreementsKb.Web.Start;
 
@@ -6,5 +7,5 @@ namespace AgreementsKb.Web.Start;
 internal sealed class Deriving(KeepingUp keepingUp, ILogger<Deriving> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => keepingUp.RunAsync(
-        why => log.LogWarning(why, "Disputes could not be worked out; it is tried again"), stoppingToken);
+        why => log.LogWarning(why, "Disputes could not be worked out; it is tried again"), SpentMemory.GiveBack, stoppingToken);
 }

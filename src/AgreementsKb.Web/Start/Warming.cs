@@ -8,16 +8,21 @@ namespace AgreementsKb.Web.Start;
 /// <summary>Reads at the start what the first comparison and the first list would wait for. The program answers meanwhile.</summary>
 internal sealed class Warming(Registers registers, ListIndexes indexes, ILogger<Warming> log) : BackgroundService
 {
+    /// <summary>The kinds whose lists are asked for most, and take the database longest where there are many.</summary>
+    private static readonly string[] Listed = [Kinds.Agreement, Kinds.Outcome];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var watch = Stopwatch.StartNew();
         try
         {
             await registers.WarmAsync(stoppingToken);
-            await indexes.WarmAsync(Kinds.Named(Kinds.Agreement), stoppingToken);
+            foreach (var kind in Listed)
+            {
+                await indexes.WarmAsync(Kinds.Named(kind), stoppingToken);
+            }
 
-            // What was read on the way is let go at once: with many records it is as much as what is kept, and would stay for hours.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            SpentMemory.GiveBack();
             log.LogInformation("Comparisons are ready after {Milliseconds} ms", watch.ElapsedMilliseconds);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -14,6 +14,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, string> _formerActors;
     private readonly Lazy<Lexicon> _lexicon;
     private readonly Lazy<NearIds> _ids;
+    private readonly Lazy<IReadOnlyList<(string First, string Second)>> _mostRecorded;
 
     public Catalogue(IEnumerable<Actor> actors, IEnumerable<AgreementCard> agreements)
         : this(actors.ToFrozenDictionary(actor => actor.Id, StringComparer.Ordinal), Cards.Of(agreements))
@@ -35,6 +36,7 @@ public sealed class Catalogue
             .SelectMany(actor => actor.FormerIds, (actor, id) => (id, actor.Id)));
         _lexicon = new Lazy<Lexicon>(() => new Lexicon(this));
         _ids = new Lazy<NearIds>(() => new NearIds(Agreements));
+        _mostRecorded = new(() => RecordedPairs.MostRecorded(this));
     }
 
     public FrozenDictionary<string, Actor> Actors { get; }
@@ -46,6 +48,9 @@ public sealed class Catalogue
 
     /// <summary>Ids of agreements, and of the parties of each.</summary>
     internal NearIds Ids => _ids.Value;
+
+    /// <summary>The pairs of parties with the most agreements, for somebody who does not know what is recorded.</summary>
+    internal IReadOnlyList<(string First, string Second)> MostRecorded => _mostRecorded.Value;
 
     /// <summary>Does now what the first question in words would wait for.</summary>
     internal void Warm() => _ = _lexicon.Value;

@@ -23,38 +23,18 @@ internal static class OtherPairs
     {
         var taken = new List<string>();
         var parties = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (first, second) in ByAgreements(catalogue).TakeWhile(_ => taken.Count < Examples))
+        foreach (var (first, second) in catalogue.MostRecorded.TakeWhile(_ => taken.Count < Examples))
         {
             var isNamed = named.Contains($"{first}+{second}");
             if (!isNamed && !parties.Contains(first) && !parties.Contains(second))
             {
-                taken.Add(PairOf(catalogue, first, second));
+                taken.Add(RecordedPairs.NameOf(catalogue, first, second));
                 parties.UnionWith([first, second]);
             }
         }
 
         return taken.ToListOf();
     }
-
-    /// <summary>Every two parties that have agreements with nobody else in them, those with the most first.</summary>
-    private static IEnumerable<(string First, string Second)> ByAgreements(Catalogue catalogue)
-    {
-        var agreements = catalogue.Agreements;
-        return Enumerable.Range(0, agreements.Count)
-            .Select(place => agreements.PartyNumbers(place).ToArray().Distinct().Order().ToArray())
-            .Where(parties => parties.Length == 2)
-            .CountBy(parties => (First: parties[0], Second: parties[1]))
-            .Select(pair => (Parties: Ordered(agreements.Actors[pair.Key.First], agreements.Actors[pair.Key.Second]), pair.Value))
-            .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => PairOf(catalogue, pair.Parties.First, pair.Parties.Second), StringComparer.Ordinal)
-            .Select(pair => pair.Parties);
-    }
-
-    private static (string First, string Second) Ordered(string one, string other) =>
-        string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
-
-    private static string PairOf(Catalogue catalogue, string first, string second) =>
-        $"{catalogue.NameOf(first)}–{catalogue.NameOf(second)}";
 
     /// <summary>The first of each side, then the second of each.</summary>
     private static IEnumerable<string> OfEach(Catalogue catalogue, IReadOnlyList<Side> sides) => sides

@@ -25,7 +25,7 @@ public static class Browse
     public sealed record Result(
         ListOf<Dispute> Items, ListOf<DisputeCount> Counts, RecordSet Records, Moment? AsOf, long? PendingSince = null);
 
-    internal sealed class Handler(DisputeSource disputes, Store store, Present present) : IRequestHandler<Query, Result>
+    internal sealed class Handler(DisputeSource disputes, KeptCounts counted, Store store, Present present) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -49,7 +49,7 @@ public static class Browse
             var found = await kept.ByWeightAsync(choice, request.From, request.Most, cancellationToken);
             return new Result(
                 found,
-                await kept.CountAsync(cancellationToken),
+                await kept.CountAsync(counted, cancellationToken),
                 await RecordsAsync(request, found, cancellationToken),
                 AsOf: null,
                 kept.State.IsBehind ? kept.State.Revision : null);

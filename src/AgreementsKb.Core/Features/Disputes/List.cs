@@ -43,7 +43,7 @@ public static class List
         }
     }
 
-    internal sealed class Handler(DisputeSource disputes, Store store) : IRequestHandler<Query, Result>
+    internal sealed class Handler(DisputeSource disputes, KeptCounts counted, Store store) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -57,7 +57,7 @@ public static class List
             }
 
             await using var kept = await KeptDisputes.OpenAsync(store, cancellationToken);
-            var total = (await kept.CountAsync(cancellationToken))
+            var total = (await kept.CountAsync(counted, cancellationToken))
                 .Where(count => (request.Kind is null || count.Kind == request.Kind) && (request.State is null || count.State == request.State))
                 .Sum(count => count.Count);
             var found = await kept.ByIdAsync(choice, after, request.Limit + 1, cancellationToken);

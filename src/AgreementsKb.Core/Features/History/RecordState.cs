@@ -1,5 +1,4 @@
 using AgreementsKb.Core.Records;
-using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
 using Npgsql;
 
@@ -31,7 +30,7 @@ internal sealed record RecordState(string Title, long Revision)
             throw new MovedError(kind.Name, id, successor);
         }
 
-        return state ?? throw new NotFoundError(kind.Name, id, await NearAsync(connection, kind, id, cancellationToken));
+        return state ?? throw new NotFoundError(kind.Name, id, await Missing.NearAsync(connection, kind, id, cancellationToken));
     }
 
     private static async Task<(string? Op, RecordState? State)> LastAsync(
@@ -47,32 +46,20 @@ internal sealed record RecordState(string Title, long Revision)
             : (null, null);
     }
 
+    /// <summary>Found before they are put in order: else the planner walks all ids, hoping to meet one soon.</summary>
     private static async Task<string?> SuccessorAsync(
         NpgsqlConnection connection, RecordKind kind, string id, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             $"""
-            select id from {DocumentTable.Of(kind)}
-            where data @> jsonb_build_object('formerIds', jsonb_build_array($1::text)) order by id limit 1
+            select id from (
+              select id from {DocumentTable.Of(kind)}
+              where data @> jsonb_build_object('formerIds', jsonb_build_array($1::text)) offset 0
+            ) found
+            order by id limit 1
             """,
             connection);
         command.Parameters.Add(new() { Value = id });
         return (string?)await command.ExecuteScalarAsync(cancellationToken);
-    }
-
-    private static async Task<ListOf<string>> NearAsync(
-        NpgsqlConnection connection, RecordKind kind, string id, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(
-            $"select id from {DocumentTable.Of(kind)} where abs(length(id) - $1) <= 4", connection);
-        command.Parameters.Add(new() { Value = id.Length });
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var ids = new List<string>();
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            ids.Add(rows.GetString(0));
-        }
-
-        return Nearest.To(id, ids).ToListOf();
     }
 }

@@ -14,6 +14,9 @@ namespace AgreementsKb.Core.Features.Records;
 /// <param name="PendingSince">The revision since which changes are still being worked in; null where none are.</param>
 internal sealed record Disputed(string[]? Ids, long? PendingSince)
 {
+    /// <summary>The last change of the state of which all that is kept is worked out; null where some is not, or nothing kept is asked.</summary>
+    public long? WorkedOut { get; init; }
+
     /// <summary>A condition on a row of the lists.</summary>
     /// <param name="add">Makes a parameter of a value.</param>
     public string Sql(RecordKind kind, bool isWanted, Func<object, string> add)
@@ -41,7 +44,7 @@ internal sealed record Disputed(string[]? Ids, long? PendingSince)
         if (asOf is null && await kept.IsNeededAsync(cancellationToken))
         {
             var state = await kept.StateAsync(cancellationToken);
-            return new Disputed(Ids: null, state.IsBehind ? state.Revision : null);
+            return state.IsBehind ? new Disputed(Ids: null, state.Revision) : new Disputed(Ids: null, PendingSince: null) { WorkedOut = state.Revision };
         }
 
         var (records, _) = await snapshots.AtAsync(asOf, cancellationToken);

@@ -46,8 +46,9 @@ internal static class SearchSql
     }
 
     /// <summary>
-    /// Of words that many records have, each step is as short as it can be: the place of a kind is written out, hits are counted without
-    /// being sorted, and only where there are more than are ranked are all of them put in order.
+    /// Of words that many records have, each step is as short as it can be: texts are looked through only where names have not filled
+    /// what is ranked, the place of a kind is written out, hits are counted without being sorted, and only where there are more than
+    /// are ranked are all of them put in order.
     /// </summary>
     private static string HitsAmong(IReadOnlyCollection<RecordKind> kinds, bool prose) => $"""
         with asked as materialized (
@@ -57,14 +58,15 @@ internal static class SearchSql
           select {Told}, 0 as tier, {Order} as place from kb_search where keys @> (select whole from asked) and {IsOf(kinds)} limit {Most}
         ),
         named as materialized (
-          {OfEach(kinds, tier: 1, $"names @@ {Words} and {HasAll} and {IsNotIn("keyed")}")} limit {Most}
+          {OfEach(kinds, tier: 1, $"names @@ {Words} and {HasAll} and {IsNotIn("keyed")}")} limit {Most + 1}
         ),
         found as materialized (
           table keyed
           union all
           table named
           union all
-          ({OfEach(kinds, tier: 2, $"words @@ {Words} and {IsNotIn("keyed")} and {IsNotIn("named")}")} limit {Most + 1})
+          ({OfEach(kinds, tier: 2, $"words @@ {Words} and {IsNotIn("keyed")} and {IsNotIn("named")}")}
+           limit (select greatest(0, {Most + 1} - (select count(*) from keyed) - (select count(*) from named))))
         ),
         counted as (
           select count(*) as hits from found

@@ -3,7 +3,10 @@ using MediatR;
 
 namespace AgreementsKb.Core.Features.WorkedOut;
 
-/// <summary>Catches up after each change, for as long as a program runs. One in a program.</summary>
+/// <summary>
+/// Catches up after each change, for as long as a program runs, and finds anew which records are disputed, so that nobody waits for that.
+/// One in a program.
+/// </summary>
 public sealed class KeepingUp(Listening listening, IMediator mediator)
 {
     /// <summary>A program that was at it may have died without a sign.</summary>
@@ -11,10 +14,15 @@ public sealed class KeepingUp(Listening listening, IMediator mediator)
 
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
+    /// <summary>Where one change follows the other, only what is found after the last of them is worth finding.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(3);
+
     /// <param name="failed">Is told of each failure; it is tried again.</param>
+    /// <param name="settled">Is called whenever all was worked in and nothing more changes for some seconds.</param>
     /// <param name="cancellationToken">Ends it; what was not finished is done again by the next program.</param>
-    public async Task RunAsync(Action<Exception> failed, CancellationToken cancellationToken)
+    public async Task RunAsync(Action<Exception> failed, Action settled, CancellationToken cancellationToken)
     {
+        var isNew = true;
         while (!cancellationToken.IsCancellationRequested)
         {
             try
@@ -25,7 +33,15 @@ public sealed class KeepingUp(Listening listening, IMediator mediator)
                     // What changed meanwhile comes next.
                 }
 
+                if (isNew && await Task.WhenAny(next, Task.Delay(Calm, cancellationToken)) != next)
+                {
+                    await mediator.Send(new FindDisputed.Command(), cancellationToken);
+                    settled();
+                    isNew = false;
+                }
+
                 await next.WaitAsync(Look, cancellationToken);
+                isNew = true;
             }
             catch (TimeoutException)
             {

@@ -44,30 +44,14 @@ internal sealed class KeptDisputes : IAsyncDisposable
         cancellationToken);
 
     /// <summary>How many there are of each kind in each state.</summary>
-    public async Task<ListOf<DisputeCount>> CountAsync(CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(
-            "select kind, state, count(*)::integer from kb_dispute group by kind, state",
-            _connection,
-            _transaction);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var counts = new List<DisputeCount>();
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            counts.Add(new DisputeCount(Member<DisputeKind>(rows.GetString(0)), Member<DisputeState>(rows.GetString(1)), rows.GetInt32(2)));
-        }
-
-        return counts.ToListOf();
-    }
+    public Task<ListOf<DisputeCount>> CountAsync(KeptCounts counts, CancellationToken cancellationToken) =>
+        counts.OfKindsAsync(_connection, State, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await _transaction.DisposeAsync();
         await _connection.DisposeAsync();
     }
-
-    private static T Member<T>(string word)
-        where T : struct, Enum => Enum.GetValues<T>().Single(member => RecordShape.WordOf(member) == word);
 
     private static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
@@ -97,5 +81,3 @@ internal sealed record DisputeChoice(string? Agreement, DisputeKind? Kind, Dispu
         && (Kind is null || dispute.Kind == Kind)
         && (State is null || dispute.State == State);
 }
-
-public sealed record DisputeCount(DisputeKind Kind, DisputeState State, int Count);

@@ -61,7 +61,7 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source,
         // Now it is known to be of the state of the index; what was found among few says nothing of the others.
         if (among is null)
         {
-            index.Found.Keep(asked, found);
+            index.Found.Keep(asked, disputed, found);
         }
 
         var included = query.Include.Count == 0
@@ -97,7 +97,7 @@ internal sealed class IndexedPages(ListIndexes indexes, NpgsqlDataSource source,
     /// <returns>The records that fulfil these filters; null where records changed since.</returns>
     private async Task<SlotSet?> FoundAsync(
         NpgsqlConnection connection, ListIndex index, ListOf<List.Filter> asked, long[]? among, CancellationToken cancellationToken) =>
-        index.Found.Of(asked)
+        index.Found.Of(asked, disputed)
         ?? index.Having(await ChangesAsync(connection, new ListSelection(index.Kind, asked, moment: null, disputed), among, cancellationToken));
 
     /// <summary>Records by their last changes, which are short. Words are always in an index, which is quicker than what the planner prefers for common ones.</summary>

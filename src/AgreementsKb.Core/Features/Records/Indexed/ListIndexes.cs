@@ -17,6 +17,9 @@ public sealed class ListIndexes : IDisposable
     /// <summary>The same of a kind with so many records that the database may take seconds.</summary>
     private static readonly TimeSpan LongPatience = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>To read an index of so many records takes memory that is worth giving back.</summary>
+    private const int Many = 100_000;
+
     private readonly Store _store;
     private readonly ListIndexBounds _bounds;
     private readonly ConcurrentDictionary<string, Followed<Held>> _kinds = new(StringComparer.Ordinal);
@@ -89,9 +92,17 @@ public sealed class ListIndexes : IDisposable
         _readings[kind.Name] = true;
         try
         {
-            return await ListIndexReading.LoadAsync(source, kind, _bounds, cancellationToken) is { } index
-                ? new Held(index, index.Revision)
-                : new Held(Index: null, await LastChange.OfAsync(source, cancellationToken));
+            if (await ListIndexReading.LoadAsync(source, kind, _bounds, cancellationToken) is not { } index)
+            {
+                return new Held(Index: null, await LastChange.OfAsync(source, cancellationToken));
+            }
+
+            if (index.Records >= Many)
+            {
+                SpentMemory.GiveBack();
+            }
+
+            return new Held(index, index.Revision);
         }
         finally
         {
