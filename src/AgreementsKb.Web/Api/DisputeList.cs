@@ -22,7 +22,13 @@ internal static class DisputeList
 
     private static readonly QueryParameter Limit = Paging.Limit(List.MaximumLimit, List.MaximumLimit);
 
-    public static void MapDisputes(this RouteGroupBuilder api) => api
+    public static void MapDisputes(this RouteGroupBuilder api)
+    {
+        MapJson(api);
+        MapCsv(api);
+    }
+
+    private static void MapJson(RouteGroupBuilder api) => api
         .MapGet("/disputes", async (HttpContext context, IMediator mediator) =>
         {
             var list = await mediator.Send(Read(context.Request), context.RequestAborted);
@@ -40,6 +46,26 @@ internal static class DisputeList
             + "`pending`, and holds at least what changed up to its `revision`.")
         .Takes(Agreement, Kind, State, AsOfParameter.Value, Limit, Paging.Cursor)
         .Answers(new AnswerShape(typeof(List.Result), "The disputes."))
+        .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound, ProblemKinds.Gone);
+
+    private static void MapCsv(RouteGroupBuilder api) => api
+        .MapGet("/disputes.csv", async (HttpContext context, IMediator mediator) =>
+        {
+            var request = context.Request;
+            var query = new Tabulate.Query(
+                Agreement.Text(request), Member<DisputeKind>(Kind.Text(request)), Member<DisputeState>(State.Text(request)), AsOfParameter.Value.Text(request));
+            await ListForms.WriteCsvAsync(context, "disputes", await mediator.Send(query, context.RequestAborted));
+        })
+        .Described(
+            "listDisputesAsCsv",
+            "Disputes",
+            "List disputes as CSV",
+            "Every version of every dispute, a line each: what it is about, what is reported, as stated, by which source and where in it. "
+            + "Several values of one cell are parted by a semicolon; the header `KB-Total` says how many disputes there are, the columns `version` and `versions` which "
+            + "line of how many it is.")
+        .Takes(Agreement, Kind, State, AsOfParameter.Value)
+        .WithMetadata(new HeaderShape(ListForms.TotalHeader, "How many disputes the lines are of.", "25"), ListForms.Pending)
+        .Answers(new AnswerShape(Type: null, "A head, and a version a line.", CsvAnswer.ContentType))
         .Problems(ProblemKinds.BadParameter, ProblemKinds.NotFound, ProblemKinds.Gone);
 
     public static List.Query Read(HttpRequest request) =>

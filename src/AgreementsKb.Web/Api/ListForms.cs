@@ -1,5 +1,6 @@
 using AgreementsKb.Core.Features.Records;
 using AgreementsKb.Core.Records;
+using AgreementsKb.Core.Tables;
 using AgreementsKb.Web.Start;
 using Microsoft.Net.Http.Headers;
 
@@ -21,9 +22,9 @@ internal static class ListForms
         .. List.FilterNames(kind).Contains("hasDispute") ? new object[] { Pending } : [],
     ];
 
-    private static readonly HeaderShape Pending = new(
+    public static HeaderShape Pending { get; } = new(
         PendingHeader,
-        "Of CSV chosen by `hasDispute`, while disputes of later changes are still being worked out: the revision up to which the answer holds "
+        "Of CSV of disputes, or chosen by `hasDispute`, while disputes of later changes are still being worked out: the revision up to which the answer holds "
         + "everything. Absent where nothing is pending. Such an answer is not to be kept.",
         "812");
 
@@ -37,9 +38,10 @@ internal static class ListForms
     }
 
     /// <summary>Writes the table as it is read, with a name for who keeps it as a file; of a head that is asked for, no line.</summary>
-    public static async Task WriteCsvAsync(HttpContext context, RecordKind kind, Tabulate.Result table)
+    /// <param name="plural">What the list is of.</param>
+    public static async Task WriteCsvAsync(HttpContext context, string plural, ListTable table)
     {
-        CsvAnswer.Name(context, FormattableString.Invariant($"{kind.Plural}-r{table.Revision}"));
+        CsvAnswer.Name(context, FormattableString.Invariant($"{plural}-r{table.Revision}"));
         context.Response.Headers[TotalHeader] = FormattableString.Invariant($"{table.Total}");
         if (table.DisputesPendingSince is { } pending)
             context.Response.Headers[PendingHeader] = FormattableString.Invariant($"{pending}");

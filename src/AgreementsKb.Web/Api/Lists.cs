@@ -83,7 +83,7 @@ internal static class Lists
     {
         new Takes(parameters.OfWhole).Check(context.Request);
         var table = await mediator.Send(parameters.ReadWhole(context.Request), context.RequestAborted);
-        await ListForms.WriteCsvAsync(context, kind, table);
+        await ListForms.WriteCsvAsync(context, kind.Plural, table);
     }
 
     /// <summary>All pages of a list of the past are of one revision, also where the first was asked for by date.</summary>

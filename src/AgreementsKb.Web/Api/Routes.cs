@@ -10,6 +10,7 @@ internal static class Routes
         api.MapRecords();
         api.MapComparisons();
         api.MapDisputes();
+        api.MapCoverage();
         api.MapSearch();
         api.MapExports();
         api.MapExportTables();

@@ -6,6 +6,7 @@ using AgreementsKb.Core.Features.WorkedOut;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Rendering;
+using AgreementsKb.Web.Rendering.Listing;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,10 +19,16 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageM
     public const int Most = 30;
 
     private const string FromName = "from";
+    private const string SortName = "sort";
+
+    private static readonly ListChoice[] Orders = [new("weight", "Open ones first"), new("subject", "By what they are about")];
+
+    private static readonly QueryParameter Sorting = new(SortName, "The order.") { Words = [.. Orders.Select(order => order.Name)] };
 
     private IReadOnlyList<DisputeCount> _counts = [];
     private DisputeKind? _kind;
     private DisputeState? _state;
+    private string _sort = Orders[0].Name;
 
     /// <summary>Those of the page.</summary>
     public IReadOnlyList<Dispute> Disputes { get; private set; } = [];
@@ -36,32 +43,38 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageM
     /// <summary>The revision since which changes are still being worked in; null where none are.</summary>
     public long? PendingSince { get; private set; }
 
+    public IReadOnlyList<PlainFacet> Facets => [new("State", ByState), new("Kind", ByKind)];
+
+    public OrderForm Order => new("/disputes", Chosen(_kind, _state), Orders, _sort);
+
+    /// <summary>The chosen ones for programs.</summary>
+    public string Json => "/api/v1/disputes" + QueryString.Create(Chosen(_kind, _state)!);
+
+    /// <summary>All that are chosen, each version a line.</summary>
+    public string Csv => "/api/v1/disputes.csv" + QueryString.Create(Chosen(_kind, _state)!);
+
     /// <summary>Each kind with how many there are of it in the chosen state, and where they are.</summary>
-    public IEnumerable<DisputeFacet> ByKind => Enum.GetValues<DisputeKind>().Select(kind => new DisputeFacet(
+    private IEnumerable<PlainChoice> ByKind => Enum.GetValues<DisputeKind>().Select(kind => new PlainChoice(
         Sentence.Capital(KindWords.Of(kind)),
         Count(count => count.Kind == kind && (_state is null || count.State == _state)),
         kind == _kind,
         Address(kind == _kind ? null : kind, _state)));
 
-    public IEnumerable<DisputeFacet> ByState => Enum.GetValues<DisputeState>().Select(state => new DisputeFacet(
+    private IEnumerable<PlainChoice> ByState => Enum.GetValues<DisputeState>().Select(state => new PlainChoice(
         state == DisputeState.Open ? "Open" : "Settled",
         Count(count => count.State == state && (_kind is null || count.Kind == _kind)),
         state == _state,
         Address(_kind, state == _state ? null : state)));
-
-    /// <summary>How many filters are chosen.</summary>
-    public int Chosen => (_kind is null ? 0 : 1) + (_state is null ? 0 : 1);
-
-    /// <summary>The chosen ones for programs.</summary>
-    public string Json => "/api/v1" + Address(_kind, _state);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Request.Query = RequestQuery.Filled(Request);
         var query = DisputeList.Read(Request);
         (_kind, _state) = (query.Kind, query.State);
+        _sort = Sorting.Text(Request) ?? Orders[0].Name;
         var from = int.TryParse(Request.Query[FromName].FirstOrDefault(), CultureInfo.InvariantCulture, out var asked) ? Math.Max(asked, 0) : 0;
-        var found = await mediator.Send(new Browse.Query(query.Agreement, _kind, _state, query.AsOf, from, Most), cancellationToken);
+        var order = Enum.Parse<DisputeOrder>(_sort, ignoreCase: true);
+        var found = await mediator.Send(new Browse.Query(query.Agreement, _kind, _state, query.AsOf, order, from, Most), cancellationToken);
         moment.Offer(found.AsOf);
         Agreement = query.Agreement is { } id ? found.Records.Agreements.GetValueOrDefault(id) : null;
         footnotes.Know(found.Records);
@@ -70,27 +83,32 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageM
         Disputes = found.Items;
         Total = Count(count => (_kind is null || count.Kind == _kind) && (_state is null || count.State == _state));
         if (from + Most < Total)
-            Next = Joined(Address(_kind, _state), FromName, (from + Most).ToString(CultureInfo.InvariantCulture));
+            Next = Address(_kind, _state, from + Most);
     }
 
     private int Count(Func<DisputeCount, bool> which) => _counts.Where(which).Sum(count => count.Count);
 
-    private string Address(DisputeKind? kind, DisputeState? state)
+    private string Address(DisputeKind? kind, DisputeState? state, int from = 0)
     {
-        var address = "/disputes";
-        if (Agreement is not null)
-            address = Joined(address, "agreement", Agreement.Id);
+        var pairs = Chosen(kind, state).ToList();
+        if (_sort != Orders[0].Name)
+            pairs.Add(KeyValuePair.Create(SortName, _sort));
 
-        if (kind is { } one)
-            address = Joined(address, "kind", InWords.Key(one));
+        if (from > 0)
+            pairs.Add(KeyValuePair.Create(FromName, from.ToString(CultureInfo.InvariantCulture)));
 
-        return state is { } stands ? Joined(address, "state", InWords.Key(stands)) : address;
+        return "/disputes" + QueryString.Create(pairs!);
     }
 
-    private static string Joined(string address, string name, string value) =>
-        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={value}";
-}
+    private IEnumerable<KeyValuePair<string, string>> Chosen(DisputeKind? kind, DisputeState? state)
+    {
+        if (Agreement is not null)
+            yield return KeyValuePair.Create("agreement", Agreement.Id);
 
-/// <summary>A way to narrow the disputes.</summary>
-/// <param name="Address">Of those alone; of all where it is chosen already.</param>
-public sealed record DisputeFacet(string Label, int Count, bool IsChosen, string Address);
+        if (kind is { } one)
+            yield return KeyValuePair.Create("kind", InWords.Key(one));
+
+        if (state is { } stands)
+            yield return KeyValuePair.Create("state", InWords.Key(stands));
+    }
+}

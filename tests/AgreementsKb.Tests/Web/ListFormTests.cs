@@ -69,6 +69,11 @@ public sealed class ListFormTests(Site site) : IClassFixture<Site>
     [InlineData("/api/v1/terms?facets=word", "*/*", 400, "/problems/bad-parameter")]
     [InlineData("/api/v1/terms?include=actors", "*/*", 400, "/problems/bad-parameter")]
     [InlineData("/api/v1/sources?include=actors", "*/*", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/disputes.csv?limit=5", "*/*", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/disputes.csv?kind=quarrel", "*/*", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/coverage.csv?status=nosuch", "*/*", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/changesets.csv?cursor=x", "*/*", 400, "/problems/bad-parameter")]
+    [InlineData("/api/v1/changesets?nature=mistake", "*/*", 400, "/problems/bad-parameter")]
     [InlineData("/api/v1/terms?fields=words", "*/*", 400, "/problems/bad-parameter")]
     [InlineData("/api/v1/agreements?hasDispute=maybe", "*/*", 400, "/problems/bad-parameter")]
     [InlineData("/api/v1/agreements?statusOn=2024-01-01", "*/*", 400, "/problems/bad-parameter")]
@@ -116,6 +121,53 @@ public sealed class ListFormTests(Site site) : IClassFixture<Site>
         var revision = (await site.JsonAsync("/api/v1/terms?limit=1")).GetProperty("revision").GetInt64();
         using var response = await GetAsync($"/api/v1/terms.csv?asOf={revision}", "*/*");
         response.Headers.GetValues("KB-Revision").ShouldBe([$"{revision}"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?kind=contradiction")]
+    [InlineData("?state=open")]
+    [InlineData("?agreement=it-tn-2023&kind=contradiction")]
+    public async Task Disputes_as_a_table_have_a_line_for_each_version(string chosen)
+    {
+        var list = await site.JsonAsync("/api/v1/disputes" + chosen);
+        using var response = await GetAsync("/api/v1/disputes.csv" + chosen, "*/*");
+        response.Headers.GetValues("KB-Total").ShouldBe([$"{list.GetProperty("total")}"]);
+
+        var lines = await TableAsync("/api/v1/disputes.csv" + chosen);
+        var versions = list.GetProperty("items").EnumerateArray()
+            .SelectMany(dispute => dispute.GetProperty("reports").EnumerateArray().Select(report => (Dispute: dispute, Report: report))).ToList();
+        versions.Count.ShouldBeGreaterThan(0);
+        lines.Select(line => (line["dispute"], line["record"], line["reported"])).ShouldBe(
+            versions.Select(version => (version.Dispute.Text("id"), version.Report.GetProperty("record").Text("id"), version.Report.Text("text"))));
+        foreach (var (line, (dispute, report)) in lines.Zip(versions))
+        {
+            var cited = report.GetProperty("citations").EnumerateArray().ToList();
+            line["source"].ShouldBe(string.Join("; ", cited.Select(cite => cite.Text("source"))));
+            line["locator"].ShouldBe(string.Join("; ", cited.Select(cite => cite.TryGetProperty("locator", out var place) ? place.GetString() : "")));
+            (line["kind"], line["state"], line["licence"]).ShouldBe((dispute.Text("kind"), dispute.Text("state"), "CC-BY-4.0"));
+            line["versions"].ShouldBe($"{dispute.GetProperty("reports").GetArrayLength()}");
+            line["sourceLabel"].ShouldNotBeEmpty();
+            line["agreementTitles"].Split("; ").Length.ShouldBe(dispute.GetProperty("agreements").GetArrayLength());
+        }
+    }
+
+    [Fact]
+    public async Task Coverage_as_a_table_says_what_the_page_shows()
+    {
+        var page = await site.PageAsync("/coverage?party=it");
+        var lines = await TableAsync("/api/v1/coverage.csv?sort=title&party=it");
+        var rows = page.QuerySelectorAll("table.coverage tbody tr").ToList();
+
+        lines.Select(line => line["title"]).ShouldBe(rows.Select(row => row.QuerySelector("th")!.TextContent));
+        foreach (var (line, row) in lines.Zip(rows))
+        {
+            var cells = row.QuerySelectorAll("td").ToList();
+            var questions = cells.Select(cell => cell.QuerySelector("a")!.GetAttribute("href")!.Split('#')[1]).ToList();
+            cells.Select(cell => cell.ClassName!["state-".Length..]).ShouldBe(questions.Select(question => line[question]));
+            cells.Select(cell => cell.QuerySelector(".coverage-count")?.TextContent ?? "0").ShouldBe(
+                questions.Select(question => line[question + "Values"]));
+        }
     }
 
     private async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> TableAsync(string path)

@@ -1,4 +1,5 @@
 using AgreementsKb.Tests.Harness;
+using AngleSharp.Dom;
 
 namespace AgreementsKb.Tests.Web;
 
@@ -24,11 +25,56 @@ public sealed class ListPageTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [MemberData(nameof(Lists))]
-    public async Task The_whole_list_is_one_click_away_as_csv_and_json(string path)
+    [InlineData("/disputes")]
+    [InlineData("/changes")]
+    public async Task So_it_is_of_what_is_no_list_of_records(string path)
     {
         var list = await site.PageAsync(path);
-        foreach (var link in list.QuerySelectorAll(".browse-list .links a"))
+        var values = list.QuerySelectorAll(".facet-value").ToList();
+        values.ShouldNotBeEmpty();
+        foreach (var value in values)
+        {
+            var narrowed = await site.PageAsync(value.GetAttribute("href")!);
+            narrowed.QuerySelector(".list-total strong")!.TextContent.ShouldBe(value.QuerySelector(".facet-count")!.TextContent);
+            narrowed.QuerySelector(".facet-on")!.GetAttribute("href").ShouldBe(path);
+        }
+    }
+
+    [Fact]
+    public async Task Disputes_come_in_the_order_that_is_chosen()
+    {
+        var ids = (await site.JsonAsync("/api/v1/disputes")).GetProperty("items").EnumerateArray().Select(dispute => dispute.Text("id")).ToList();
+        var bySubject = await site.PageAsync("/disputes?sort=subject");
+        var byWeight = await site.PageAsync("/disputes");
+
+        IdsOf(bySubject).ShouldBe(ids.Take(IdsOf(bySubject).Count));
+        IdsOf(byWeight).ShouldNotBe(IdsOf(bySubject));
+        bySubject.QuerySelector("#list-sort option[selected]")!.GetAttribute("value").ShouldBe("subject");
+        bySubject.QuerySelectorAll(".facet-value").ShouldAllBe(value => value.GetAttribute("href")!.Contains("sort=subject"));
+
+        static List<string> IdsOf(IDocument page) => [.. page.QuerySelectorAll(".dispute").Select(card => card.Id!["dispute-".Length..])];
+    }
+
+    [Theory]
+    [InlineData("/agreements?party=it")]
+    [InlineData("/disputes?state=open")]
+    public async Task Another_order_of_the_past_is_still_of_the_past(string path)
+    {
+        var revision = (await site.JsonAsync("/api/v1/terms?limit=1")).GetProperty("revision").GetInt64();
+        var form = (await site.PageAsync($"{path}&asOf={revision}")).QuerySelector(".list-form")!;
+        form.QuerySelector("input[name=asOf]")!.GetAttribute("value").ShouldBe($"{revision}");
+        (await site.PageAsync(path)).QuerySelector(".list-form input[name=asOf]").ShouldBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    [InlineData("/disputes")]
+    [InlineData("/changes")]
+    public async Task The_whole_list_is_one_click_away_as_csv_and_json(string path)
+    {
+        var links = (await site.PageAsync(path)).QuerySelectorAll(".browse-list .links a");
+        links.Length.ShouldBeGreaterThan(1);
+        foreach (var link in links)
         {
             using var response = await site.GetAsync(link.GetAttribute("href")!);
             ((int)response.StatusCode).ShouldBe(200);

@@ -7,16 +7,17 @@ using MediatR;
 
 namespace AgreementsKb.Core.Features.Disputes;
 
-/// <summary>Some disputes in the order in which a reader should meet them, with how many there are of each kind, and what they cite.</summary>
+/// <summary>Some disputes in an order for readers, with how many there are of each kind, and what they cite.</summary>
 public static class Browse
 {
     /// <param name="AsOf">A date, a time or a revision; null for the present.</param>
+    /// <param name="Order">In which they come.</param>
     /// <param name="From">So many are passed over.</param>
     /// <param name="Most">So many are wanted.</param>
     /// <exception cref="BadParameterError">There is no such agreement, or no such state of the knowledge base.</exception>
     /// <exception cref="MovedError">The agreement was renamed.</exception>
     /// <exception cref="GoneError">The agreement was withdrawn or removed.</exception>
-    public sealed record Query(string? Agreement, DisputeKind? Kind, DisputeState? State, string? AsOf, int From, int Most) : IRequest<Result>;
+    public sealed record Query(string? Agreement, DisputeKind? Kind, DisputeState? State, string? AsOf, DisputeOrder Order, int From, int Most) : IRequest<Result>;
 
     /// <param name="Counts">Of all that touch the agreement, of whatever kind and state.</param>
     /// <param name="Records">The agreement that was asked for and the sources that are cited, with all words.</param>
@@ -33,10 +34,7 @@ public static class Browse
             if (await disputes.InMemoryAsync(choice.Agreement, request.AsOf, cancellationToken) is { } known)
             {
                 var touching = known.Disputes.Where(dispute => (choice with { Kind = null, State = null }).Fits(dispute)).ToList();
-                var items = touching.Where(choice.Fits)
-                    .OrderBy(dispute => dispute.State)
-                    .ThenBy(dispute => dispute.Kind == DisputeKind.DifferentScope)
-                    .ThenBy(dispute => dispute.Id, StringComparer.Ordinal)
+                var items = InOrder(touching.Where(choice.Fits), request.Order)
                     .Skip(request.From)
                     .Take(request.Most)
                     .ToListOf();
@@ -46,7 +44,7 @@ public static class Browse
             }
 
             await using var kept = await KeptDisputes.OpenAsync(store, cancellationToken);
-            var found = await kept.ByWeightAsync(choice, request.From, request.Most, cancellationToken);
+            var found = await kept.InOrderAsync(choice, request.Order, request.From, request.Most, cancellationToken);
             return new Result(
                 found,
                 await kept.CountAsync(counted, cancellationToken),
@@ -55,17 +53,13 @@ public static class Browse
                 kept.State.IsBehind ? kept.State.Revision : null);
         }
 
-        private async Task<RecordSet> RecordsAsync(Query request, ListOf<Dispute> items, CancellationToken cancellationToken)
-        {
-            var cited = items.SelectMany(dispute => dispute.Reports)
-                .SelectMany(report => report.Citations)
-                .Select(cite => cite.Source)
-                .Distinct(StringComparer.Ordinal)
-                .ToList();
-            var needs = new PageNeeds(
-                new SliceReading.Part(Kinds.Source, SliceSql.Sources, cited),
-                new SliceReading.Part(Kinds.Agreement, SliceSql.Agreements, request.Agreement is { } agreement ? [agreement] : []) { IsOnlyNamed = true });
-            return (await present.AtAsync(request.AsOf, _ => needs, cancellationToken)).Records;
-        }
+        private static IEnumerable<Dispute> InOrder(IEnumerable<Dispute> disputes, DisputeOrder order) =>
+            (order == DisputeOrder.Subject
+                ? disputes.OrderBy(_ => 0)
+                : disputes.OrderBy(dispute => dispute.State).ThenBy(dispute => dispute.Kind == DisputeKind.DifferentScope))
+            .ThenBy(dispute => dispute.Id, StringComparer.Ordinal);
+
+        private Task<RecordSet> RecordsAsync(Query request, ListOf<Dispute> items, CancellationToken cancellationToken) =>
+            CitedRecords.OfAsync(present, items, request.Agreement is { } agreement ? [agreement] : [], request.AsOf, cancellationToken);
     }
 }

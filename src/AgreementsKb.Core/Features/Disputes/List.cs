@@ -58,7 +58,7 @@ public static class List
 
             await using var kept = await KeptDisputes.OpenAsync(store, cancellationToken);
             var total = (await kept.CountAsync(counted, cancellationToken))
-                .Where(count => (request.Kind is null || count.Kind == request.Kind) && (request.State is null || count.State == request.State))
+                .Where(choice.Counts)
                 .Sum(count => count.Count);
             var found = await kept.ByIdAsync(choice, after, request.Limit + 1, cancellationToken);
             return Page(new Result(kept.State.Revision, total, [], Pending: kept.State.IsBehind ? true : null), found, request.Limit);

@@ -1,25 +1,38 @@
+using System.Data;
+using AgreementsKb.Core.Features.Changesets;
+using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
 using FluentValidation;
 using MediatR;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace AgreementsKb.Core.Features.History;
 
-/// <summary>The changesets, newest first, in pages.</summary>
+/// <summary>The changesets, or those of one nature, in pages.</summary>
 public static class ListChangesets
 {
     public const int DefaultLimit = 25;
     public const int MaximumLimit = 100;
 
-    private const string ListName = "changesets";
-
     /// <param name="Cursor">Opaque; from <see cref="Result.Next"/>.</param>
-    public sealed record Query(int Limit = DefaultLimit, string? Cursor = null) : IRequest<Result>;
+    public sealed record Query(int Limit = DefaultLimit, string? Cursor = null) : IRequest<Result>
+    {
+        /// <summary>Null for all.</summary>
+        public ChangeNature? Nature { get; init; }
 
-    /// <param name="Total">How many changesets there are, on all pages.</param>
+        /// <summary>Else the newest come first.</summary>
+        public bool OldestFirst { get; init; }
+    }
+
+    /// <param name="Total">How many changesets fit, on all pages.</param>
     /// <param name="Next">The cursor of the next page; absent on the last.</param>
     /// <param name="Revision">Sequence number of the last change that the answer holds.</param>
-    public sealed record Result(ListOf<Line> Items, long Total, string? Next, long Revision);
+    /// <param name="Natures">How many there are of each nature, whichever is asked for; those of which there are none are left out.</param>
+    public sealed record Result(ListOf<Line> Items, long Total, string? Next, long Revision, ListOf<NatureCount> Natures);
+
+    public sealed record NatureCount(ChangeNature Nature, long Changesets);
 
     /// <param name="Changeset">Who, when, why.</param>
     /// <param name="Added">How many records it added.</param>
@@ -34,43 +47,79 @@ public static class ListChangesets
         {
             RuleFor(query => query.Limit).InclusiveBetween(1, MaximumLimit)
                 .OverridePropertyName("limit").WithMessage($"a number from 1 to {MaximumLimit}");
-            RuleFor(query => query.Cursor).Must(cursor => HistoryCursor.Fits(ListName, cursor))
+            RuleFor(query => query.Cursor).Must((query, cursor) => HistoryCursor.Fits(ListName(query), cursor))
                 .OverridePropertyName("cursor").WithMessage(HistoryCursor.Form);
         }
     }
 
+    /// <summary>A cursor of one order or nature is none of another.</summary>
+    private static string ListName(Query query) => $"changesets{query.Nature}{(query.OldestFirst ? "-oldest" : "")}";
+
     internal sealed class Handler(Store store) : IRequestHandler<Query, Result>
     {
-        /// <summary>Numbers of changesets have no gaps, so the highest says how many there are.</summary>
-        private const string Sql = $"""
-            select coalesce((select max(id) from kb_changeset), 0), coalesce((select max(seq) from kb_revision), 0),
-                   coalesce(size.added, 0), coalesce(size.changed, 0), coalesce(size.removed, 0), coalesce(size.last, 0),
-                   {SignedChangeset.Columns}
-            from kb_changeset signed
-            left join kb_changeset_size size on size.changeset = signed.id
-            where signed.id < $1
-            order by signed.id desc
-            limit $2
+        private const string Counts = """
+            select nature, count(*), (select coalesce(max(seq), 0) from kb_revision) from kb_changeset group by nature order by 2 desc, 1
             """;
 
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var source = await store.OpenAsync(cancellationToken);
-            await using var command = source.CreateCommand(Sql);
-            command.Parameters.Add(new() { Value = HistoryCursor.Read(ListName, request.Cursor) ?? long.MaxValue });
-            command.Parameters.Add(new() { Value = request.Limit + 1 });
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            var (counts, revision) = await CountsAsync(connection, cancellationToken);
+            var lines = await LinesAsync(connection, request, cancellationToken);
+            var page = lines.Take(request.Limit).ToListOf();
+            return new Result(
+                page,
+                counts.Where(count => request.Nature is null || count.Nature == request.Nature).Sum(count => count.Changesets),
+                lines.Count > request.Limit ? HistoryCursor.Write(ListName(request), page[^1].Changeset.Id) : null,
+                revision,
+                counts);
+        }
+
+        private static async Task<(ListOf<NatureCount> Counts, long Revision)> CountsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+        {
+            await using var command = new NpgsqlCommand(Counts, connection);
             await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-            var (total, revision, lines) = (0L, 0L, new List<Line>());
+            var (counts, revision) = (new List<NatureCount>(), 0L);
             while (await rows.ReadAsync(cancellationToken))
             {
-                (total, revision) = (rows.GetInt64(0), rows.GetInt64(1));
-                lines.Add(new Line(
-                    SignedChangeset.Read(rows, 6), rows.GetInt64(2), rows.GetInt64(3), rows.GetInt64(4), rows.GetInt64(5)));
+                counts.Add(new NatureCount(Enum.Parse<ChangeNature>(rows.GetString(0), ignoreCase: true), rows.GetInt64(1)));
+                revision = rows.GetInt64(2);
             }
 
-            var page = lines.Take(request.Limit).ToListOf();
-            var next = lines.Count > request.Limit ? HistoryCursor.Write(ListName, page[^1].Changeset.Id) : null;
-            return new Result(page, total, next, revision);
+            return (counts.ToListOf(), revision);
         }
+
+        private static async Task<List<Line>> LinesAsync(NpgsqlConnection connection, Query request, CancellationToken cancellationToken)
+        {
+            await using var command = new NpgsqlCommand(Sql(request.OldestFirst), connection);
+            command.Parameters.Add(new() { Value = HistoryCursor.Read(ListName(request), request.Cursor) ?? (request.OldestFirst ? 0 : long.MaxValue) });
+            command.Parameters.Add(new() { Value = request.Limit + 1 });
+            command.Parameters.Add(new()
+            {
+                Value = request.Nature is { } nature ? RecordShape.WordOf(nature) : DBNull.Value,
+                NpgsqlDbType = NpgsqlDbType.Text,
+            });
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            var lines = new List<Line>();
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                lines.Add(new Line(
+                    SignedChangeset.Read(rows, 4), rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3)));
+            }
+
+            return lines;
+        }
+
+        private static string Sql(bool oldestFirst) => $"""
+            select coalesce(size.added, 0), coalesce(size.changed, 0), coalesce(size.removed, 0), coalesce(size.last, 0),
+                   {SignedChangeset.Columns}
+            from kb_changeset signed
+            left join kb_changeset_size size on size.changeset = signed.id
+            where signed.id {(oldestFirst ? ">" : "<")} $1 and ($3::text is null or signed.nature = $3)
+            order by signed.id {(oldestFirst ? "" : "desc")}
+            limit $2
+            """;
     }
 }

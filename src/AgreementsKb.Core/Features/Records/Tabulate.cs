@@ -7,6 +7,7 @@ using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.SeedData;
 using AgreementsKb.Core.Storage;
+using AgreementsKb.Core.Tables;
 using FluentValidation;
 using MediatR;
 using Npgsql;
@@ -20,17 +21,7 @@ public static class Tabulate
     /// <exception cref="BadParameterError">A filter, the order or <see cref="AsOf"/> is none.</exception>
     /// <exception cref="MovedError">A filter names a record by a former id.</exception>
     /// <exception cref="GoneError">A filter names a record that was withdrawn or removed.</exception>
-    public sealed record Query(RecordKind Kind, ListOf<List.Filter> Filters, string? Sort = null, string? AsOf = null) : IRequest<Result>;
-
-    /// <param name="Columns">The names of the columns.</param>
-    /// <param name="Rows">As many cells each; read from the store as they are asked for, all of one moment.</param>
-    /// <param name="Total">How many rows there are.</param>
-    /// <param name="Revision">Sequence number of the last change the table holds.</param>
-    public sealed record Result(ListOf<string> Columns, IAsyncEnumerable<ListOf<string?>> Rows, long Total, long Revision, Moment? AsOf)
-    {
-        /// <summary>As of a list.</summary>
-        public long? DisputesPendingSince { get; init; }
-    }
+    public sealed record Query(RecordKind Kind, ListOf<List.Filter> Filters, string? Sort = null, string? AsOf = null) : IRequest<ListTable>;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -44,9 +35,9 @@ public static class Tabulate
         }
     }
 
-    internal sealed class Handler(Store store, Kept kept, Snapshots snapshots, IMediator mediator) : IRequestHandler<Query, Result>
+    internal sealed class Handler(Store store, Kept kept, Snapshots snapshots, IMediator mediator) : IRequestHandler<Query, ListTable>
     {
-        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<ListTable> Handle(Query request, CancellationToken cancellationToken)
         {
             var source = await store.OpenAsync(cancellationToken);
             var now = request.AsOf ?? await RevisionAsync(source, cancellationToken);
@@ -59,7 +50,7 @@ public static class Tabulate
                 .. TableColumns.First, .. TableColumns.Codes(request.Kind), .. TableColumns.Own(request.Kind).Select(column => column.Name),
                 .. TableColumns.Last,
             ];
-            return new Result(
+            return new ListTable(
                 columns, StoreErrors.TranslateAsync(rows, store.Where, cancellationToken), head.Total, head.Revision,
                 request.AsOf is null ? null : head.AsOf)
             {

@@ -1,5 +1,6 @@
 using System.Data;
 using AgreementsKb.Core.Comparison;
+using AgreementsKb.Core.Features.Disputes;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Storage;
@@ -36,9 +37,8 @@ internal sealed class KeptDisputes : IAsyncDisposable
         [Text(after), new() { Value = most }],
         cancellationToken);
 
-    /// <summary>Open ones before settled ones, and last in each those of things that only look alike.</summary>
-    public Task<ListOf<Dispute>> ByWeightAsync(DisputeChoice choice, int from, int most, CancellationToken cancellationToken) => ReadAsync(
-        $"select data from kb_dispute where {Fits} order by state, (kind = 'different-scope'), id offset $4 limit $5",
+    public Task<ListOf<Dispute>> InOrderAsync(DisputeChoice choice, DisputeOrder order, int from, int most, CancellationToken cancellationToken) => ReadAsync(
+        $"select data from kb_dispute where {Fits} order by {(order == DisputeOrder.Subject ? "id" : "state, (kind = 'different-scope'), id")} offset $4 limit $5",
         choice,
         [new() { Value = from }, new() { Value = most }],
         cancellationToken);
@@ -80,4 +80,7 @@ internal sealed record DisputeChoice(string? Agreement, DisputeKind? Kind, Dispu
     public bool Fits(Dispute dispute) => (Agreement is null || dispute.Agreements.Contains(Agreement))
         && (Kind is null || dispute.Kind == Kind)
         && (State is null || dispute.State == State);
+
+    /// <summary>Whether disputes of a kind and state are wanted; of an agreement it says nothing.</summary>
+    public bool Counts(DisputeCount count) => (Kind is null || count.Kind == Kind) && (State is null || count.State == State);
 }

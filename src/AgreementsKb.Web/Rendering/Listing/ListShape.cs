@@ -12,6 +12,9 @@ public sealed record ListShape(
     IReadOnlyList<ListChoice> Facets,
     IReadOnlyList<ListChoice> Sorts)
 {
+    /// <summary>What the API calls the whole list as CSV.</summary>
+    public string Table { get; init; } = Kind.Plural;
+
     private static readonly ListChoice ByTitle = new("title", "Title, A to Z");
     private static readonly ListChoice Newest = new("-date", "Newest first");
     private static readonly ListChoice Oldest = new("date", "Oldest first");
@@ -28,7 +31,7 @@ public sealed record ListShape(
         [ByTitle, Newest, Oldest, Changed]);
 
     /// <summary>Agreements again, with what is known of them.</summary>
-    public static ListShape Coverage { get; } = Agreements with { Path = "/coverage" };
+    public static ListShape Coverage { get; } = Agreements with { Path = "/coverage", Table = "coverage" };
 
     public static ListShape Outcomes { get; } = new(
         Kinds.Named(Kinds.Outcome),

@@ -54,9 +54,9 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
     public string FirstPage => Address(asked.Filters);
 
     /// <summary>The whole list, not only this page.</summary>
-    public string Csv => Download("csv");
+    public string Csv => Download($"{shape.Table}.csv");
 
-    public string Json => Download("json");
+    public string Json => Download($"{shape.Kind.Plural}.json");
 
     /// <summary>All that is chosen but the words and the order, for a form that asks for these.</summary>
     public IEnumerable<KeyValuePair<string, string>> Kept => Pairs(asked.Filters).Where(pair => pair.Key is not "q" and not "sort");
@@ -107,7 +107,7 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
 
     private string Address(IEnumerable<List.Filter> filters) => shape.Path + Query(Pairs(filters));
 
-    private string Download(string form) => $"/api/v1/{shape.Kind.Plural}.{form}"
+    private string Download(string file) => $"/api/v1/{file}"
         + Query(Pairs(asked.Filters).Where(pair => pair.Key != "sort").Append(KeyValuePair.Create("sort", Sort)));
 
     private static string Joined(string address, string name, string value) =>

@@ -125,6 +125,41 @@ public sealed class HistoryTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase
     }
 
     [Fact]
+    public async Task Changesets_of_one_nature_are_counted_and_listed_in_either_order()
+    {
+        var edited = new List<long>();
+        for (var number = 0; number < 3; number++)
+        {
+            await kb.ImportAsync(Some.Actor($"h10-{number}"));
+            var done = await kb.SendAsync(new Import.Command(
+                Some.Checked([Some.Actor($"h10-{number}") with { Name = "Better" }]), "a tester", "it reads better", "memory") { Nature = ChangeNature.Editorial });
+            edited.Add(done.Changeset!.Value);
+        }
+
+        var all = await kb.SendAsync(new ListChangesets.Query());
+        all.Natures.Sum(count => count.Changesets).ShouldBe(all.Total);
+        foreach (var oldestFirst in new[] { true, false })
+        {
+            var asked = new ListChangesets.Query(Limit: 2) { Nature = ChangeNature.Editorial, OldestFirst = oldestFirst };
+            var first = await kb.SendAsync(asked);
+            var rest = await kb.SendAsync(asked with { Cursor = first.Next });
+
+            first.Total.ShouldBe(first.Natures.Single(count => count.Nature == ChangeNature.Editorial).Changesets);
+            var ids = first.Items.Concat(rest.Items).Select(line => line.Changeset.Id).ToList();
+            ids.ShouldBe(oldestFirst ? edited : edited.AsEnumerable().Reverse());
+            rest.Next.ShouldBeNull();
+            (await Should.ThrowAsync<BadParameterError>(() => kb.SendAsync(asked with { Cursor = first.Next, OldestFirst = !oldestFirst })))
+                .Parameter.ShouldBe("cursor");
+
+            var table = await kb.SendAsync(new TabulateChangesets.Query(ChangeNature.Editorial, oldestFirst));
+            var rows = await table.Rows.ToListAsync();
+            table.Total.ShouldBe(3);
+            rows.Select(row => row[0]).ShouldBe(ids.Select(id => $"{id}"));
+            rows.ShouldAllBe(row => row.Count == table.Columns.Count && row[3] == "editorial" && row[4] == "it reads better" && row[7] == "1");
+        }
+    }
+
+    [Fact]
     public async Task A_changeset_says_what_it_did_to_each_record()
     {
         await kb.ImportAsync(Some.Actor("h8-a"), Some.Actor("h8-b"));

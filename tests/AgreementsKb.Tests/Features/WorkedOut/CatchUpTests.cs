@@ -17,6 +17,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Outcome = AgreementsKb.Core.Records.Outcome;
+using DisputeTable = AgreementsKb.Core.Features.Disputes.Tabulate;
 using RecordList = AgreementsKb.Core.Features.Records.List;
 
 namespace AgreementsKb.Tests.Features.WorkedOut;
@@ -72,7 +73,7 @@ public sealed class CatchUpTests : IClassFixture<KnowledgeBase>, IAsyncLifetime
         behind.Pending.ShouldBe(true);
         behind.Revision.ShouldBe(before.Revision);
         (await SendAsync(new Overview.Query())).PendingSince.ShouldBe(before.Revision);
-        (await SendAsync(new Browse.Query(null, null, null, null, 0, 30))).PendingSince.ShouldBe(before.Revision);
+        (await SendAsync(new Browse.Query(null, null, null, null, DisputeOrder.Weight, 0, 30))).PendingSince.ShouldBe(before.Revision);
         (await SendAsync(Disputed())).DisputesPendingSince.ShouldBe(before.Revision);
         (await SendAsync(new List.Query("eu-tn-mou-2023"))).Pending.ShouldBeNull();
         await Should.ThrowAsync<GoneError>(() => SendAsync(new List.Query("it-tn-2023")));
@@ -176,10 +177,17 @@ public sealed class CatchUpTests : IClassFixture<KnowledgeBase>, IAsyncLifetime
             found.Total.ShouldBe((await _kb.SendAsync(Disputed(kind, value))).Total, $"{kind} {value}");
         }
 
-        var browsed = await SendAsync(new Browse.Query(null, null, null, null, 0, 30));
-        var expected = await _kb.SendAsync(new Browse.Query(null, null, null, null, 0, 30));
-        browsed.Items.ShouldBe(expected.Items);
-        browsed.Counts.OrderBy(count => (count.Kind, count.State)).ShouldBe(expected.Counts.OrderBy(count => (count.Kind, count.State)));
+        foreach (var order in Enum.GetValues<DisputeOrder>())
+        {
+            var query = new Browse.Query(null, null, null, null, order, 0, 30);
+            var (browsed, expected) = (await SendAsync(query), await _kb.SendAsync(query));
+            browsed.Items.ShouldBe(expected.Items);
+            browsed.Counts.OrderBy(count => (count.Kind, count.State)).ShouldBe(expected.Counts.OrderBy(count => (count.Kind, count.State)));
+        }
+
+        var (table, whole) = (await SendAsync(new DisputeTable.Query()), await _kb.SendAsync(new DisputeTable.Query()));
+        table.Total.ShouldBe(whole.Total);
+        (await table.Rows.ToListAsync()).ShouldBe(await whole.Rows.ToListAsync());
     }
 
     private Task BringAsync(IEnumerable<KbRecord> records) => _kb.SendAsync(

@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
-using AgreementsKb.Core.Tables;
 
-namespace AgreementsKb.Core.Features.Records;
+namespace AgreementsKb.Core.Tables;
 
 /// <summary>A list as CSV in pieces, so that no more than a piece of it is held at a time.</summary>
 public static class ListCsv
 {
     public static async IAsyncEnumerable<ReadOnlyMemory<byte>> WriteAsync(
-        Tabulate.Result table, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ListTable table, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var csv = new TableCsv(mark: true);
         csv.Csv.WriteHeader([.. table.Columns]);
