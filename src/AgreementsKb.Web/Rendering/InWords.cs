@@ -29,6 +29,8 @@ public static partial class InWords
 
     public static string Heading(IReadOnlyList<Subject> subjects) => TableWords.Heading(subjects);
 
+    private const string Past = "a date or time that has come";
+
     private static readonly string[] Hints = [" Did you mean ", " Nothing recorded has "];
 
     /// <summary>The message for a page: printed quotes, and no suggestions where the page lists them as links.</summary>
@@ -46,9 +48,11 @@ public static partial class InWords
         : parameter == "q" ? language.Say("You asked for “{0}”.", Printed(found))
         : language.Say("“{0}” in the address cannot be “{1}”.", parameter, Printed(found));
 
-    /// <summary>What it would take: the words of a scheme are those that the filters offer.</summary>
+    /// <summary>What it would take: the words of a scheme are those that the filters offer, and what time it is everybody knows.</summary>
     public static string Needed(string expected) =>
-        expected.StartsWith("a word of the scheme", StringComparison.Ordinal) ? "a word that the filters of the list offer" : Printed(expected);
+        expected.StartsWith("a word of the scheme", StringComparison.Ordinal) ? "a word that the filters of the list offer"
+        : expected.StartsWith(Past, StringComparison.Ordinal) ? Past
+        : Printed(expected);
 
     /// <summary>The kind of problem, for who reads a page and knows of no parameters.</summary>
     public static string Title(Problem problem) => problem switch

@@ -88,6 +88,10 @@ public sealed class PageLanguage
         return _teller.Tell(english);
     }
 
+    /// <summary>The same of what is listed, with semicolons between: each part by itself, as one of them may be a name.</summary>
+    public Told TellEach(string english) =>
+        Told.Joined(english.Split("; ").Select(Tell), Spoken.Semicolon);
+
     /// <summary>The address of a page in the same language as this one; other addresses stay.</summary>
     public string Link(string address) =>
         Spoken.Path.Length == 0 || !IsPage(address) ? address : address == "/" ? Spoken.Path : Spoken.Path + address;
@@ -95,6 +99,15 @@ public sealed class PageLanguage
     /// <summary>An English sentence with places for values: "Only those about {0}".</summary>
     public string Say(string english, params ReadOnlySpan<object?> values) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, this[english], values);
+
+    /// <summary>How many there are beside those shown. Of one, other languages have other words.</summary>
+    public string More(int count) => Say(count == 1 ? "1 more" : "{0} more", Number(count));
+
+    /// <summary>The same at the end of a list.</summary>
+    public string AndMore(int count) => Say(count == 1 ? "and 1 more" : "and {0} more", Number(count));
+
+    /// <summary>The same of disputes.</summary>
+    public string MoreDiffer(int count) => Say(count == 1 ? "1 more where sources differ" : "{0} more where sources differ", Number(count));
 
     /// <summary>With the signs of the language between thousands.</summary>
     public string Number(decimal number) => new ValueIn(this).Number(number);
@@ -106,10 +119,10 @@ public sealed class PageLanguage
     public string Date(DateOnly day) => InEnglish ? DateWords.Of(day) : new ValueIn(this).Date(DateWords.Of(day));
 
     /// <summary>A date that is in English words already.</summary>
-    public string InDate(string english) => InEnglish ? english : new ValueIn(this).Date(english);
+    public string InDate(string english) => InEnglish ? english : Spoken.Own(english) ?? new ValueIn(this).Date(english);
 
     public string Money(Stated<Money> stated) => stated.Value is { } money && !InEnglish
-        ? new ValueIn(this).Money(money)
+        ? (money.Words is null ? new ValueIn(this).Money(money) : Tell(MoneyWords.Of(money)).ToString())
         : stated.Value is null ? this[MoneyWords.Of(stated)] : MoneyWords.Of(stated);
 
     /// <summary>With what it is for one of, where it is no whole.</summary>

@@ -23,10 +23,10 @@ public sealed class ValueIn(PageLanguage language)
     }));
 
     /// <summary>English words for a date have few forms, and the other languages the same order.</summary>
-    public string Date(string english) => string.Join(' ', Parts(english).Select(part =>
+    public string Date(string english) => language.Spoken.Smooth(string.Join(' ', Parts(english).Select(part =>
         OfDates.FirstOrDefault(word => part.Trim('(', ')', ';', ',') == word) is { } word
             ? part.Replace(word, language[word], StringComparison.Ordinal)
-            : part == "1" ? language.Spoken.FirstDay : part));
+            : part == "1" ? language.Spoken.FirstDay : part)).Replace("; ", language.Spoken.Semicolon, StringComparison.Ordinal));
 
     public string Money(Money money) => money switch
     {
