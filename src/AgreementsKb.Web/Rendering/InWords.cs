@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AgreementsKb.Core.Comparison;
@@ -27,19 +28,20 @@ public static partial class InWords
     public static string Key<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 
-    public static string Heading(IReadOnlyList<Subject> subjects) => TableWords.Heading(subjects);
-
     private const string Past = "a date or time that has come";
 
     private static readonly string[] Hints = [" Did you mean ", " Nothing recorded has "];
 
-    /// <summary>The message for a page: printed quotes, and no suggestions where the page lists them as links.</summary>
+    /// <summary>The message for a page: printed quotes, a date in words, and no suggestions where the page lists them as links.</summary>
     public static string Message(Problem problem)
     {
         var end = problem.Suggestions is null && problem.NotUnderstood is null
             ? -1
             : Hints.Max(hint => problem.Detail.IndexOf(hint, StringComparison.Ordinal));
-        return Printed(end < 0 ? problem.Detail : problem.Detail[..end]);
+        var message = Day().Replace(
+            Printed(end < 0 ? problem.Detail : problem.Detail[..end]),
+            day => DateWords.Of(DateOnly.Parse(day.Value, CultureInfo.InvariantCulture)));
+        return message.EndsWith('.') || message.EndsWith('?') ? message : $"{message}.";
     }
 
     /// <summary>What a parameter cannot take, for who reads a page: what they typed themselves needs no name.</summary>
@@ -64,6 +66,10 @@ public static partial class InWords
 
     /// <summary>With printed quotes for those of programs.</summary>
     public static string Printed(string text) => Ticks().Replace(text, "“$1”");
+
+    /// <summary>On which something was removed, as programs get it.</summary>
+    [GeneratedRegex(@"(?<= on )\d{4}-\d{2}-\d{2}(?=: )", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
 
     [GeneratedRegex("`([^`]*)`", RegexOptions.CultureInvariant)]
     private static partial Regex Ticks();

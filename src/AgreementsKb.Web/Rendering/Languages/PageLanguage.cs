@@ -88,6 +88,18 @@ public sealed class PageLanguage
         return _teller.Tell(english);
     }
 
+    /// <summary>Of a comparison. Of more than two subjects the names are listed as the language lists them.</summary>
+    public Told Heading(IReadOnlyList<Subject> subjects) => InEnglish || subjects.Count < 3
+        ? Tell(TableWords.Heading(subjects))
+        : Told.Joined([Told.Of(new Said(this["Comparison"], null)), Names([.. subjects.Select(subject => subject.Label)])], Spoken.Colon);
+
+    /// <summary>"a, b and c", of names that are recorded in English.</summary>
+    public Told Names(IReadOnlyList<string> names)
+    {
+        var told = names.Select(name => Told.Of(new Said(name, English))).ToList();
+        return told.Count < 2 ? told[0] : Told.Joined([Told.Joined(told.SkipLast(1), ", "), told[^1]], $" {this["and"]} ");
+    }
+
     /// <summary>The same of what is listed, with semicolons between: each part by itself, as one of them may be a name.</summary>
     public Told TellEach(string english) =>
         Told.Joined(english.Split("; ").Select(Tell), Spoken.Semicolon);

@@ -6,7 +6,7 @@ namespace AgreementsKb.Web.Rendering.Languages;
 /// A sentence that the program builds, with places for values: <c>{0}: no money is reported.</c> What a place takes is written
 /// behind its number: <c>n</c> a number, <c>count</c> one that
 /// may be a word, <c>said</c> words that are translated themselves, <c>plain</c> a number, a sum or a
-/// date with nothing else, <c>money</c> words for a sum, <c>each</c> pieces between commas,
+/// date with nothing else, <c>money</c> words for a sum, <c>pairs</c> names with what each has, <c>each</c> pieces between commas,
 /// semicolons and colons, of one sentence; a place with nothing behind it takes a value or a name,
 /// and no more than one.
 /// </summary>

@@ -130,9 +130,19 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
         "said" or "count" => Known(text),
         "plain" => Value(text) is { } value ? Own(value) : null,
         "money" => MoneyPattern().IsMatch(text) ? Known(text) : null,
+        "pairs" => Pairs(text),
         "each" => Pieces(text, "; ", part => Pieces(part, ": ", words => Pieces(words, ", ", TellHidden))),
         _ => TellHidden(text),
     };
+
+    /// <summary>What each of several subjects has: "A, EUR 5 million; B, EUR 6 million".</summary>
+    private Told? Pairs(string text)
+    {
+        var pairs = Parted(text, "; ").Select(pair => pair.Split(", ", 2) is [var name, var has] && Known(has) is { } told
+            ? Told.Joined([TellHidden(name), told], ", ")
+            : null).ToList();
+        return pairs.Contains(null) ? null : Told.Joined(pairs!, sentences.Whole("; ") ?? "; ");
+    }
 
     /// <summary>What is understood as a whole is not parted: "all, or not said".</summary>
     private Told Pieces(string text, string between, Func<string, Told> tell) =>

@@ -12,7 +12,7 @@ public sealed class ValueIn(PageLanguage language)
     private static readonly string[] OfDates =
     [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        "spring", "summer", "autumn", "winter", "about", "inferred", "up to", "from", "to",
+        "Q1", "Q2", "Q3", "Q4", "spring", "summer", "autumn", "winter", "about", "inferred", "up to", "from", "to",
     ];
 
     public string Number(decimal number) => string.Concat(NumberWords.Of(number).Select(sign => sign switch

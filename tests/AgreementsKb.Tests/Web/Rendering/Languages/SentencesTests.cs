@@ -21,7 +21,8 @@ public sealed partial class SentencesTests
         var ids = Seed.Value.Agreements.Keys.Order(StringComparer.Ordinal).ToList();
         return [.. ids.Zip(ids.Skip(1)).Where((_, at) => at % 2 == 0)
             .Select(pair => Comparer.Compare(Seed.Value, SubjectsFrom.Ids(Seed.Value, [pair.First, pair.Second])))
-            .Append(Comparer.Compare(Seed.Value, SubjectsFrom.Words(Seed.Value, "Italy-Tunisia versus UK-France")))];
+            .Append(Comparer.Compare(Seed.Value, SubjectsFrom.Words(Seed.Value, "Italy-Tunisia versus UK-France")))
+            .Append(Comparer.Compare(Seed.Value, SubjectsFrom.Words(Seed.Value, "Italy-Tunisia, UK-France, Italy-Libya, EU-Tunisia, UK-Rwanda, UK-Albania")))];
     });
 
     [Fact]
