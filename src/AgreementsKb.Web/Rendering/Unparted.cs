@@ -15,6 +15,6 @@ public static class Unparted
         var any = string.Join('|', names.Select(name => Regex.Escape(HtmlEncoder.Default.Encode(name))).Distinct(StringComparer.Ordinal));
         return new HtmlString(any.Length == 0
             ? html.ToString()
-            : Regex.Replace(html.ToString(), $"(?:<span[^>]*>)?(?:{any})(?:</span>)?(?:,|&#xA0;:)?", "<span class=\"unparted\">$0</span>", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            : Regex.Replace(html.ToString(), $"(?:<span[^>]*>)?(?:{any})(?:</span>)?(?:,|(?:&#xA0;)?:)?", "<span class=\"unparted\">$0</span>", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 }

@@ -22,7 +22,7 @@ public static partial class Contractions
 
     public static string Italian(string text)
     {
-        text = ItalianToDate().Replace(text, "$1 – ");
+        text = ItalianToDate().Replace(text, "$1\u00A0– ");
         text = ItalianUpTo().Replace(text, "$1ino al ");
         text = ItalianFrom().Replace(text, "$1al ");
         text = ItalianFromMonth().Replace(text, "$1 ");
@@ -92,8 +92,8 @@ public static partial class Contractions
     [GeneratedRegex(@"\b(?:in|il) (?=" + Year + ")", RegexOptions.CultureInvariant)]
     private static partial Regex ItalianInYear();
 
-    /// <summary>"dall’8 marzo".</summary>
-    [GeneratedRegex(@"\b([dD]a|[aA]|[dD]e|[nN]e|[sS]u)l (?=(?:8|11) " + ItalianMonth + ")", RegexOptions.CultureInvariant)]
+    /// <summary>"dall’8 marzo", "calo dell’80%".</summary>
+    [GeneratedRegex(@"\b([dD]a|[aA]|[dD]e|[nN]e|[sS]u)l (?=(?:8|11) " + ItalianMonth + @"|(?:8\d*|11|1)(?:,\d+)?%)", RegexOptions.CultureInvariant)]
     private static partial Regex ItalianElided();
 
     [GeneratedRegex(@"\bil (?=(?:8|11) " + ItalianMonth + ")", RegexOptions.CultureInvariant)]

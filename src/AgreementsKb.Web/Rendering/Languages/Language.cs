@@ -13,7 +13,7 @@ public sealed record Language(string Tag, string Name, string Path)
 
     public static Language English { get; } = new("en", "English", "");
 
-    public static Language French { get; } = new("fr", "Français", "/fr") { Thousands = "\u202F", Decimal = ",", Percent = "\u202F%", Colon = "\u00A0: ", Semicolon = "\u202F; ", Question = "\u202F?", Quotes = "«\u00A0{0}\u00A0»", FirstDay = "1er", Smooth = Contractions.French };
+    public static Language French { get; } = new("fr", "Français", "/fr") { Thousands = "\u202F", Decimal = ",", Percent = "\u202F%", Colon = "\u00A0: ", Semicolon = "\u202F; ", Question = "\u202F?", Quotes = "«\u00A0{0}\u00A0»", FirstDay = "1er", IsSeveral = number => number >= 2, Smooth = Contractions.French };
 
     public static Language Italian { get; } = new("it", "Italiano", "/it") { Thousands = ".", Decimal = ",", Quotes = "«{0}»", FirstDay = "1º", Smooth = Contractions.Italian };
 
@@ -42,6 +42,9 @@ public sealed record Language(string Tag, string Name, string Path)
 
     /// <summary>The first day of a month.</summary>
     public string FirstDay { get; init; } = "1";
+
+    /// <summary>Whether a number of millions is more than one: in French from two on.</summary>
+    public Func<decimal, bool> IsSeveral { get; init; } = number => number != 1;
 
     /// <summary>Puts right what is said where a preposition meets a date.</summary>
     public Func<string, string> Smooth { get; init; } = text => text;

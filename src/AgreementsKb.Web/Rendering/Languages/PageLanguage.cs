@@ -77,16 +77,11 @@ public sealed class PageLanguage
     }
 
     /// <summary>What a rule has said in English: in this language where all of it is understood, else as it is and marked so.</summary>
-    public Told Tell(string english)
-    {
-        if (Sentences.In(Tag) is not { } sentences)
-        {
-            return Told.Of(new Said(english, null));
-        }
+    public Told Tell(string english) => Teller()?.Tell(english) ?? Told.Of(new Said(english, null));
 
-        _teller ??= new Teller(this, sentences, _words is null ? null : TermNames.Of(_words, Tag), _names);
-        return _teller.Tell(english);
-    }
+    private Teller? Teller() => Sentences.In(Tag) is { } sentences
+        ? _teller ??= new Teller(this, sentences, _words is null ? null : TermNames.Of(_words, Tag), _names)
+        : null;
 
     /// <summary>Of a comparison. Of more than two subjects the names are listed as the language lists them.</summary>
     public Told Heading(IReadOnlyList<Subject> subjects) => InEnglish || subjects.Count < 3
@@ -101,8 +96,7 @@ public sealed class PageLanguage
     }
 
     /// <summary>The same of what is listed, with semicolons between: each part by itself, as one of them may be a name.</summary>
-    public Told TellEach(string english) =>
-        Told.Joined(english.Split("; ").Select(Tell), Spoken.Semicolon);
+    public Told TellEach(string english) => Teller()?.TellEach(english) ?? Tell(english);
 
     /// <summary>The address of a page in the same language as this one; other addresses stay.</summary>
     public string Link(string address) =>
@@ -124,7 +118,7 @@ public sealed class PageLanguage
     /// <summary>With the signs of the language between thousands.</summary>
     public string Number(decimal number) => new ValueIn(this).Number(number);
 
-    public string Date(Stated<Edtf> stated) => stated.Value is { } date ? Date(date) : this[DateWords.Of(stated)];
+    public string Date(Stated<Edtf> stated) => stated.Value is { } date ? Date(date) : Tell(DateWords.Of(stated)).ToString();
 
     public string Date(Edtf date) => InEnglish ? DateWords.Of(date) : new ValueIn(this).Date(DateWords.Of(date));
 

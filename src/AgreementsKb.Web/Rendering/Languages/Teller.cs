@@ -22,6 +22,9 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
 
     public Told Tell(string english) => TellHidden(Hide(english));
 
+    /// <summary>Each part of a list by itself.</summary>
+    public Told TellEach(string english) => Each(Hide(english));
+
     private Told TellHidden(string english) => Known(english) ?? Told.Of(new Said(Shown(english), language.English));
 
     private string Hide(string english)
@@ -103,12 +106,16 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
             var filled = places.Select(place => (place.Key, Told: Fill(place.Value.Text, place.Value.Takes))).ToList();
             if (filled.TrueForAll(place => place.Told is not null))
             {
-                return turn(Told.Filled(form.Own, filled.ToDictionary(place => place.Key, place => place.Told!))).Smoothed(language.Spoken.Smooth);
+                var told = Told.Filled(form.Own, filled.ToDictionary(place => place.Key, place => place.Told!));
+                return turn(places.Values.Any(BeginsSentence) ? told.Capital() : told).Smoothed(language.Spoken.Smooth);
             }
         }
 
         return null;
     }
+
+    /// <summary>"Two more reasons": what is counted may stand elsewhere in another language.</summary>
+    private static bool BeginsSentence((string Text, string Takes) place) => place.Takes == "count" && char.IsUpper(place.Text[0]);
 
     /// <summary>As it stands; as it would begin a sentence, with and without a stop, where it stands within one; or within one, where it begins one.</summary>
     private IEnumerable<(SentenceForm Form, IReadOnlyDictionary<int, (string Text, string Takes)> Places, Func<Told, Told> Turn)> Readings(string english)
@@ -127,11 +134,12 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
 
     private Told? Fill(string text, string takes) => takes switch
     {
-        "said" or "count" => Known(text),
+        "said" => Known(text),
+        "count" => Known(Sentence.Lower(text)),
         "plain" => Value(text) is { } value ? Own(value) : null,
         "money" => MoneyPattern().IsMatch(text) ? Known(text) : null,
         "pairs" => Pairs(text),
-        "each" => Pieces(text, "; ", part => Pieces(part, ": ", words => Pieces(words, ", ", TellHidden))),
+        "each" => Each(text),
         _ => TellHidden(text),
     };
 
@@ -143,6 +151,8 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
             : null).ToList();
         return pairs.Contains(null) ? null : Told.Joined(pairs!, sentences.Whole("; ") ?? "; ");
     }
+
+    private Told Each(string text) => Pieces(text, "; ", part => Pieces(part, ": ", words => Pieces(words, ", ", TellHidden)));
 
     /// <summary>What is understood as a whole is not parted: "all, or not said".</summary>
     private Told Pieces(string text, string between, Func<string, Told> tell) =>

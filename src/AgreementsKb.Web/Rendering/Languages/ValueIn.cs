@@ -58,8 +58,8 @@ public sealed class ValueIn(PageLanguage language)
 
     internal string Scaled(decimal number) => Math.Abs(number) switch
     {
-        >= Billion => language.Say(number < 2 * Billion ? "{0} billion" : "{0} billions", Number(number / Billion)),
-        >= Million => language.Say(number < 2 * Million ? "{0} million" : "{0} millions", Number(number / Million)),
+        >= Billion => language.Say(language.Spoken.IsSeveral(number / Billion) ? "{0} billions" : "{0} billion", Number(number / Billion)),
+        >= Million => language.Say(language.Spoken.IsSeveral(number / Million) ? "{0} millions" : "{0} million", Number(number / Million)),
         _ => Number(number),
     };
 

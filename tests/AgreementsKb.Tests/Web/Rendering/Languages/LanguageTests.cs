@@ -72,7 +72,7 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("EUR 105m", "105 millions EUR", "105 milioni EUR")]
-    [InlineData("~GBP 1.5m", "environ 1,5 million GBP", "circa 1,5 milione GBP")]
+    [InlineData("~GBP 1.5m", "environ 1,5 million GBP", "circa 1,5 milioni GBP")]
     [InlineData("EUR 105m..", "au moins 105 millions EUR", "almeno 105 milioni EUR")]
     public void Sums_are_written_as_the_language_writes_them(string typed, string french, string italian)
     {
@@ -115,8 +115,8 @@ public sealed class LanguageTests
     [InlineData("up to 8 May 2025", "jusqu’au 8 mai 2025", "fino all’8 maggio 2025")]
     [InlineData("from 1 January 2024", "depuis le 1er janvier 2024", "dal 1º gennaio 2024")]
     [InlineData("from July 2023", "depuis juillet 2023", "da luglio 2023")]
-    [InlineData("1 January 2024 to 11 July 2024", "1er janvier 2024 au 11 juillet 2024", "1º gennaio 2024 – 11 luglio 2024")]
-    [InlineData("2018 to November 2022", "2018 à novembre 2022", "2018 – novembre 2022")]
+    [InlineData("1 January 2024 to 11 July 2024", "1er janvier 2024 au 11 juillet 2024", "1º gennaio 2024\u00A0– 11 luglio 2024")]
+    [InlineData("2018 to November 2022", "2018 à novembre 2022", "2018\u00A0– novembre 2022")]
     public void A_preposition_fits_the_date_behind_it(string english, string french, string italian)
     {
         Spoken(Language.French).Date(english).ShouldBe(french);
@@ -139,6 +139,7 @@ public sealed class LanguageTests
     [InlineData("accordo concluso il 2023", "accordo concluso nel 2023")]
     [InlineData("41.472 in 2025", "41.472 nel 2025")]
     [InlineData("da gennaio 2024 a luglio 2024", "da gennaio 2024 a luglio 2024")]
+    [InlineData("calo del 80%, aumento del 62%", "calo dell’80%, aumento del 62%")]
     [InlineData("in 2.025 casi", "in 2.025 casi")]
     public void Italian_contracts(string said, string italian) => Contractions.Italian(said).ShouldBe(italian);
 

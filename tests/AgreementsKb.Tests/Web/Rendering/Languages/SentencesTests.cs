@@ -75,6 +75,10 @@ public sealed partial class SentencesTests
         .ShouldBe($"<span lang=\"en\">{HtmlEncoder.Default.Encode("Italy–Tunisia")}</span>: nessuna fonte riporta denaro.");
 
     [Fact]
+    public void What_is_counted_is_small_where_it_does_not_begin_the_sentence() =>
+        Page(Language.Italian).Tell("Two more reasons stand with the question.").ToString().ShouldBe("Altre due ragioni stanno sotto la domanda.");
+
+    [Fact]
     public void A_name_with_a_date_in_it_is_not_parted()
     {
         var page = Page(Language.French);
