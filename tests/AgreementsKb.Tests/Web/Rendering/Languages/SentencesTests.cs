@@ -56,6 +56,7 @@ public sealed partial class SentencesTests
     [InlineData(
         "Sources give it forms that exclude each other: standard operating procedures (The Daily Star, May 2024, inferred); treaty (Gazette, undated).",
         "Les sources lui donnent des formes qui s’excluent\u00A0: procédures opérationnelles (The Daily Star, May 2024, inferred)\u202F; traité (Gazette, undated).")]
+    [InlineData("ended, July 2024 (inferred) (Gazette, 2024, inferred)", "terminé, juillet 2024 (déduit) (Gazette, 2024, inferred)")]
     [InlineData("joint statement, letter or declaration of intent or memorandum of understanding", "déclaration commune, lettre ou déclaration d’intention ou protocole d’entente")]
     [InlineData("Sandhurst Treaty and Le Touquet Treaty: extends or replaces?", "Sandhurst Treaty and Le Touquet Treaty\u00A0: prolonge ou remplace\u202F?")]
     [InlineData("Arrivals in the United Kingdom: the reports say 36,816", "Arrivals in the United Kingdom\u00A0: les informations disent 36\u202F816")]
