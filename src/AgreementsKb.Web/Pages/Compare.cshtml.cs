@@ -48,6 +48,14 @@ public sealed class CompareModel(IMediator mediator, Footnotes footnotes, PageMo
 
     public IReadOnlyList<Chart> Charts { get; private set; } = [];
 
+    /// <summary>What no source reports, once for all subjects of which it is so.</summary>
+    public IEnumerable<(string What, IReadOnlyList<string> Subjects)> Gaps =>
+        from gap in Table!.Gaps
+        let subject = Table.Subjects.Single(subject => subject.Id == gap.Subject)
+        let cell = Table.Dimensions.Single(row => row.Key == gap.Dimension).Cells[Table.Subjects.ToList().IndexOf(subject)]
+        group subject.Label by cell.Note ?? "" into subjects
+        select (subjects.Key, (IReadOnlyList<string>)[.. subjects]);
+
     /// <summary>How many questions are left out because every subject answers them alike.</summary>
     public int Alike { get; private set; }
 

@@ -5,13 +5,14 @@ using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Problems;
 using AgreementsKb.Web.Rendering;
+using AgreementsKb.Web.Rendering.Languages;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AgreementsKb.Web.Pages;
 
 /// <summary>Records of every kind in which words occur.</summary>
-public sealed class SearchModel(IMediator mediator) : PageModel
+public sealed class SearchModel(IMediator mediator, PageLanguage language) : PageModel
 {
     /// <summary>The kinds that have pages. Words of the vocabulary would come before all that is told in them.</summary>
     public static IReadOnlyList<RecordKind> Shown { get; } = [.. Kinds.All.Where(kind => kind.Name is not (Kinds.Rate or Kinds.Term))];
@@ -56,6 +57,6 @@ public sealed class SearchModel(IMediator mediator) : PageModel
 
     /// <summary>What was looked for in place of words that occur nowhere.</summary>
     public string Read() => Found?.Corrected is { } corrected
-        ? string.Join(", ", corrected.Select(correction => $"“{correction.Read}”"))
+        ? string.Join(", ", corrected.Select(correction => language.Spoken.Quoted(correction.Read)))
         : "";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AgreementsKb.Core.Comparison;
@@ -27,17 +28,20 @@ public static partial class InWords
     public static string Key<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 
-    public static string Heading(IReadOnlyList<Subject> subjects) => TableWords.Heading(subjects);
+    private const string Past = "a date or time that has come";
 
     private static readonly string[] Hints = [" Did you mean ", " Nothing recorded has "];
 
-    /// <summary>The message for a page: printed quotes, and no suggestions where the page lists them as links.</summary>
+    /// <summary>The message for a page: printed quotes, a date in words, and no suggestions where the page lists them as links.</summary>
     public static string Message(Problem problem)
     {
         var end = problem.Suggestions is null && problem.NotUnderstood is null
             ? -1
             : Hints.Max(hint => problem.Detail.IndexOf(hint, StringComparison.Ordinal));
-        return Printed(end < 0 ? problem.Detail : problem.Detail[..end]);
+        var message = Day().Replace(
+            Printed(end < 0 ? problem.Detail : problem.Detail[..end]),
+            day => DateWords.Of(DateOnly.Parse(day.Value, CultureInfo.InvariantCulture)));
+        return message.EndsWith('.') || message.EndsWith('?') ? message : $"{message}.";
     }
 
     /// <summary>What a parameter cannot take, for who reads a page: what they typed themselves needs no name.</summary>
@@ -46,9 +50,11 @@ public static partial class InWords
         : parameter == "q" ? language.Say("You asked for “{0}”.", Printed(found))
         : language.Say("“{0}” in the address cannot be “{1}”.", parameter, Printed(found));
 
-    /// <summary>What it would take: the words of a scheme are those that the filters offer.</summary>
+    /// <summary>What it would take: the words of a scheme are those that the filters offer, and what time it is everybody knows.</summary>
     public static string Needed(string expected) =>
-        expected.StartsWith("a word of the scheme", StringComparison.Ordinal) ? "a word that the filters of the list offer" : Printed(expected);
+        expected.StartsWith("a word of the scheme", StringComparison.Ordinal) ? "a word that the filters of the list offer"
+        : expected.StartsWith(Past, StringComparison.Ordinal) ? Past
+        : Printed(expected);
 
     /// <summary>The kind of problem, for who reads a page and knows of no parameters.</summary>
     public static string Title(Problem problem) => problem switch
@@ -60,6 +66,10 @@ public static partial class InWords
 
     /// <summary>With printed quotes for those of programs.</summary>
     public static string Printed(string text) => Ticks().Replace(text, "“$1”");
+
+    /// <summary>On which something was removed, as programs get it.</summary>
+    [GeneratedRegex(@"(?<= on )\d{4}-\d{2}-\d{2}(?=: )", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
 
     [GeneratedRegex("`([^`]*)`", RegexOptions.CultureInvariant)]
     private static partial Regex Ticks();

@@ -9,16 +9,16 @@ public static class OutcomeWords
 {
     /// <summary>The different answers of an outcome. Where all of them are allegations the first says so for all.</summary>
     /// <param name="records">Hold the vocabulary: an allegation is worded as one until there is a finding.</param>
-    public static IReadOnlyList<string> Of(PageLanguage language, RecordSet records, Outcome outcome)
+    public static IReadOnlyList<Told> Of(PageLanguage language, RecordSet records, Outcome outcome)
     {
         var alleged = outcome.Reports.All(IsAlleged);
         return
         [
             .. outcome.Reports
-                .Select(report => (Report: report, Text: Of(language, report).TrimEnd('.')))
-                .DistinctBy(answer => (answer.Text, IsAlleged(answer.Report)))
+                .Select(report => (Report: report, Text: Of(language, report)))
+                .DistinctBy(answer => (answer.Text.ToString(), IsAlleged(answer.Report)))
                 .Select((answer, at) => IsAlleged(answer.Report) && (at == 0 || !alleged)
-                    ? language.Term(records, Schemes.ClaimBasis, Words.Allegation).Text + language.Spoken.Colon + answer.Text
+                    ? Told.Joined([Told.Of(language.Term(records, Schemes.ClaimBasis, Words.Allegation)), answer.Text], language.Spoken.Colon)
                     : answer.Text),
         ];
     }
@@ -26,14 +26,16 @@ public static class OutcomeWords
     private static bool IsAlleged(OutcomeReport report) =>
         report.Basis == Words.Allegation && report.History.All(step => step.Status != "found");
 
-    private static string Of(PageLanguage language, OutcomeReport report) => report switch
+    private static Told Of(PageLanguage language, OutcomeReport report)
     {
-        { Value: { } value, Says: { } says } => language.Quantity(value) + language.Spoken.Colon + says,
-        { Value: { } value } => language.Quantity(value),
-        { Series: { Count: > 0 } series, Says: { } says } => Of(language, series) + language.Spoken.Colon + says,
-        { Series: { Count: > 0 } series } => Of(language, series),
-        _ => report.Says ?? "",
-    };
+        var number = report.Value is { } value ? language.Quantity(value) : report.Series is { Count: > 0 } series ? Of(language, series) : null;
+        Told[] parts =
+        [
+            .. number is null ? [] : new[] { Told.Of(new Said(number, null)) },
+            .. report.Says is null ? [] : new[] { Told.Of(new Said(report.Says.TrimEnd('.'), language.English)) },
+        ];
+        return Told.Joined(parts, language.Spoken.Colon);
+    }
 
     /// <summary>The last number, and of how many it is the last.</summary>
     private static string Of(PageLanguage language, Core.Records.Values.ListOf<Core.Records.Values.SeriesPoint> series) =>

@@ -24,6 +24,6 @@ public sealed record RecordLinks(string Kind, string Id, string Title, long Revi
     {
         var site = request.Host.HasValue ? $"{request.Scheme}://{request.Host}" : "";
         var page = language.Link(RecordAddress.Of(new Core.Comparison.RecordRef(Kind, Id)));
-        return FormattableString.Invariant($"AgreementsKb, “{Title}”, {language.Say("revision {0}", Revision)}, {site}{page}?asOf={Revision}");
+        return FormattableString.Invariant($"AgreementsKb, {language.Spoken.Quoted(Title)}, {language.Say("revision {0}", Revision)}, {site}{page}?asOf={Revision}");
     }
 }

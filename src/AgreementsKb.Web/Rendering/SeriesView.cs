@@ -62,7 +62,9 @@ public sealed record SeriesView : Chart
         {
             Name = id,
             Question = outcome.Title,
-            Title = chart is null ? outcome.Title : $"{outcome.Title}: {chart.Highest} at most, {chart.Last} at the end",
+            Title = chart is null ? outcome.Title
+                : chart.Highest == chart.Last ? $"{outcome.Title}: most at the end, {chart.Last}"
+                : $"{outcome.Title}: {chart.Highest} at most, {chart.Last} at the end",
             Subtitle = string.Join(". ", new[]
             {
                 records.Label(Schemes.Metric, metric),

@@ -76,7 +76,7 @@ public sealed class MovedAndGoneTests(MovedAndGoneTests.RenamedSite site) : ICla
             {
                 var page = new HtmlParser().ParseDocument(text);
                 page.QuerySelector("h1")!.TextContent.ShouldBe("The record is no longer held");
-                page.QuerySelector("main")!.TextContent.ShouldContain("was withdrawn on 2025-01-02: " + why);
+                page.QuerySelector("main")!.TextContent.ShouldContain("was withdrawn on 2 January 2025: " + why);
             }
         }
     }

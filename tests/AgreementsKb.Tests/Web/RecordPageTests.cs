@@ -26,7 +26,7 @@ public sealed class RecordPageTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync("/agreements/gb-fr-2025-returns-pilot");
         var lead = page.QuerySelector(".lead")!.TextContent;
-        lead.ShouldContain("between United Kingdom and France");
+        lead.ShouldContain("between the United Kingdom and France");
         lead.ShouldContain("agreed, 10 July 2025 (inferred)");
         var held = page.QuerySelector("dl.facts + p")!.TextContent;
         held.ShouldContain("1 limit on people");

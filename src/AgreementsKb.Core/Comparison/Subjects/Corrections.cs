@@ -1,3 +1,4 @@
+using AgreementsKb.Core.Comparison.Wording;
 using AgreementsKb.Core.Records.Values;
 
 namespace AgreementsKb.Core.Comparison.Subjects;
@@ -75,11 +76,14 @@ internal sealed class Corrections(Catalogue catalogue, string query, int subject
         var text = query;
         for (var index = tokens.Count - 1; index >= 0; index--)
         {
-            text = Replaced(text, tokens[index].Start, tokens[index].End, words[index]);
+            text = Replaced(text, tokens[index].Start, tokens[index].End, Cased(words[index], tokens[index].Raw));
         }
 
         return text;
     }
+
+    /// <summary>A name begins as what was typed in its place: words are known in small letters.</summary>
+    private static string Cased(string word, string typed) => typed is [var first, ..] && char.IsUpper(first) ? Sentence.Capital(word) : word;
 
     private static string Replaced(string text, int start, int end, string words) =>
         string.Concat(text.AsSpan(0, start), words, text.AsSpan(end));

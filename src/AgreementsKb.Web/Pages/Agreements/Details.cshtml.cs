@@ -66,6 +66,7 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         moment.Offer(View.AsOf);
         footnotes.Know(View.Rows.Sources);
         footnotes.Know(View.Records);
+        language.Name(Records.Agreements.Values.Select(one => one.Title).Concat(Records.Outcomes.Values.Select(one => one.Title)));
         _cells = View.Rows.Dimensions
             .Where(dimension => !ToldOtherwise.Contains(dimension.Key))
             .ToDictionary(dimension => dimension.Key, dimension => CellView.Whole(dimension, View.Rows, footnotes), StringComparer.Ordinal);

@@ -22,8 +22,8 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
     /// <summary>The counts on one scale, and numbers over time.</summary>
     public IReadOnlyList<Chart> Charts { get; private set; } = [];
 
-    /// <summary>Null where fewer than two reports are for a time: one bar says nothing.</summary>
-    public TimeAxis? Axis { get; private set; }
+    /// <summary>From when to when the bars go that are drawn beside periods; null where fewer than two reports are for a time: one bar says nothing.</summary>
+    public string? Scale { get; private set; }
 
     /// <summary>Who links it to agreements. What somebody says alike of several, in one place, is one entry.</summary>
     public IEnumerable<IEnumerable<Attribution>> Attributions => View.Outcome.Attribution.GroupBy(link => (link.By, link.Strength, link.Note, link.Cite));
@@ -36,10 +36,11 @@ public sealed class DetailsModel(IMediator mediator, Footnotes footnotes, PageMo
         moment.Offer(View.AsOf);
         footnotes.Know(View.Records);
         var values = View.Answers.Cells[0].Values;
-        Axis = values.Count(value => value.Covers is not null) > 1 ? TimeAxis.Of(View.Answers) : null;
+        var axis = values.Count(value => value.Covers is not null) > 1 ? TimeAxis.Of(View.Answers) : null;
+        Scale = axis?.Words;
         var shown = new HashSet<CellValue>();
-        Cards = [.. View.Disputes.Select(dispute => DisputeView.Of(dispute, values, shown, Axis))];
-        Loose = [.. values.Where(value => !shown.Contains(value)).Select(value => ValueView.Of(value, figures: true, sayAgreement: true, Axis))];
+        Cards = [.. View.Disputes.Select(dispute => DisputeView.Of(dispute, values, shown, axis))];
+        Loose = [.. values.Where(value => !shown.Contains(value)).Select(value => ValueView.Of(value, figures: true, sayAgreement: true, axis))];
         Links = new RecordLinks(Kinds.Outcome, View.Outcome.Id, View.Outcome.Title, View.Records.Revision);
         Charts = [.. ChartsOf.Outcome(View).Select(chart => Noted(chart).At($"/charts/outcomes/{View.Outcome.Id}"))];
     }

@@ -34,11 +34,11 @@ public static class FactAbout
 
     /// <summary>"Money: payments to Tunisia"; empty where there is nothing to say.</summary>
     public static Microsoft.AspNetCore.Html.IHtmlContent Words(PageLanguage language, IEnumerable<(string Part, string? About)> parts) =>
-        Told.Joined(parts.Select(one => Words(language, one.Part, one.About)), "; ");
+        Told.Joined(parts.Select(one => Words(language, one.Part, one.About)), language.Spoken.Semicolon);
 
     private static Told Words(PageLanguage language, string part, string? about)
     {
         var own = Told.Of(new Said(language[part], null));
-        return about is null ? own : Told.Joined([own, language.Tell(about)], language.Spoken.Colon);
+        return about is null ? own : Told.Joined([own, language.Tell(about.TrimEnd('.'))], language.Spoken.Colon);
     }
 }

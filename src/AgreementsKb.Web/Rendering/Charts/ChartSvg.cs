@@ -13,7 +13,7 @@ public static class ChartSvg
     public static string Write(Chart chart, Func<Citation, SourceNote> cited, string from)
     {
         var sheet = new SvgSheet();
-        var subtitle = chart.Span is { } span ? $"{chart.Subtitle} Times given: {span}." : chart.Subtitle;
+        var subtitle = chart.Span is { } span && !chart.Subtitle.Contains(span, StringComparison.Ordinal) ? $"{chart.Subtitle} Times given: {span}." : chart.Subtitle;
         sheet.Paragraph(chart.Title, 20, bold: true);
         sheet.Y += 4;
         sheet.Paragraph(subtitle, 13, colour: SvgSheet.Grey);

@@ -77,16 +77,26 @@ public sealed class PageLanguage
     }
 
     /// <summary>What a rule has said in English: in this language where all of it is understood, else as it is and marked so.</summary>
-    public Told Tell(string english)
-    {
-        if (Sentences.In(Tag) is not { } sentences)
-        {
-            return Told.Of(new Said(english, null));
-        }
+    public Told Tell(string english) => Teller()?.Tell(english) ?? Told.Of(new Said(english, null));
 
-        _teller ??= new Teller(this, sentences, _words is null ? null : TermNames.Of(_words, Tag), _names);
-        return _teller.Tell(english);
+    private Teller? Teller() => Sentences.In(Tag) is { } sentences
+        ? _teller ??= new Teller(this, sentences, _words is null ? null : TermNames.Of(_words, Tag), _names)
+        : null;
+
+    /// <summary>Of a comparison. Of more than two subjects the names are listed as the language lists them.</summary>
+    public Told Heading(IReadOnlyList<Subject> subjects) => InEnglish || subjects.Count < 3
+        ? Tell(TableWords.Heading(subjects))
+        : Told.Joined([Told.Of(new Said(this["Comparison"], null)), Names([.. subjects.Select(subject => subject.Label)])], Spoken.Colon);
+
+    /// <summary>"a, b and c", of names that are recorded in English.</summary>
+    public Told Names(IReadOnlyList<string> names)
+    {
+        var told = names.Select(name => Told.Of(new Said(name, English))).ToList();
+        return told.Count < 2 ? told[0] : Told.Joined([Told.Joined(told.SkipLast(1), ", "), told[^1]], $" {this["and"]} ");
     }
+
+    /// <summary>The same of what is listed, with semicolons between: each part by itself, as one of them may be a name.</summary>
+    public Told TellEach(string english) => Teller()?.TellEach(english) ?? Tell(english);
 
     /// <summary>The address of a page in the same language as this one; other addresses stay.</summary>
     public string Link(string address) =>
@@ -96,20 +106,29 @@ public sealed class PageLanguage
     public string Say(string english, params ReadOnlySpan<object?> values) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, this[english], values);
 
+    /// <summary>How many there are beside those shown. Of one, other languages have other words.</summary>
+    public string More(int count) => Say(count == 1 ? "1 more" : "{0} more", Number(count));
+
+    /// <summary>The same at the end of a list.</summary>
+    public string AndMore(int count) => Say(count == 1 ? "and 1 more" : "and {0} more", Number(count));
+
+    /// <summary>The same of disputes.</summary>
+    public string MoreDiffer(int count) => Say(count == 1 ? "1 more where sources differ" : "{0} more where sources differ", Number(count));
+
     /// <summary>With the signs of the language between thousands.</summary>
     public string Number(decimal number) => new ValueIn(this).Number(number);
 
-    public string Date(Stated<Edtf> stated) => stated.Value is { } date ? Date(date) : this[DateWords.Of(stated)];
+    public string Date(Stated<Edtf> stated) => stated.Value is { } date ? Date(date) : Tell(DateWords.Of(stated)).ToString();
 
     public string Date(Edtf date) => InEnglish ? DateWords.Of(date) : new ValueIn(this).Date(DateWords.Of(date));
 
     public string Date(DateOnly day) => InEnglish ? DateWords.Of(day) : new ValueIn(this).Date(DateWords.Of(day));
 
     /// <summary>A date that is in English words already.</summary>
-    public string InDate(string english) => InEnglish ? english : new ValueIn(this).Date(english);
+    public string InDate(string english) => InEnglish ? english : Spoken.Own(english) ?? new ValueIn(this).Date(english);
 
     public string Money(Stated<Money> stated) => stated.Value is { } money && !InEnglish
-        ? new ValueIn(this).Money(money)
+        ? (money.Words is null ? new ValueIn(this).Money(money) : Tell(MoneyWords.Of(money)).ToString())
         : stated.Value is null ? this[MoneyWords.Of(stated)] : MoneyWords.Of(stated);
 
     /// <summary>With what it is for one of, where it is no whole.</summary>

@@ -5,7 +5,8 @@ namespace AgreementsKb.Web.Rendering.Languages;
 /// <summary>
 /// A sentence that the program builds, with places for values: <c>{0}: no money is reported.</c> What a place takes is written
 /// behind its number: <c>n</c> a number, <c>count</c> one that
-/// may be a word, <c>said</c> words that are translated themselves, <c>each</c> pieces between commas,
+/// may be a word, <c>said</c> words that are translated themselves, <c>plain</c> a number, a sum or a
+/// date with nothing else, <c>money</c> words for a sum, <c>pairs</c> names with what each has, <c>each</c> pieces between commas,
 /// semicolons and colons, of one sentence; a place with nothing behind it takes a value or a name,
 /// and no more than one.
 /// </summary>
@@ -59,7 +60,7 @@ public sealed partial class SentenceForm
     {
         "n" => $"(?<n{number}>\\d{{1,3}}(?:,\\d{{3}})*(?:\\.\\d+)?)",
         "count" => $"(?<count{number}>one|two|three|four|five|six|seven|eight|nine|ten|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\\d{{1,3}}(?:,\\d{{3}})*)",
-        "" => $"(?<value{number}>(?:(?!\\. |; |: ).)+?)",
+        "" => $"(?<value{number}>(?!or )(?:(?!\\. |; |: ).)+?)",
         "each" => $"(?<each{number}>(?:(?!\\. [A-Z]).)+?)",
         _ => $"(?<{takes}{number}>.+?)",
     };

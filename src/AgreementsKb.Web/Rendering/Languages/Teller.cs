@@ -22,6 +22,9 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
 
     public Told Tell(string english) => TellHidden(Hide(english));
 
+    /// <summary>Each part of a list by itself.</summary>
+    public Told TellEach(string english) => Each(Hide(english));
+
     private Told TellHidden(string english) => Known(english) ?? Told.Of(new Said(Shown(english), language.English));
 
     private string Hide(string english)
@@ -48,7 +51,9 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
             return told;
         }
 
-        return _known[english] = Whole(english) ?? Several(english) ?? Formed(english) ?? Turned(english) ?? Listed(english);
+        // While it is looked into it is not understood, or what leads back to it would have no end.
+        _known[english] = null;
+        return _known[english] = Whole(english) ?? Turned(english) ?? Several(english) ?? Formed(english) ?? Listed(english);
     }
 
     private static Told Own(string text) => Told.Of(new Said(text, null));
@@ -58,8 +63,8 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
 
     /// <summary>What begins a sentence elsewhere and stands within one here, or the other way round.</summary>
     private Told? Turned(string english) =>
-        Sentence.Capital(english) is var capital && capital != english ? (Whole(capital) ?? Formed(capital))?.Lower()
-        : Sentence.Lower(english) is var lower && lower != english ? (Whole(lower) ?? Formed(lower))?.Capital()
+        Sentence.Capital(english) is var capital && capital != english ? Whole(capital)?.Lower()
+        : Sentence.Lower(english) is var lower && lower != english ? Whole(lower)?.Capital()
         : null;
 
     private string? Value(string english) =>
@@ -88,43 +93,134 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
 
     private static decimal Parsed(Group number) => decimal.Parse(number.ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture);
 
+    /// <summary>Of the forms that fit, the one with the most words of its own.</summary>
     private Told? Formed(string english)
     {
-        foreach (var (form, places) in sentences.Fitting(english))
+        foreach (var (form, places, turn) in Readings(english).OrderByDescending(reading => reading.Form.Weight))
         {
+            if (places.Values.Any(place => !IsWhole(place.Text)))
+            {
+                continue;
+            }
+
             var filled = places.Select(place => (place.Key, Told: Fill(place.Value.Text, place.Value.Takes))).ToList();
             if (filled.TrueForAll(place => place.Told is not null))
             {
-                return Told.Filled(form.Own, filled.ToDictionary(place => place.Key, place => place.Told!));
+                var told = Told.Filled(form.Own, filled.ToDictionary(place => place.Key, place => place.Told!));
+                return turn(places.Values.Any(BeginsSentence) ? told.Capital() : told).Smoothed(language.Spoken.Smooth);
             }
         }
 
         return null;
     }
 
+    /// <summary>"Two more reasons": what is counted may stand elsewhere in another language.</summary>
+    private static bool BeginsSentence((string Text, string Takes) place) => place.Takes == "count" && char.IsUpper(place.Text[0]);
+
+    /// <summary>As it stands; as it would begin a sentence, with and without a stop, where it stands within one; or within one, where it begins one.</summary>
+    private IEnumerable<(SentenceForm Form, IReadOnlyDictionary<int, (string Text, string Takes)> Places, Func<Told, Told> Turn)> Readings(string english)
+    {
+        var capital = Sentence.Capital(english);
+        var lower = Sentence.Lower(english);
+        var stopped = english.EndsWith('.') ? "" : $"{capital}.";
+        return Of(english, told => told)
+            .Concat(Of(capital == english ? "" : capital, told => told.Lower()))
+            .Concat(Of(stopped, told => (capital == english ? told : told.Lower()).WithoutStop()))
+            .Concat(Of(lower == english ? "" : lower, told => told.Capital()));
+
+        IEnumerable<(SentenceForm, IReadOnlyDictionary<int, (string Text, string Takes)>, Func<Told, Told>)> Of(string text, Func<Told, Told> turn) =>
+            sentences.Fitting(text).Select(fitting => (fitting.Form, fitting.Places, turn));
+    }
+
     private Told? Fill(string text, string takes) => takes switch
     {
-        "said" or "count" => Known(text),
-        "each" => Pieces(text, "; ", part => Pieces(part, ": ", words => Pieces(words, ", ", TellHidden))),
+        "said" => Known(text),
+        "count" => Known(Sentence.Lower(text)),
+        "plain" => Value(text) is { } value ? Own(value) : null,
+        "money" => MoneyPattern().IsMatch(text) ? Known(text) : null,
+        "pairs" => Pairs(text),
+        "each" => Each(text),
         _ => TellHidden(text),
     };
 
+    /// <summary>What each of several subjects has: "A, EUR 5 million; B, EUR 6 million".</summary>
+    private Told? Pairs(string text)
+    {
+        var pairs = Parted(text, "; ").Select(pair => pair.Split(", ", 2) is [var name, var has] && Known(has) is { } told
+            ? Told.Joined([TellHidden(name), told], ", ")
+            : null).ToList();
+        return pairs.Contains(null) ? null : Told.Joined(pairs!, sentences.Whole("; ") ?? "; ");
+    }
+
+    private Told Each(string text) => Pieces(text, "; ", part => Pieces(part, ": ", words => Pieces(words, ", ", TellHidden)));
+
+    /// <summary>What is understood as a whole is not parted: "all, or not said".</summary>
     private Told Pieces(string text, string between, Func<string, Told> tell) =>
-        Told.Joined(text.Split(between).Select(tell), sentences.Whole(between) ?? between);
+        (between == "; " ? null : Known(text))
+        ?? Told.Joined(Parted(text, between).Select(tell), sentences.Whole(between) ?? between);
 
     /// <summary>A list whose every part is understood.</summary>
     private Told? Listed(string english)
     {
         foreach (var between in Lists)
         {
-            var parts = english.Split(between);
-            if (parts.Length > 1 && Array.TrueForAll(parts, part => Known(part) is not null))
+            var parts = Parted(english, between);
+            if (parts.Count > 1 && parts.TrueForAll(part => Known(part) is not null))
             {
                 return Told.Joined(parts.Select(part => Known(part)!), sentences.Whole(between) ?? between);
             }
         }
 
+        return Lists.Select(between => Halves(english, between)).FirstOrDefault(halves => halves is not null);
+    }
+
+    /// <summary>A list in which a part has such a word in it: "joint statement or letter or declaration of intent".</summary>
+    private Told? Halves(string english, string between)
+    {
+        for (var at = english.IndexOf(between, StringComparison.Ordinal); at > 0; at = english.IndexOf(between, at + 1, StringComparison.Ordinal))
+        {
+            if (Known(english[..at]) is { } first && Known(english[(at + between.Length)..]) is { } rest)
+            {
+                return Told.Joined([first, rest], sentences.Whole(between) ?? between);
+            }
+        }
+
         return null;
+    }
+
+    /// <summary>What stands in brackets is not parted.</summary>
+    private static List<string> Parted(string text, string between)
+    {
+        var parts = new List<string>();
+        foreach (var piece in text.Split(between))
+        {
+            if (parts.Count > 0 && !IsWhole(parts[^1]))
+            {
+                parts[^1] += between + piece;
+            }
+            else
+            {
+                parts.Add(piece);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Every bracket that is opened is closed.</summary>
+    private static bool IsWhole(string text)
+    {
+        var open = 0;
+        foreach (var letter in text)
+        {
+            open += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            if (open < 0)
+            {
+                return false;
+            }
+        }
+
+        return open == 0;
     }
 
     /// <summary>
@@ -143,6 +239,10 @@ internal sealed partial class Teller(PageLanguage language, Sentences sentences,
 
         return null;
     }
+
+    /// <summary>Words for money have a sum in them, or the words of a source, or say that there is none to give.</summary>
+    [GeneratedRegex(@"\b[A-Z]{3} \d|^“|^not known", RegexOptions.CultureInvariant)]
+    private static partial Regex MoneyPattern();
 
     [GeneratedRegex(@"^(?<n>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?:(?<percent>%)|(?<scale> (?:m|b)illion))?$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();

@@ -41,6 +41,25 @@ public sealed class Told : IHtmlContent
     /// <summary>Within a sentence.</summary>
     public Told Lower() => First(Sentence.Lower);
 
+    /// <summary>Without the stop at its end.</summary>
+    public Told WithoutStop() =>
+        _pieces is [.. var before, { Text: var text } last] && text.EndsWith('.') ? new Told([.. before, last with { Text = text[..^1] }]) : this;
+
+    /// <summary>With what the language changes where words meet; English names stay as they are.</summary>
+    public Told Smoothed(Func<string, string> smooth)
+    {
+        var pieces = new List<Said>();
+        foreach (var piece in _pieces)
+        {
+            if (piece.Lang is null && pieces is [.., { Lang: null } last])
+                pieces[^1] = last with { Text = last.Text + piece.Text };
+            else
+                pieces.Add(piece);
+        }
+
+        return new Told([.. pieces.Select(piece => piece.Lang is null ? piece with { Text = smooth(piece.Text) } : piece)]);
+    }
+
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {

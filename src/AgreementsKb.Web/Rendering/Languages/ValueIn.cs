@@ -12,7 +12,7 @@ public sealed class ValueIn(PageLanguage language)
     private static readonly string[] OfDates =
     [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        "spring", "summer", "autumn", "winter", "about", "inferred", "up to", "from", "to",
+        "Q1", "Q2", "Q3", "Q4", "spring", "summer", "autumn", "winter", "about", "inferred", "up to", "from", "to",
     ];
 
     public string Number(decimal number) => string.Concat(NumberWords.Of(number).Select(sign => sign switch
@@ -23,10 +23,10 @@ public sealed class ValueIn(PageLanguage language)
     }));
 
     /// <summary>English words for a date have few forms, and the other languages the same order.</summary>
-    public string Date(string english) => string.Join(' ', Parts(english).Select(part =>
+    public string Date(string english) => language.Spoken.Smooth(string.Join(' ', Parts(english).Select(part =>
         OfDates.FirstOrDefault(word => part.Trim('(', ')', ';', ',') == word) is { } word
             ? part.Replace(word, language[word], StringComparison.Ordinal)
-            : part == "1" ? language.Spoken.FirstDay : part));
+            : part == "1" ? language.Spoken.FirstDay : part)).Replace("; ", language.Spoken.Semicolon, StringComparison.Ordinal));
 
     public string Money(Money money) => money switch
     {
@@ -58,8 +58,8 @@ public sealed class ValueIn(PageLanguage language)
 
     internal string Scaled(decimal number) => Math.Abs(number) switch
     {
-        >= Billion => language.Say(number < 2 * Billion ? "{0} billion" : "{0} billions", Number(number / Billion)),
-        >= Million => language.Say(number < 2 * Million ? "{0} million" : "{0} millions", Number(number / Million)),
+        >= Billion => language.Say(language.Spoken.IsSeveral(number / Billion) ? "{0} billions" : "{0} billion", Number(number / Billion)),
+        >= Million => language.Say(language.Spoken.IsSeveral(number / Million) ? "{0} millions" : "{0} million", Number(number / Million)),
         _ => Number(number),
     };
 

@@ -71,13 +71,13 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
     /// <summary>A value for reading: a word of the vocabulary by its label, a record by its title, which is English, and what speaks for itself.</summary>
     public Said LabelOf(PageLanguage language, string field, string value) => field switch
     {
-        "q" => new Said($"“{value}”", null),
+        "q" => new Said(language.Spoken.Quoted(value), null),
         HasDispute => new Said(language[value == "true" ? "Sources differ" : "Sources do not differ"], null),
         "language" => new Said(language[LanguageNames.Of(value)], null),
         _ when shape.SchemeOf(field) is { } scheme => language.Term(words, scheme, value),
         _ when page.Facets.FirstOrDefault(facet => facet.Field == field)?.Values.FirstOrDefault(one => one.Value == value)?.Label is { } title =>
             new Said(title, language.English),
-        _ => new Said(value, null),
+        _ => new Said(value == Source.NotStated ? language[value] : value, null),
     };
 
     private ListOf<string> Values(string field) => asked.Filters.FirstOrDefault(filter => filter.Name == field)?.Values ?? [];

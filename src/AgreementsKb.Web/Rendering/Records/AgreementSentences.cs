@@ -11,6 +11,9 @@ public sealed class AgreementSentences(PageLanguage language, RecordSet words, A
     /// <summary>The word for a form that sources leave open; beside another it says nothing more.</summary>
     private const string Unspecified = "unspecified-agreement";
 
+    private static readonly string[] WithArticle =
+        ["United ", "European ", "Netherlands", "Democratic Republic", "Kurdistan Region", "Gambia", "Philippines", "Canary Islands"];
+
     /// <summary>Open, and no mere difference of what is measured.</summary>
     public static bool IsDifference(Dispute dispute) => dispute is { State: DisputeState.Open, Kind: not DisputeKind.DifferentScope };
 
@@ -22,7 +25,7 @@ public sealed class AgreementSentences(PageLanguage language, RecordSet words, A
             .Select(form => language.Term(words, Schemes.Form, form.Term).Text)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var parties = language.And(agreement.Parties.Select(party => words.NameOf(party.Actor)).Distinct(StringComparer.Ordinal));
+        var parties = language.And(agreement.Parties.Select(party => Named(words.NameOf(party.Actor))).Distinct(StringComparer.Ordinal));
         var first = agreement.Form.Count == 0 ? language.Say("Between {0}.", parties)
             : forms.Count == 0 ? language.Say("An agreement between {0}, of a kind that no source states.", parties)
             : language.Say("{0} between {1}.", Sentence.Capital(language.Or(Lowered(forms))), parties);
@@ -52,6 +55,10 @@ public sealed class AgreementSentences(PageLanguage language, RecordSet words, A
             ? language.Say("{0}; no two of them contradict each other.", report)
             : language.Say(differ == 1 ? "{0}; they differ on {1} point." : "{0}; they differ on {1} points.", report, differ);
     }
+
+    /// <summary>Within an English sentence some names have an article; in other languages names stand as they are recorded.</summary>
+    private string Named(string name) =>
+        language.English is null && WithArticle.Any(start => name.StartsWith(start, StringComparison.Ordinal)) ? $"the {name}" : name;
 
     private int Records(string dimension) => rows.Dimensions
         .Where(row => row.Key == dimension)

@@ -11,6 +11,9 @@ public sealed record StatementView(Statement Statement, RecordSet Words, IReadOn
     /// <summary>False where the page is of the one agreement that it is about.</summary>
     public bool SaysAgreements { get; init; } = true;
 
+    /// <summary>False where the heading of the page names who speaks.</summary>
+    public bool NamesSpeaker { get; init; } = true;
+
     public string Speaker => Core.Comparison.Wording.Speaker.Of(Words, Statement);
 
     public IEnumerable<(string Id, string Title)> About =>

@@ -72,7 +72,7 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("EUR 105m", "105 millions EUR", "105 milioni EUR")]
-    [InlineData("~GBP 1.5m", "environ 1,5 million GBP", "circa 1,5 milione GBP")]
+    [InlineData("~GBP 1.5m", "environ 1,5 million GBP", "circa 1,5 milioni GBP")]
     [InlineData("EUR 105m..", "au moins 105 millions EUR", "almeno 105 milioni EUR")]
     public void Sums_are_written_as_the_language_writes_them(string typed, string french, string italian)
     {
@@ -103,11 +103,55 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("17 November 2024", "17 novembre 2024")]
-    [InlineData("1 January 2024 to 11 July 2024", "1er janvier 2024 à 11 juillet 2024")]
+    [InlineData("1 January 2024 to 11 July 2024", "1er janvier 2024 au 11 juillet 2024")]
     [InlineData("January 2024 to July 2024", "janvier 2024 à juillet 2024")]
-    [InlineData("up to May 2025 (about; inferred)", "jusqu’à mai 2025 (environ; déduit)")]
+    [InlineData("up to May 2025 (about; inferred)", "jusqu’en mai 2025 (environ\u202F; déduit)")]
     public void Dates_are_written_as_the_language_writes_them(string english, string french) =>
         Spoken(Language.French).Date(english).ShouldBe(french);
+
+    [Theory]
+    [InlineData("up to 14 August 2025", "jusqu’au 14 août 2025", "fino al 14 agosto 2025")]
+    [InlineData("up to 2025", "jusqu’en 2025", "fino al 2025")]
+    [InlineData("up to 8 May 2025", "jusqu’au 8 mai 2025", "fino all’8 maggio 2025")]
+    [InlineData("from 1 January 2024", "depuis le 1er janvier 2024", "dal 1º gennaio 2024")]
+    [InlineData("from July 2023", "depuis juillet 2023", "da luglio 2023")]
+    [InlineData("1 January 2024 to 11 July 2024", "1er janvier 2024 au 11 juillet 2024", "1º gennaio 2024\u00A0– 11 luglio 2024")]
+    [InlineData("2018 to November 2022", "2018 à novembre 2022", "2018\u00A0– novembre 2022")]
+    public void A_preposition_fits_the_date_behind_it(string english, string french, string italian)
+    {
+        Spoken(Language.French).Date(english).ShouldBe(french);
+        Spoken(Language.Italian).Date(english).ShouldBe(italian);
+    }
+
+    [Theory]
+    [InlineData("taux du novembre 2024", "taux de novembre 2024")]
+    [InlineData("taux du 3 août 2024", "taux du 3 août 2024")]
+    [InlineData("accords, de août 2023 à mars 2024", "accords, d’août 2023 à mars 2024")]
+    [InlineData("accords, de 16 juillet 2023 à 3 mars 2026", "accords, du 16 juillet 2023 au 3 mars 2026")]
+    [InlineData("jusqu’à 2\u202F025 personnes, au moins 1\u202F335 en janvier 2024", "jusqu’à 2\u202F025 personnes, au moins 1\u202F335 en janvier 2024")]
+    public void French_contracts(string said, string french) => Contractions.French(said).ShouldBe(french);
+
+    [Theory]
+    [InlineData("in funzione dal luglio 2023", "in funzione da luglio 2023")]
+    [InlineData("tasso del novembre 2024", "tasso di novembre 2024")]
+    [InlineData("tasso del 11 novembre 2024", "tasso dell’11 novembre 2024")]
+    [InlineData("accordo concluso il 8 luglio 2023", "accordo concluso l’8 luglio 2023")]
+    [InlineData("accordo concluso il 2023", "accordo concluso nel 2023")]
+    [InlineData("41.472 in 2025", "41.472 nel 2025")]
+    [InlineData("da gennaio 2024 a luglio 2024", "da gennaio 2024 a luglio 2024")]
+    [InlineData("calo del 80%, aumento del 62%", "calo dell’80%, aumento del 62%")]
+    [InlineData("in 2.025 casi", "in 2.025 casi")]
+    public void Italian_contracts(string said, string italian) => Contractions.Italian(said).ShouldBe(italian);
+
+    [Theory]
+    [InlineData(1, "et 1 de plus", "e un altro", "and 1 more")]
+    [InlineData(3, "et 3 de plus", "e altri 3", "and 3 more")]
+    public void Of_one_more_there_is_another_word_than_of_several(int count, string french, string italian, string english)
+    {
+        Page(Language.French).AndMore(count).ShouldBe(french);
+        Page(Language.Italian).AndMore(count).ShouldBe(italian);
+        Page(Language.English).AndMore(count).ShouldBe(english);
+    }
 
     private static ValueIn Spoken(Language language) => new(Page(language));
 
