@@ -35,13 +35,19 @@ public static class Skeleton
 
     private static void Write(StringBuilder text, Field field, int depth)
     {
-        if (field.Form != FieldForm.Object)
+        if (field.Form != FieldForm.Object && (!field.IsList || field.OneOrMany))
         {
             Line(text, depth, field.Key, Expected(field));
             return;
         }
 
         Indent(text, depth).Append(field.Key).Append(":\n");
+        if (field.Form != FieldForm.Object)
+        {
+            Indent(text, depth + 1).Append("- # ").Append(NewOptions.Expected(field)).Append('\n');
+            return;
+        }
+
         var start = text.Length;
         var inner = depth + (field.IsList ? 2 : 1);
         foreach (var part in NewOptions.Asked(field))
@@ -55,9 +61,16 @@ public static class Skeleton
         }
     }
 
-    private static string Expected(Field field) =>
-        NewOptions.Expected(field) + (field is { IsList: true, OneOrMany: true } ? "; several as [one, other]"
-            : field.IsList ? "; a list" : "");
+    private static string Expected(Field field) => (field.Form, field.IsList) switch
+    {
+        (FieldForm.Object, true) => $"[{Part(field)}]",
+        (FieldForm.Object, false) => Part(field),
+        (_, true) => NewOptions.Expected(field) + (field.OneOrMany ? "; several as [one, other]" : "; as [one, other]"),
+        _ => NewOptions.Expected(field),
+    };
+
+    private static string Part(Field field) =>
+        $"{{ {string.Join(", ", NewOptions.Asked(field).Select(part => $"{part.Key}: …"))} }}";
 
     private static void Line(StringBuilder text, int depth, string key, string expected) =>
         Indent(text, depth).Append(key).Append(": # ").Append(expected).Append('\n');
