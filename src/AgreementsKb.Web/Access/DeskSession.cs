@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AgreementsKb.Core.Features.Tokens;
 using MediatR;
 using Microsoft.AspNetCore.Antiforgery;
@@ -44,14 +45,25 @@ internal sealed class DeskSession(IMediator mediator) : CookieAuthenticationEven
         await context.SignInAsync(Scheme, context.User);
     }
 
-    /// <summary>Whether a form that was sent is one of ours: given to who sends it, also before the session began or was over.</summary>
-    public static async Task<bool> IsOursAsync(HttpContext context, IAntiforgery antiforgery)
+    /// <summary>Holds a form that was sent to be one of ours: given to who sends it, also before the session began or was over.</summary>
+    /// <exception cref="BadHttpRequestException">It is not.</exception>
+    public static async Task HoldToOursAsync(HttpContext context)
+    {
+        var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
+        if (!await IsOursAsync(context, antiforgery))
+        {
+            throw new BadHttpRequestException(
+                "This form was not given to you by these pages, or your browser takes no cookies. Open the page again.");
+        }
+    }
+
+    private static async Task<bool> IsOursAsync(HttpContext context, IAntiforgery antiforgery)
     {
         var now = context.User;
-        var before = context.Items[typeof(DeskSession)] as System.Security.Claims.ClaimsPrincipal;
+        var before = context.Items[typeof(DeskSession)] as ClaimsPrincipal;
         try
         {
-            foreach (var user in new[] { now, before, new System.Security.Claims.ClaimsPrincipal() })
+            foreach (var user in new[] { now, before, new ClaimsPrincipal() })
             {
                 context.User = user ?? now;
                 if (await antiforgery.IsRequestValidAsync(context))

@@ -56,6 +56,30 @@ public sealed class EditingTests(ReviewedDeskSite site, DeskSite direct, Chromiu
     }
 
     [Fact]
+    public async Task Who_types_on_after_the_session_signs_in_on_the_page()
+    {
+        await using var visit = await browser.VisitAsync(direct.Client.BaseAddress!);
+        var page = visit.Page;
+        var token = await direct.TokenAsync("Ada Late");
+        await page.GotoAsync("/desk/edit/terms/theme-first");
+        await page.FillAsync("#token", token);
+        await page.ClickAsync("main button");
+        await Expect(page.Locator("h1")).ToContainTextAsync("first");
+        await direct.Knowledge.SendAsync(new Revoke.Command(TokenText.Parse(token)!.Id));
+
+        var text = await page.InputValueAsync("#text");
+        await page.FillAsync("#text", text.Replace("What it means.", "Typed late.", StringComparison.Ordinal));
+        await Expect(page.Locator("#state")).ToHaveTextAsync("Your session is over");
+        await page.ClickAsync("button[value=check]");
+        await page.FillAsync("#token", await direct.TokenAsync("Ada Late"));
+        await page.ClickAsync("button[value=check]");
+
+        await Expect(page.Locator(".desk-sound .changes ins")).ToContainTextAsync("Typed late.");
+        await Expect(page.Locator("#token")).ToHaveCountAsync(0);
+        (await page.InputValueAsync("#text")).ShouldContain("Typed late.");
+    }
+
+    [Fact]
     public async Task Lines_have_numbers_that_scroll_and_mark_what_is_wrong()
     {
         await using var visit = await SignedInAsync(width: 1280);

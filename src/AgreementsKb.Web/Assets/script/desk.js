@@ -42,12 +42,11 @@ function desk(form) {
     soon()
   })
   form.addEventListener('submit', async event => {
-    if (event.submitter?.value !== 'check') {
+    // Where somebody signs in again, the page has to know of it.
+    if (event.submitter?.value !== 'check' || form.elements.Token || findings.querySelector('[data-ended]')) {
       changed = false
       return
     }
-    // Where somebody signs in again, the page has to know of it.
-    if (form.elements.Token) return
     event.preventDefault()
     clearTimeout(waiting)
     await check()

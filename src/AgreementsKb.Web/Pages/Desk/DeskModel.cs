@@ -1,6 +1,5 @@
 using AgreementsKb.Core.Features.Tokens;
 using AgreementsKb.Web.Access;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -43,26 +42,26 @@ public abstract class DeskModel : PageModel
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         Editor = DeskSession.Holder(HttpContext);
-        context.Result = HttpMethods.IsPost(Request.Method) ? await RefusedAsync() : Editor is null ? Challenge(DeskSession.Scheme) : null;
+        if (HttpMethods.IsPost(Request.Method))
+            await TakeFormAsync();
+        else if (Editor is null)
+            context.Result = Challenge(DeskSession.Scheme);
+
         if (context.Result is null)
             await next();
     }
 
-    private async Task<IActionResult?> RefusedAsync()
+    private async Task TakeFormAsync()
     {
-        var services = HttpContext.RequestServices;
-        if (!await DeskSession.IsOursAsync(HttpContext, services.GetRequiredService<IAntiforgery>()))
-            return BadRequest();
-
+        await DeskSession.HoldToOursAsync(HttpContext);
         if (Editor is not null)
-            return null;
+            return;
 
         if (Token is null)
             DeskSession.Refuse(Response);
         else
-            TokenRefused = await services.GetRequiredService<SigningIn>().TryAsync(HttpContext, Token);
+            TokenRefused = await HttpContext.RequestServices.GetRequiredService<SigningIn>().TryAsync(HttpContext, Token);
 
         Editor = DeskSession.Holder(HttpContext);
-        return null;
     }
 }

@@ -69,7 +69,7 @@ public abstract class EditorModel(IMediator mediator, EditingOptions editing) : 
         Findings = findings with { Lines = (Text ?? "").Split('\n') };
         ModelState.Clear();
         if (Do == LiveWord)
-            return Partial("_Findings", Findings);
+            return Partial("_Findings", Findings with { IsLive = true });
 
         if (findings.IsEnded || (Do == SubmitWord && !findings.IsSound))
             Response.StatusCode = Response.StatusCode >= 400 ? Response.StatusCode : findings.Status;

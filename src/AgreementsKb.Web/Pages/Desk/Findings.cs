@@ -16,6 +16,9 @@ public sealed record Findings
 
     public bool IsEnded { get; private init; }
 
+    /// <summary>Shown by a script, on a page that was made before.</summary>
+    public bool IsLive { get; init; }
+
     /// <summary>Fields of the form that are not filled in as they must be.</summary>
     public IReadOnlyList<FieldNote> Notes { get; init; } = [];
 

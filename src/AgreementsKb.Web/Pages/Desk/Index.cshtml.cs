@@ -15,6 +15,7 @@ namespace AgreementsKb.Web.Pages.Desk;
 
 /// <summary>Where editors sign in, and where their work begins.</summary>
 [Authorize(Policy = Policies.Desk)]
+[IgnoreAntiforgeryToken]
 public sealed class IndexModel : PageModel
 {
     private const int Few = 10;
@@ -59,6 +60,7 @@ public sealed class IndexModel : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
+        await DeskSession.HoldToOursAsync(HttpContext);
         var signingIn = HttpContext.RequestServices.GetRequiredService<SigningIn>();
         Refused = await signingIn.TryAsync(HttpContext, Token);
         Token = null;

@@ -25,7 +25,21 @@ public sealed class EditingTests(DeskSite site) : IClassFixture<DeskSite>
     {
         using var visitor = await site.SignedInAsync("Ada Editor", Role.Reviewer);
 
-        (await visitor.PostAsync(path, Submit, ("Reason", "x"), ("Token", await site.TokenAsync()))).Status.ShouldBe(400);
+        var answer = await visitor.PostAsync(path, Submit, ("Reason", "x"), ("Token", await site.TokenAsync()));
+
+        answer.Status.ShouldBe(400);
+        answer.Main.ShouldContain("This form was not given to you by these pages");
+    }
+
+    [Fact]
+    public async Task A_form_of_somebody_else_is_refused()
+    {
+        using var ada = await site.SignedInAsync("Ada");
+        using var eve = await site.SignedInAsync("Eve");
+        var proof = (await EditAsync(eve)).Page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await EditAsync(ada);
+
+        (await ada.PostAsync("/desk/edit/terms/theme-first", Submit, ("__RequestVerificationToken", proof))).Status.ShouldBe(400);
     }
 
     [Theory]

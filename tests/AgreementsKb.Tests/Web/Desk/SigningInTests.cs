@@ -111,6 +111,21 @@ public sealed class SigningInTests(DeskSite site) : IClassFixture<DeskSite>
         visitor.Cookies.GetCookies(visitor.Site)["agreementskb-desk"].ShouldBeNull();
     }
 
+    /// <summary>A page of before the session began, or of before it was over, is still one of ours.</summary>
+    [Fact]
+    public async Task Old_pages_sign_in_and_out()
+    {
+        using var visitor = site.Visit();
+        var before = await visitor.GetAsync("/desk");
+        var token = await site.TokenAsync();
+        await visitor.SignInAsync(token);
+        var signedIn = await visitor.GetAsync("/desk");
+
+        (await visitor.SendAsync(before, ("Token", token))).Status.ShouldBe(302);
+        await site.Knowledge.SendAsync(new Revoke.Command(TokenText.Parse(token)!.Id));
+        (await visitor.SendAsync(signedIn)).Status.ShouldBe(302);
+    }
+
     [Theory]
     [InlineData("/desk/edit/terms/theme-first", "/desk/edit/terms/theme-first")]
     [InlineData("/fr/desk/waiting?state=approved", "/fr/desk/waiting?state=approved")]
