@@ -42,10 +42,19 @@ public abstract class DeskModel : PageModel
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         Editor = DeskSession.Holder(HttpContext);
-        if (HttpMethods.IsPost(Request.Method))
+        if (context.HandlerMethod is null)
+        {
+            Response.Headers.Allow = "GET, POST";
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (HttpMethods.IsPost(Request.Method))
+        {
             await TakeFormAsync();
+        }
         else if (Editor is null)
+        {
             context.Result = Challenge(DeskSession.Scheme);
+        }
 
         if (context.Result is null)
             await next();

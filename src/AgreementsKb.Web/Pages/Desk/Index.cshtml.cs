@@ -73,7 +73,7 @@ public sealed class IndexModel : PageModel
         IMediator mediator, string words, CancellationToken cancellationToken)
     {
         var matches = new List<(string Kind, string Id, string Title)>();
-        foreach (var kind in Kinds.All)
+        foreach (var kind in Slug.IsValid(words) ? Kinds.All : [])
         {
             var titles = await mediator.Send(new Core.Features.Records.Titles.Query(kind, [words]), cancellationToken);
             matches.AddRange(titles.Select(title => (kind.Name, title.Key, title.Value)));

@@ -70,7 +70,7 @@ public sealed class DeskVisitor : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<DeskAnswer> SendAsync(HttpRequestMessage request)
+    public async Task<DeskAnswer> SendAsync(HttpRequestMessage request)
     {
         using (request)
         {

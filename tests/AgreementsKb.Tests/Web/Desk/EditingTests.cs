@@ -372,6 +372,8 @@ public sealed class EditingTests(DeskSite site) : IClassFixture<DeskSite>
     [InlineData("/desk/new/things", 404, "")]
     [InlineData("/desk/waiting/9999", 404, "")]
     [InlineData("/desk/waiting?state=lost", 400, "")]
+    [InlineData("/desk?q=%00", 200, "No record has")]
+    [InlineData("/desk?q=%22%3Cscript%3E", 200, "No record has")]
     public async Task What_is_not_there_is_said(string path, int status, string near)
     {
         using var visitor = await site.SignedInAsync();
@@ -380,6 +382,16 @@ public sealed class EditingTests(DeskSite site) : IClassFixture<DeskSite>
 
         answer.Status.ShouldBe(status);
         answer.Main.ShouldContain(near);
+    }
+
+    [Theory]
+    [InlineData("PUT", "/desk/edit/terms/theme-first")]
+    [InlineData("DELETE", "/desk/waiting/1")]
+    public async Task What_no_page_does_is_refused(string method, string path)
+    {
+        using var visitor = await site.SignedInAsync();
+
+        (await visitor.SendAsync(new HttpRequestMessage(new HttpMethod(method), path))).Status.ShouldBe(405);
     }
 
     private static Task<DeskAnswer> EditAsync(DeskVisitor visitor, string word = "first") =>

@@ -1,5 +1,8 @@
+using AgreementsKb.Core;
 using AgreementsKb.Core.Features.Tokens;
 using AgreementsKb.Tests.Harness;
+using AgreementsKb.Web.Access;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Npgsql;
@@ -212,6 +215,38 @@ public sealed class SigningInTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     [Fact]
+    public async Task Keys_of_sessions_are_for_the_user_of_the_program_alone()
+    {
+        using var visitor = await site.SignedInAsync();
+
+        Directory.EnumerateFiles(site.Keys, "key-*.xml").ShouldNotBeEmpty();
+        var folder = Path.Combine(site.Keys, "new");
+        AddKeys(folder);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(folder).ShouldBe((UnixFileMode)0b111_000_000);
+    }
+
+    [Fact]
+    public void A_folder_of_keys_that_cannot_be_made_stops_the_start()
+    {
+        var file = Path.Combine(site.Keys, "a-file");
+        File.WriteAllText(file, "");
+
+        Should.Throw<BadParameterError>(() => AddKeys(file)).Parameter.ShouldBe("AgreementsKb:SessionKeys");
+    }
+
+    [Fact]
+    public async Task Over_tls_the_cookies_are_for_tls_alone()
+    {
+        await using var other = new Another(site);
+        using var client = other.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost") });
+
+        using var answer = await client.GetAsync(new Uri("/desk", UriKind.Relative));
+
+        answer.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => cookie.Contains("; secure;", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task No_log_ever_holds_a_token_that_was_typed()
     {
         using var visitor = site.Visit();
@@ -238,6 +273,9 @@ public sealed class SigningInTests(DeskSite site) : IClassFixture<DeskSite>
 
         return token;
     }
+
+    private static void AddKeys(string folder) =>
+        WebApplication.CreateBuilder([$"--AgreementsKb:SessionKeys={folder}"]).AddSessionKeys();
 
     private async Task ExpireAsync(string token)
     {
