@@ -80,6 +80,45 @@ public sealed class EditingTests(ReviewedDeskSite site, DeskSite direct, Chromiu
     }
 
     [Fact]
+    public async Task Who_is_overtaken_while_typing_is_asked_what_they_saw()
+    {
+        await direct.Knowledge.ImportAsync(Some.Term("theme", "overtaken"));
+        await using var visit = await browser.VisitAsync(direct.Client.BaseAddress!);
+        var page = visit.Page;
+        await page.GotoAsync("/desk/edit/terms/theme-overtaken");
+        await page.FillAsync("#token", await direct.TokenAsync("Ada Slow"));
+        await page.ClickAsync("main button");
+        await Expect(page.Locator("h1")).ToContainTextAsync("overtaken");
+        await direct.Knowledge.ImportAsync(Some.Term("theme", "overtaken") with { Definition = "Theirs." });
+
+        var text = await page.InputValueAsync("#text");
+        await page.FillAsync("#text", text.Replace("What it means.", "Mine.", StringComparison.Ordinal));
+        await Expect(page.Locator(".desk-conflict")).ToContainTextAsync("Theirs.");
+        await page.ClickAsync("button[value=check]");
+        await page.CheckAsync("#merged");
+        await page.ClickAsync("button[value=check]");
+
+        await Expect(page.Locator(".desk-sound .changes del")).ToContainTextAsync("Theirs.");
+        await Expect(page.Locator(".desk-sound .changes ins")).ToContainTextAsync("Mine.");
+    }
+
+    [Fact]
+    public async Task What_is_pressed_is_large_enough_for_a_finger()
+    {
+        await using var visit = await SignedInAsync(width: 375);
+        foreach (var path in new[] { "/desk?q=first", "/desk/edit/terms/theme-first", "/desk/remove/terms/theme-first", "/desk/waiting" })
+        {
+            await visit.Page.GotoAsync(path);
+            (await visit.Page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('main :is(a, button, input:not([type=hidden]))')]
+                  .filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 24)
+                  .map(one => one.outerHTML.slice(0, 120))
+                """)).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public async Task Lines_have_numbers_that_scroll_and_mark_what_is_wrong()
     {
         await using var visit = await SignedInAsync(width: 1280);

@@ -42,8 +42,8 @@ function desk(form) {
     soon()
   })
   form.addEventListener('submit', async event => {
-    // Where somebody signs in again, the page has to know of it.
-    if (event.submitter?.value !== 'check' || form.elements.Token || findings.querySelector('[data-ended]')) {
+    // Where somebody signs in again, or has to say what they saw, the page has fields for it.
+    if (event.submitter?.value !== 'check' || form.elements.Token || findings.querySelector('[data-reload]')) {
       changed = false
       return
     }
