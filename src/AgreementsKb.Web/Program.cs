@@ -27,6 +27,7 @@ builder.AddAccess();
 await using var app = builder.Build();
 app.UseAnswers();
 app.UseOpenApiDocument();
+app.Use(DeskForm.Take);
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -8,6 +8,9 @@ namespace AgreementsKb.Core.SeedData;
 /// <summary>The languages in which a changeset may be sent.</summary>
 public enum ChangesetForm
 {
+    /// <summary>One record as its seed file; what stands around it is said beside it.</summary>
+    SeedFile,
+
     /// <summary>YAML documents, parted by <c>---</c>; records as in seed files.</summary>
     Yaml,
 
@@ -37,6 +40,10 @@ public static class ChangesetText
         public ListOf<Problem> Warnings { get; init; } = [];
     }
 
+    /// <param name="Id">That of the record which is edited; null for a new one.</param>
+    /// <param name="Revision">The version that was read; null for a new record.</param>
+    public sealed record About(RecordKind Kind, string? Id, int? Revision);
+
     /// <param name="Record">What is to go.</param>
     /// <param name="Revision">The version that the sender read; null where none is stated.</param>
     public sealed record Removal(RecordRef Record, int? Revision);
@@ -59,6 +66,53 @@ public static class ChangesetText
             ReadLines(utf8, entries, problems);
         }
 
+        return Checked(entries, stored, problems);
+    }
+
+    /// <summary>The seed file of one record.</summary>
+    /// <param name="utf8">The whole text.</param>
+    /// <param name="about">What stands around the record.</param>
+    /// <param name="stored">The records that it will stand among.</param>
+    /// <param name="file">The name under which problems of the text are reported.</param>
+    public static Result ReadFile(ReadOnlyMemory<byte> utf8, About about, RecordSet stored, string file = "changeset")
+    {
+        ArgumentNullException.ThrowIfNull(about);
+        ArgumentNullException.ThrowIfNull(stored);
+        var problems = new ProblemLog(file);
+        var entries = new ChangesetEntries(problems);
+        if (YamlText.Read(utf8, problems) is { } root)
+        {
+            HoldToId(root, about, problems);
+            entries.Add(Entry(root, about));
+        }
+
+        return Checked(entries, stored, problems);
+    }
+
+    private static void HoldToId(MappingNode root, About about, ProblemLog problems)
+    {
+        if (about.Id is { } id && root.Find("id")?.Value is ScalarNode typed && typed.Text != id)
+        {
+            problems.Add(typed.At, Messages.AnotherId(typed.Text, id));
+        }
+    }
+
+    private static MappingNode Entry(MappingNode root, About about)
+    {
+        var (at, entries) = (root.At, new List<Entry>());
+        entries.Add(new Entry("kind", at, new ScalarNode(at, ScalarKind.Text, about.Kind.Name)));
+        if (about.Revision is { } revision)
+        {
+            var text = revision.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            entries.Add(new Entry("revision", at, new ScalarNode(at, ScalarKind.Number, text)));
+        }
+
+        entries.Add(new Entry("data", at, root));
+        return new MappingNode(at, entries);
+    }
+
+    private static Result Checked(ChangesetEntries entries, RecordSet stored, ProblemLog problems)
+    {
         KnowRemovals(entries, stored, problems);
         var removals = entries.Removals.Select(removal => new Removal(removal.Record, removal.Revision)).ToListOf();
         var broken = ChangesetCheck.Problems(entries.Documents, removals.Select(removal => removal.Record), stored);

@@ -263,6 +263,9 @@ internal static class Messages
     public static Message UnknownFile(string name) =>
         new($"the unknown file {Shown(name)}", "`<id>.yaml` in the folder of its kind");
 
+    public static Message AnotherId(string found, string id) =>
+        new($"the id {Shown(found)}", $"`{id}`, the id of the record that is edited");
+
     public static Message NotTheLineId(string id) => new($"the id {Shown(id)}", "the id of the record in `data`");
 
     public static Message UnknownKind(string kind) =>

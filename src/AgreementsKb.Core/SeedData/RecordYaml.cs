@@ -40,6 +40,14 @@ public static class RecordYaml
         return new Reading(record, problems.Problems.ToListOf());
     }
 
+    /// <summary>A canonical file without its first line, which is for programs on the machine where the file lies.</summary>
+    public static string WithoutSchema(string canonical)
+    {
+        ArgumentNullException.ThrowIfNull(canonical);
+        var end = canonical.IndexOf('\n', StringComparison.Ordinal);
+        return end >= 0 && IsSchemaLine(canonical[..end]) ? canonical[(end + 1)..] : canonical;
+    }
+
     private static string SchemaLine(RecordKind kind) => $"# yaml-language-server: $schema=../schemas/{kind.Name}.json";
 
     private static bool IsSchemaLine(string comment) =>

@@ -11,6 +11,10 @@ public sealed record StoreOptions
     /// </summary>
     public string? Home { get; init; }
 
+    /// <summary>Where that is.</summary>
+    /// <exception cref="StoreUnavailableError">The user has no data folder.</exception>
+    public string HomeFolder => Embedded.Home.FolderOf(Home);
+
     /// <summary>As <c>AGREEMENTSKB_POSTGRES</c>, before which it goes: <c>npm</c> or a folder of server programs.</summary>
     internal string? Postgres { get; init; }
 

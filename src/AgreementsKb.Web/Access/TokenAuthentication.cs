@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using AgreementsKb.Core.Features.Tokens;
 using MediatR;
@@ -19,14 +18,8 @@ internal sealed class TokenAuthentication(
     public new const string Scheme = "Bearer";
 
     private const string Challenge = "Bearer realm=\"AgreementsKb\"";
-    private const string TokenId = "token";
 
     private string? _error;
-
-    public static Holder HolderOf(ClaimsPrincipal user) => new(
-        user.FindFirstValue(TokenId)!,
-        user.FindFirstValue(ClaimTypes.Name)!,
-        Enum.Parse<Role>(user.FindFirstValue(ClaimTypes.Role)!));
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -39,7 +32,7 @@ internal sealed class TokenAuthentication(
             ? await mediator.Send(new Authenticate.Query(token), Context.RequestAborted)
             : new Authenticate.Result(Holder: null);
         if (found.Holder is { } holder)
-            return AuthenticateResult.Success(new AuthenticationTicket(Principal(holder), Scheme));
+            return AuthenticateResult.Success(new AuthenticationTicket(HolderClaims.Of(holder, Scheme), Scheme));
 
         _error = found.Expired
             ? ", error=\"invalid_token\", error_description=\"The token has expired\""
@@ -58,14 +51,6 @@ internal sealed class TokenAuthentication(
         header.StartsWith(Scheme + " ", StringComparison.OrdinalIgnoreCase)
             ? TokenText.Parse(header[(Scheme.Length + 1)..].Trim())
             : null;
-
-    private static ClaimsPrincipal Principal(Holder holder) => new(new ClaimsIdentity(
-        [
-            new Claim(TokenId, holder.Token),
-            new Claim(ClaimTypes.Name, holder.Name),
-            new Claim(ClaimTypes.Role, holder.Role.ToString()),
-        ],
-        Scheme));
 }
 
 /// <summary>None of its own.</summary>

@@ -74,7 +74,7 @@ internal static class ChangesetsSubmit
         var draft = new Submit.Command(
             Array.Empty<byte>(),
             isYaml ? ChangesetForm.Yaml : ChangesetForm.Lines,
-            TokenAuthentication.HolderOf(context.User),
+            HolderClaims.Read(context.User),
             Reason.Text(request) ?? "",
             Enum.Parse<ChangeNature>(Nature.Text(request) ?? Nature.Default!, ignoreCase: true),
             IfMatch.Read(request))

@@ -91,7 +91,7 @@ internal static class ChangesetsWaiting
         RouteGroupBuilder waiting, string verb, string summary, string description, AnswerShape answer, Decide decide) => waiting
         .MapPost($"/{{id:long}}/{verb}", async (long id, HttpContext context, IMediator mediator, EditingOptions editing) =>
         {
-            var holder = TokenAuthentication.HolderOf(context.User);
+            var holder = HolderClaims.Read(context.User);
             var because = await ReasonAsync(context, editing);
             var (json, revision) = await decide(mediator, id, holder, because, context.RequestAborted);
             await Answers.WriteWritten(context, json, revision);

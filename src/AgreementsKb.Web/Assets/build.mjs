@@ -25,8 +25,8 @@ const { css } = sass.compile(path.join(here, 'style', 'site.scss'), { loadPaths:
 const { code } = await esbuild.transform(css, { loader: 'css', minify: true })
 await writeFile(path.join(out, 'site.css'), code)
 await esbuild.build({
-  entryPoints: [path.join(here, 'script', 'site.js')],
-  outfile: path.join(out, 'site.js'),
+  entryPoints: ['site', 'desk'].map(name => path.join(here, 'script', `${name}.js`)),
+  outdir: out,
   bundle: true,
   minify: true,
   format: 'esm',

@@ -32,11 +32,24 @@ internal sealed class RateLimits : IDisposable
 
     public Task CountAsync(HttpContext context, RequestDelegate next)
     {
-        if (_options.PerMinute == 0 || !context.Request.Path.Value!.StartsWith(Api, StringComparison.OrdinalIgnoreCase))
-            return next(context);
+        var counts = context.Request.Path.Value!.StartsWith(Api, StringComparison.OrdinalIgnoreCase);
+        return counts && Counted(context) is { } client ? CountAsync(context, client, next) : next(context);
+    }
 
-        var client = ClientOf(context.Connection.RemoteIpAddress ?? IPAddress.Loopback);
-        return IPAddress.IsLoopback(client) && !_options.Local ? next(context) : CountAsync(context, client, next);
+    /// <summary>Takes one request from the share of a client, for a page that says itself that it is used up.</summary>
+    /// <returns>After how many seconds there is an answer again; null where there is one now.</returns>
+    public int? Take(HttpContext context)
+    {
+        if (Counted(context) is not { } client)
+            return null;
+
+        using var lease = _limiter.AttemptAcquire(client);
+        if (lease.IsAcquired)
+            return null;
+
+        var wait = Wait(lease);
+        context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        return wait;
     }
 
     public void Dispose() => _limiter.Dispose();
@@ -66,12 +79,22 @@ internal sealed class RateLimits : IDisposable
             return;
         }
 
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
+        var wait = Wait(lease);
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         await ProblemAnswers.WriteAsync(context, Problem.Of(
             ProblemKinds.TooManyRequests,
             $"More than {_options.PerMinute} requests a minute came from your address; ask again in {wait} s."));
     }
+
+    /// <summary>Whose requests are counted; null for who may ask as often as they like.</summary>
+    private IPAddress? Counted(HttpContext context)
+    {
+        var client = ClientOf(context.Connection.RemoteIpAddress ?? IPAddress.Loopback);
+        return _options.PerMinute == 0 || (IPAddress.IsLoopback(client) && !_options.Local) ? null : client;
+    }
+
+    private static int Wait(RateLimitLease lease) =>
+        lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
 
     /// <summary>On the way out, since an error clears what was said before.</summary>
     private void Say(HttpResponse response, long left) => response.OnStarting(() =>

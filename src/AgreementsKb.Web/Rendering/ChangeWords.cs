@@ -36,9 +36,12 @@ public static class ChangeWords
     };
 
     /// <summary>"3 records added, 1 changed".</summary>
-    public static string Counts(PageLanguage language, ListChangesets.Line line) => string.Join(
+    public static string Counts(PageLanguage language, ListChangesets.Line line) =>
+        Counts(language, line.Added, line.Changed, line.Removed);
+
+    public static string Counts(PageLanguage language, long added, long changed, long removed) => string.Join(
         ", ",
-        new[] { (Number: line.Added, Done: "added"), (Number: line.Changed, Done: "changed"), (Number: line.Removed, Done: "removed") }
+        new[] { (Number: added, Done: "added"), (Number: changed, Done: "changed"), (Number: removed, Done: "removed") }
             .Where(count => count.Number > 0)
             .Select((count, index) => language.Say(
                 index > 0 ? $"{{0}} {count.Done}" : count.Number == 1 ? $"{{0}} record {count.Done}" : $"{{0}} records {count.Done}",

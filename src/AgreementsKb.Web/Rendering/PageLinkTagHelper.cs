@@ -30,6 +30,9 @@ public sealed class PageFormTagHelper(PageLanguage language) : TagHelper
 {
     public string? Action { get; set; }
 
+    /// <summary>Before the framework, which gives a form that has no address its own.</summary>
+    public override int Order => -2000;
+
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
         output.Attributes.Insert(0, new("action", Action is null ? null : language.Link(Action)));
 }

@@ -25,5 +25,8 @@ public static class RecordAddress
     /// <summary>Who changed it, when and why.</summary>
     public static string History(string kind, string id) => $"/history/{Kinds.Named(kind).Plural}/{id}";
 
+    /// <summary>Where editors change it.</summary>
+    public static string Edit(string kind, string id) => $"/desk/edit/{Kinds.Named(kind).Plural}/{id}";
+
     public static string Json(string kind, string id) => $"/api/v1/{Kinds.Named(kind).Plural}/{id}";
 }

@@ -125,6 +125,12 @@ internal static class Answering
             headers["Referrer-Policy"] = "same-origin";
             headers.ContentSecurityPolicy =
                 Audience.IsApiReader(path) ? ApiReaderPolicy : PagePolicy;
+            if (Audience.IsForEditors(path))
+            {
+                headers.CacheControl = "no-store";
+                headers["X-Robots-Tag"] = "noindex";
+            }
+
             return Task.CompletedTask;
         });
         return next(context);

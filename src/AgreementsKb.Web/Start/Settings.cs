@@ -41,7 +41,7 @@ internal static class Settings
         // Why the program could not start is said once, plainly, by what starts it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
-        // Nothing secret is ever protected: there are no cookies and no forms that change anything.
+        // The keys of sessions lie in a folder for this user alone; that nothing else hides them needs no warning at every start.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (builder.Configuration.GetSection("Logging").Exists())
             builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));

@@ -21,6 +21,7 @@ internal sealed record DocumentPicture(string File, string Address, int Width = 
         new("pictures/charts.png", Comparison, At: "figure.chart") { Opens = ".charts > summary" },
         new("pictures/series.png", "/outcomes/gb-small-boat-arrivals-by-month", At: "figure.chart"),
         new("pictures/coverage-dark.png", "/coverage") { Colours = ColorScheme.Dark },
+        new("pictures/desk.png", "/desk/edit/agreements/it-tn-2023", Height: 860) { Types = ("EUR 105m", "EURO 105m") },
         new("pictures/comparison-narrow.png", Comparison, Width: 375, Height: 812, At: "#funding"),
     ];
 
@@ -29,10 +30,16 @@ internal sealed record DocumentPicture(string File, string Address, int Width = 
     /// <summary>What is opened first.</summary>
     public string? Opens { get; init; }
 
+    /// <summary>What an editor types in the place of what, before it is taken; null where nobody signs in.</summary>
+    public (string Was, string Now)? Types { get; init; }
+
     public string Path => Repo.Path("docs", "reading", File);
 
     /// <summary>Takes it from a system that runs.</summary>
-    public async Task TakeAsync(Chromium browser, Uri site)
+    /// <param name="browser">With which it is looked at.</param>
+    /// <param name="site">Where the system is.</param>
+    /// <param name="token">Of the editor who signs in.</param>
+    public async Task TakeAsync(Chromium browser, Uri site, string token)
     {
         await using var visit = await browser.VisitAsync(site, Width, colours: Colours);
         await visit.Page.SetViewportSizeAsync(Width, Height);
@@ -40,6 +47,9 @@ internal sealed record DocumentPicture(string File, string Address, int Width = 
         // The typeface shows only where it is there at once, so that no line moves: the second time it is.
         await visit.Page.GotoAsync(Address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         await visit.Page.GotoAsync(Address);
+        if (Types is not null)
+            await TypeAsync(visit.Page, token);
+
         if (Opens is not null)
             await visit.Page.ClickAsync(Opens);
 
@@ -49,5 +59,15 @@ internal sealed record DocumentPicture(string File, string Address, int Width = 
         await visit.Page.EvaluateAsync("document.fonts.ready");
         System.IO.Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path, Animations = ScreenshotAnimations.Disabled });
+    }
+
+    private async Task TypeAsync(IPage page, string token)
+    {
+        await page.FillAsync("#token", token);
+        await page.ClickAsync("main button");
+        var text = await page.InputValueAsync("#text");
+        await page.FillAsync("#text", text.Replace(Types!.Value.Was, Types.Value.Now, StringComparison.Ordinal));
+        await page.ClickAsync(".desk-problems a");
+        await page.EvaluateAsync("scrollTo(0, 0)");
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class ReadingTests(AmendedSite edited, Chromium browser) :
         "/sources", "/sources/express-2024-11-18", "/disputes", "/method", "/problems", "/nope",
         "/history/agreements/it-tn-2023", "/changes", "/changes/1", "/agreements/gb-fr-2025-returns-pilot", "/outcomes",
         "/outcomes/it-irregular-arrivals-2024", "/actors", "/actors/gb", "/statements", "/coverage", "/search?q=patrol%20vessels", "/data",
-        "/accessibility", "/fr", "/it/agreements/it-tn-2023",
+        "/accessibility", "/desk", "/fr", "/it/agreements/it-tn-2023",
         "/fr/method", "/it/sources/express-2024-11-18", "/fr/compare?q=Italy-Tunisia%20versus%20UK-France",
     ];
 

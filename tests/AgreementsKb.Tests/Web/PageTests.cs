@@ -14,7 +14,7 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
         "/disputes", "/sources", "/sources/express-2024-11-18", "/method", "/problems", "/nope",
         "/history/agreements/it-tn-2023", "/changes", "/changes/1", "/agreements?party=gb&sort=-date", "/outcomes",
         "/outcomes/it-irregular-arrivals-2024", "/actors", "/actors/gb", "/statements", "/statements/care4calais-2025-07-uk-france",
-        "/search", "/search?q=patrol%20vessels", "/coverage", "/data", "/accessibility", "/disputes?state=open",
+        "/search", "/search?q=patrol%20vessels", "/coverage", "/data", "/accessibility", "/desk", "/disputes?state=open",
         "/compare?subject=it%2Btn&subject=gb%2Bfr&only=differences&fold=caps",
     ];
 

@@ -37,6 +37,7 @@ public sealed class RouteTests(Site site) : IClassFixture<Site>
     [InlineData("/sources", "text/html")]
     [InlineData("/sources/national-2024-11-17", "text/html")]
     [InlineData("/method", "text/html")]
+    [InlineData("/desk", "text/html")]
     [InlineData("/problems", "text/html")]
     [InlineData("/problems/bad-parameter", "text/html")]
     [InlineData("/site.css", "text/css")]

@@ -18,7 +18,11 @@ public static class Approve
     /// Somebody decided already, or the records were changed since it was proposed; then it goes on waiting.
     /// </exception>
     /// <exception cref="SeedDataError">It would break a rule by now; it goes on waiting.</exception>
-    public sealed record Command(long Id, Holder Reviewer, string Because) : IRequest<Result>;
+    public sealed record Command(long Id, Holder Reviewer, string Because) : IRequest<Result>
+    {
+        /// <summary>From which of the program's faces it is applied.</summary>
+        public string Origin { get; init; } = "api";
+    }
 
     /// <param name="Id">Of the proposal.</param>
     /// <param name="Changeset">The number of the changeset that it became.</param>
@@ -41,7 +45,7 @@ public static class Approve
             var proposal = await Decision.OpenAsync(store, request.Id, request.Reviewer, cancellationToken);
             var because = request.Because.Trim();
             ListOf<RecordChange> changes = [];
-            var signature = new Signature(proposal.Editor, proposal.Reason, "api", proposal.Nature)
+            var signature = new Signature(proposal.Editor, proposal.Reason, request.Origin, proposal.Nature)
             {
                 Approval = new Approval(proposal.Id, request.Reviewer.Name, because),
             };

@@ -18,6 +18,8 @@ internal static class Plan
 
     private const int MostNotGiven = 100;
 
+    private static readonly byte[] Nothing = "{}"u8.ToArray();
+
     public static async Task<ListOf<RecordChange>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var renames = await RenamesAsync(connection, cancellationToken);
@@ -39,6 +41,17 @@ internal static class Plan
         }
 
         return changes.ToListOf();
+    }
+
+    /// <summary>With the fields of what is added, which a plan leaves out: of many records they are all there is.</summary>
+    public static ListOf<RecordChange> InFull(ListOf<RecordChange> plan, IReadOnlyList<ChangesetEntry> entries)
+    {
+        var given = entries.ToDictionary(entry => (entry.Kind, entry.Id), entry => entry.Json);
+        return plan
+            .Select(change => change is { Op: Change.Added, Fields: null } && given.GetValueOrDefault((change.Kind, change.Id)) is { } json
+                ? change with { Fields = Difference.Between(Kinds.Named(change.Kind), Nothing, json) }
+                : change)
+            .ToListOf();
     }
 
     /// <summary>What stays because it was neither given nor removed.</summary>

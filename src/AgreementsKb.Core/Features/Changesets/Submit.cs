@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AgreementsKb.Core.Features.SeedData;
 using AgreementsKb.Core.Features.Tokens;
 using AgreementsKb.Core.Records;
@@ -39,6 +40,15 @@ public static class Submit
 
         /// <summary>Let it wait for a reviewer.</summary>
         public bool Review { get; init; }
+
+        /// <summary>Of a seed file: what stands around its record.</summary>
+        public ChangesetText.About? About { get; init; }
+
+        /// <summary>From which of the program's faces it comes.</summary>
+        public string Origin { get; init; } = "api";
+
+        /// <summary>Tell also the fields of records that are added.</summary>
+        public bool InFull { get; init; }
     }
 
     /// <param name="Changeset">The number of the changeset; absent where nothing was written.</param>
@@ -47,7 +57,12 @@ public static class Submit
     /// <param name="Unchanged">How many entries say what is there already.</param>
     /// <param name="Revision">Sequence number of the last change in the store.</param>
     public sealed record Result(
-        long? Changeset, long? Proposal, ListOf<RecordChange> Changes, int Unchanged, long Revision);
+        long? Changeset, long? Proposal, ListOf<RecordChange> Changes, int Unchanged, long Revision)
+    {
+        /// <summary>What might be better about the records. For who edits by hand; programs have <c>kb check</c>.</summary>
+        [JsonIgnore]
+        public ListOf<Problem> Warnings { get; init; } = [];
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -62,14 +77,14 @@ public static class Submit
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var checkedAgainst = await snapshots.CurrentAsync(cancellationToken);
-            var entries = Read(request, checkedAgainst);
+            var (entries, warnings) = Read(request, checkedAgainst);
             ListOf<RecordChange> changes = [];
             long? proposal = null;
             var written = await new ChangesetWriter(store).WriteAsync(
                 ChangesetEntry.DraftOf(entries), SignatureOf(request), InspectAsync, cancellationToken);
             var changed = written.Changes.Select(change => (change.Kind, change.Id)).ToHashSet();
             var unchanged = entries.Count(entry => !changed.Contains((entry.Kind, entry.Id)));
-            return new Result(written.Changeset, proposal, changes, unchanged, written.Revision);
+            return new Result(written.Changeset, proposal, changes, unchanged, written.Revision) { Warnings = warnings };
 
             async Task InspectAsync(NpgsqlConnection connection, IReadOnlyList<Change> plan, CancellationToken stop)
             {
@@ -94,12 +109,16 @@ public static class Submit
                 {
                     proposal = await new Proposals(connection).AddAsync(request, entries, changes, stop);
                 }
+
+                changes = request.InFull ? Plan.InFull(changes, entries) : changes;
             }
         }
 
-        private static IReadOnlyList<ChangesetEntry> Read(Command request, RecordSet stored)
+        private static (IReadOnlyList<ChangesetEntry> Entries, ListOf<Problem> Warnings) Read(Command request, RecordSet stored)
         {
-            var read = ChangesetText.Read(request.Body, request.Form, stored, File);
+            var read = request.Form == ChangesetForm.SeedFile
+                ? ChangesetText.ReadFile(request.Body, request.About!, stored, File)
+                : ChangesetText.Read(request.Body, request.Form, stored, File);
             if (read.Problems.Count > 0)
             {
                 throw new SeedDataError(read.Problems);
@@ -107,12 +126,12 @@ public static class Submit
 
             var entries = ChangesetEntry.Of(read);
             return entries.Count > 0
-                ? entries
+                ? (entries, read.Warnings)
                 : throw new SeedDataError([Nothing]);
         }
 
         private static Signature? SignatureOf(Command request) => request.DryRun || request.Review
             ? null
-            : new Signature(request.Editor.Name, request.Reason.Trim(), "api", request.Nature);
+            : new Signature(request.Editor.Name, request.Reason.Trim(), request.Origin, request.Nature);
     }
 }

@@ -16,16 +16,9 @@ public static class Authenticate
 
     internal sealed class Handler(Store store) : IRequestHandler<Query, Result>
     {
-        private const string Find = """
-            select name, role, hash, revoked_at is not null, expires_at <= clock_timestamp(),
-                   last_used_at is null or last_used_at < clock_timestamp() - interval '1 minute'
+        private const string Find = $"""
+            select name, role, hash, revoked_at is not null, expires_at <= clock_timestamp(), {LastUse.IsStale}
             from kb_token where id = $1
-            """;
-
-        /// <summary>A row of its own: it waits for no writer of records, and once a minute is enough.</summary>
-        private const string Touch = """
-            update kb_token set last_used_at = clock_timestamp()
-            where id = $1 and (last_used_at is null or last_used_at < clock_timestamp() - interval '1 minute')
             """;
 
         private static readonly byte[] NoHash = new byte[SHA256.HashSizeInBytes];
@@ -47,9 +40,7 @@ public static class Authenticate
 
             if (found.Stale)
             {
-                await using var touch = source.CreateCommand(Touch);
-                touch.Parameters.Add(new() { Value = request.Token.Id });
-                await touch.ExecuteNonQueryAsync(cancellationToken);
+                await LastUse.TouchAsync(source, request.Token.Id, cancellationToken);
             }
 
             return new Result(new Holder(request.Token.Id, found.Name, found.Role));

@@ -26,7 +26,7 @@ internal sealed class Home
     /// <exception cref="StoreUnavailableError">There is no place for it, or it cannot be made.</exception>
     public static Home Of(string? configured)
     {
-        var folder = Path.GetFullPath(configured ?? Environment.GetEnvironmentVariable(Variable) ?? Default());
+        var folder = FolderOf(configured);
         try
         {
             Directory.CreateDirectory(folder);
@@ -40,6 +40,12 @@ internal sealed class Home
                 $"Cannot keep the database in `{folder}`: {exception.Message} Name another folder in {Variable}.", exception);
         }
     }
+
+    /// <summary>Where it is, whether or not it is there yet.</summary>
+    /// <param name="configured">From <see cref="StoreOptions.Home"/>.</param>
+    /// <exception cref="StoreUnavailableError">There is no place for it.</exception>
+    public static string FolderOf(string? configured) =>
+        Path.GetFullPath(configured ?? Environment.GetEnvironmentVariable(Variable) ?? Default());
 
     /// <summary>The data of a server of this major version: another version cannot read it.</summary>
     public string Data(int major) => InFolder(major, "");

@@ -1,7 +1,4 @@
-using AgreementsKb.Core;
 using AgreementsKb.Core.Features.History;
-using AgreementsKb.Core.Records;
-using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Web.Api;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,9 +12,7 @@ public sealed class RecordModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync(string kind, string id, CancellationToken cancellationToken)
     {
-        var known = Kinds.FromPlural(kind)
-            ?? throw new NotFoundError("kind of record", kind, Nearest.To(kind, Kinds.All.Select(one => one.Plural)).ToListOf());
         History = await mediator.Send(
-            new OfRecord.Query(known, id, Cursor: Paging.Cursor.Text(Request)), cancellationToken);
+            new OfRecord.Query(KindInAddress.Of(kind), id, Cursor: Paging.Cursor.Text(Request)), cancellationToken);
     }
 }

@@ -1,0 +1,43 @@
+using AgreementsKb.Core.Records.Values;
+using AgreementsKb.Core.Storage;
+using MediatR;
+
+namespace AgreementsKb.Core.Features.History;
+
+/// <summary>The last changesets of one editor, the newest first.</summary>
+public static class LatestOf
+{
+    /// <param name="Editor">The name, as changesets have it.</param>
+    /// <param name="Limit">The most of them.</param>
+    public sealed record Query(string Editor, int Limit) : IRequest<ListOf<ListChangesets.Line>>;
+
+    internal sealed class Handler(Store store) : IRequestHandler<Query, ListOf<ListChangesets.Line>>
+    {
+        private const string Sql = $"""
+            select coalesce(size.added, 0), coalesce(size.changed, 0), coalesce(size.removed, 0), coalesce(size.last, 0),
+                   {SignedChangeset.Columns}
+            from kb_changeset signed
+            left join kb_changeset_size size on size.changeset = signed.id
+            where signed.editor = $1
+            order by signed.id desc
+            limit $2
+            """;
+
+        public async Task<ListOf<ListChangesets.Line>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var source = await store.OpenAsync(cancellationToken);
+            await using var command = source.CreateCommand(Sql);
+            command.Parameters.Add(new() { Value = request.Editor });
+            command.Parameters.Add(new() { Value = request.Limit });
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            var lines = new List<ListChangesets.Line>();
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                lines.Add(new ListChangesets.Line(
+                    SignedChangeset.Read(rows, 4), rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3)));
+            }
+
+            return lines.ToListOf();
+        }
+    }
+}
