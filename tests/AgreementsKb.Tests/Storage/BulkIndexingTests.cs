@@ -17,7 +17,7 @@ public sealed class BulkIndexingTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task A_large_import_leaves_the_indexes_as_it_found_them_and_complete()
     {
         var settings = await SettingsAsync();
-        settings.Count.ShouldBe(37);
+        settings.Count.ShouldBe(39);
 
         await _kb.ImportAsync(Enumerable.Range(0, BulkIndexing.From + 1)
             .Select(number => Some.Actor($"a{number}") with { FormerIds = [$"b{number}"] }));
