@@ -132,7 +132,8 @@ public sealed class HistoryTests(KnowledgeBase kb) : IClassFixture<KnowledgeBase
         {
             await kb.ImportAsync(Some.Actor($"h10-{number}"));
             var done = await kb.SendAsync(new Import.Command(
-                Some.Checked([Some.Actor($"h10-{number}") with { Name = "Better" }]), "a tester", "it reads better", "memory") { Nature = ChangeNature.Editorial });
+                Some.Checked([Some.Actor($"h10-{number}") with { Name = "Better" }]), "a tester", "it reads better", "memory")
+            { Nature = ChangeNature.Editorial });
             edited.Add(done.Changeset!.Value);
         }
 

@@ -16,8 +16,8 @@ using FsCheck.Fluent;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Outcome = AgreementsKb.Core.Records.Outcome;
 using DisputeTable = AgreementsKb.Core.Features.Disputes.Tabulate;
+using Outcome = AgreementsKb.Core.Records.Outcome;
 using RecordList = AgreementsKb.Core.Features.Records.List;
 
 namespace AgreementsKb.Tests.Features.WorkedOut;
