@@ -104,7 +104,8 @@ internal static class AsOf
             : $"no time before the knowledge base begins, at {Write(rows.GetDateTime(1))}");
     }
 
-    private static string Write(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+    /// <summary>A time as <c>asOf</c> takes it.</summary>
+    public static string Write(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 
     private static BadParameterError Refused(string found, string expected) => new(Parameter, found, expected);
 }

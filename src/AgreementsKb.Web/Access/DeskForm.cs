@@ -1,3 +1,4 @@
+using AgreementsKb.Web.Api;
 using AgreementsKb.Web.Start;
 
 namespace AgreementsKb.Web.Access;
@@ -15,21 +16,14 @@ internal static class DeskForm
 
     private static async Task ReadAsync(HttpContext context, TimeSpan arrival)
     {
-        using var late = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        late.CancelAfter(arrival);
         try
         {
-            await context.Request.ReadFormAsync(late.Token);
+            await RequestBody.ArriveAsync(context, arrival, token => context.Request.ReadFormAsync(token));
         }
         catch (Exception error) when (error is InvalidDataException or InvalidOperationException
             || (error is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested))
         {
             throw new BadHttpRequestException("The body is not a form as a browser sends it, or it is too long.", error);
-        }
-        catch (OperationCanceledException cancelled) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            throw new BadHttpRequestException(
-                $"The body did not arrive within {arrival.TotalSeconds} seconds.", StatusCodes.Status408RequestTimeout, cancelled);
         }
     }
 }

@@ -33,13 +33,20 @@ internal static class RequestBody
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = longest;
 
+        using var body = new MemoryStream();
+        await ArriveAsync(context, arrival, token => context.Request.Body.CopyToAsync(body, token));
+        return body.ToArray();
+    }
+
+    /// <summary>Waits for a body to be read, for as long as it may take to arrive.</summary>
+    /// <exception cref="BadHttpRequestException">408: it does not arrive.</exception>
+    public static async Task ArriveAsync(HttpContext context, TimeSpan arrival, Func<CancellationToken, Task> read)
+    {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         late.CancelAfter(arrival);
-        using var body = new MemoryStream();
         try
         {
-            await context.Request.Body.CopyToAsync(body, late.Token);
-            return body.ToArray();
+            await read(late.Token);
         }
         catch (OperationCanceledException cancelled) when (!context.RequestAborted.IsCancellationRequested)
         {

@@ -45,7 +45,7 @@ public sealed class DisputesModel(IMediator mediator, Footnotes footnotes, PageM
 
     public IReadOnlyList<PlainFacet> Facets => [new("State", ByState), new("Kind", ByKind)];
 
-    public OrderForm Order => new("/disputes", Chosen(_kind, _state), Orders, _sort);
+    public ListForm Form => new("/disputes", Chosen(_kind, _state), Orders, _sort);
 
     /// <summary>The chosen ones for programs.</summary>
     public string Json => "/api/v1/disputes" + QueryString.Create(Chosen(_kind, _state)!);

@@ -2,6 +2,7 @@ using System.Globalization;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Comparison.Ways;
 using AgreementsKb.Core.Comparison.Wording;
+using AgreementsKb.Core.Features.Records;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 
@@ -13,8 +14,6 @@ namespace AgreementsKb.Core.Features.Disputes;
 /// </summary>
 internal static class VersionRows
 {
-    private const string Separator = "; ";
-
     public static ListOf<string> Columns { get; } =
     [
         "dispute", "kind", "kindLabel", "state", "sameMoney", "title", "text", "agreements", "agreementTitles", "versions", "version", "recordKind",
@@ -37,7 +36,7 @@ internal static class VersionRows
         }.ToListOf();
     });
 
-    private static string Joined(IEnumerable<string> texts) => string.Join(Separator, texts);
+    private static string Joined(IEnumerable<string> texts) => string.Join(TableColumns.Separator, texts);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

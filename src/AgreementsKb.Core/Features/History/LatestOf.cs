@@ -14,10 +14,7 @@ public static class LatestOf
     internal sealed class Handler(Store store) : IRequestHandler<Query, ListOf<ListChangesets.Line>>
     {
         private const string Sql = $"""
-            select coalesce(size.added, 0), coalesce(size.changed, 0), coalesce(size.removed, 0), coalesce(size.last, 0),
-                   {SignedChangeset.Columns}
-            from kb_changeset signed
-            left join kb_changeset_size size on size.changeset = signed.id
+            {ListChangesets.Line.Select}
             where signed.editor = $1
             order by signed.id desc
             limit $2
@@ -29,15 +26,7 @@ public static class LatestOf
             await using var command = source.CreateCommand(Sql);
             command.Parameters.Add(new() { Value = request.Editor });
             command.Parameters.Add(new() { Value = request.Limit });
-            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-            var lines = new List<ListChangesets.Line>();
-            while (await rows.ReadAsync(cancellationToken))
-            {
-                lines.Add(new ListChangesets.Line(
-                    SignedChangeset.Read(rows, 4), rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3)));
-            }
-
-            return lines.ToListOf();
+            return (await ListChangesets.Line.ReadAsync(command, cancellationToken)).ToListOf();
         }
     }
 }

@@ -39,7 +39,29 @@ public static class ListChangesets
     /// <param name="Changed">How many records it changed.</param>
     /// <param name="Removed">How many records it removed; a renamed one counts as removed and added.</param>
     /// <param name="Revision">Sequence number of its last change.</param>
-    public sealed record Line(SignedChangeset Changeset, long Added, long Changed, long Removed, long Revision);
+    public sealed record Line(SignedChangeset Changeset, long Added, long Changed, long Removed, long Revision)
+    {
+        /// <summary>A statement's beginning, with the columns that <see cref="ReadAsync"/> takes.</summary>
+        internal const string Select = $"""
+            select coalesce(size.added, 0), coalesce(size.changed, 0), coalesce(size.removed, 0), coalesce(size.last, 0),
+                   {SignedChangeset.Columns}
+            from kb_changeset signed
+            left join kb_changeset_size size on size.changeset = signed.id
+            """;
+
+        internal static async Task<List<Line>> ReadAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+        {
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            var lines = new List<Line>();
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                lines.Add(new Line(
+                    SignedChangeset.Read(rows, 4), rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3)));
+            }
+
+            return lines;
+        }
+    }
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -101,22 +123,11 @@ public static class ListChangesets
                 Value = request.Nature is { } nature ? RecordShape.WordOf(nature) : DBNull.Value,
                 NpgsqlDbType = NpgsqlDbType.Text,
             });
-            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-            var lines = new List<Line>();
-            while (await rows.ReadAsync(cancellationToken))
-            {
-                lines.Add(new Line(
-                    SignedChangeset.Read(rows, 4), rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3)));
-            }
-
-            return lines;
+            return await Line.ReadAsync(command, cancellationToken);
         }
 
         private static string Sql(bool oldestFirst) => $"""
-            select coalesce(size.added, 0), coalesce(size.changed, 0), coalesce(size.removed, 0), coalesce(size.last, 0),
-                   {SignedChangeset.Columns}
-            from kb_changeset signed
-            left join kb_changeset_size size on size.changeset = signed.id
+            {Line.Select}
             where signed.id {(oldestFirst ? ">" : "<")} $1 and ($3::text is null or signed.nature = $3)
             order by signed.id {(oldestFirst ? "" : "desc")}
             limit $2

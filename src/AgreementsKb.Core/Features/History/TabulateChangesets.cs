@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Changesets;
+using AgreementsKb.Core.Features.Records;
 using AgreementsKb.Core.Records;
 using AgreementsKb.Core.Records.Values;
 using AgreementsKb.Core.Tables;
@@ -60,9 +61,9 @@ public static class TabulateChangesets
             var signed = line.Changeset;
             return new[]
             {
-                Text(signed.Id), signed.At.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture), signed.Editor, RecordShape.WordOf(signed.Nature),
+                Text(signed.Id), Storage.AsOf.Write(signed.At), signed.Editor, RecordShape.WordOf(signed.Nature),
                 signed.Reason, signed.Origin, Text(line.Added), Text(line.Changed), Text(line.Removed), signed.Reverts is { } reverts ? Text(reverts) : null,
-                string.Join("; ", signed.RevertedBy.Select(Text)), signed.Approval?.Reviewer, signed.Approval?.Reason, Text(line.Revision), Licence.OfTheData.Id,
+                string.Join(TableColumns.Separator, signed.RevertedBy.Select(Text)), signed.Approval?.Reviewer, signed.Approval?.Reason, Text(line.Revision), Licence.OfTheData.Id,
             }.ToListOf();
         }
 

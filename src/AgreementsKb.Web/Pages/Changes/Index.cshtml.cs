@@ -28,7 +28,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
             Path + Query(count.Nature == _asked.Nature ? null : count.Nature)))),
     ];
 
-    public OrderForm Order => new(Path, Chosen(_asked.Nature), Orders, Sort);
+    public ListForm Form => new(Path, Chosen(_asked.Nature), Orders, Sort);
 
     public string? Next => List.Next is { } cursor ? Path + Query(_asked.Nature, cursor) : null;
 

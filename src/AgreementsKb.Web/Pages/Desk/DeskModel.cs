@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgreementsKb.Core.Features.Tokens;
 using AgreementsKb.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -18,6 +19,9 @@ public abstract class DeskModel : PageModel
 {
     /// <summary>Of the button that decides on something else than to look.</summary>
     public const string SubmitWord = "submit";
+
+    /// <summary>From where changes come that are made here.</summary>
+    protected const string Origin = "desk";
 
     /// <summary>Typed again, where the session is over.</summary>
     [BindProperty]
@@ -58,6 +62,17 @@ public abstract class DeskModel : PageModel
 
         if (context.Result is null)
             await next();
+    }
+
+    protected IActionResult ToChangeset(long number) => LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"~/changes/{number}"));
+
+    protected IActionResult ToProposal(long id) => LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"~/desk/waiting/{id}"));
+
+    /// <summary>The status of a page that could not do what was asked, unless it has one already.</summary>
+    protected void SayStatus(Findings findings)
+    {
+        if (Response.StatusCode < StatusCodes.Status400BadRequest)
+            Response.StatusCode = findings.Status;
     }
 
     private async Task TakeFormAsync()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AgreementsKb.Core;
 using AgreementsKb.Core.Features.Changesets;
@@ -58,8 +57,8 @@ public abstract class EditorModel(IMediator mediator, EditingOptions editing) : 
         var (findings, done) = await SendAsync(isSent, cancellationToken);
         return (done?.Changeset, done?.Proposal) switch
         {
-            ({ } changeset, _) => LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"~/changes/{changeset}")),
-            (_, { } proposal) => LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"~/desk/waiting/{proposal}")),
+            ({ } changeset, _) => ToChangeset(changeset),
+            (_, { } proposal) => ToProposal(proposal),
             _ => Shown(findings with { Notes = [.. notes, .. findings.Notes] }),
         };
     }
@@ -72,7 +71,7 @@ public abstract class EditorModel(IMediator mediator, EditingOptions editing) : 
             return Partial("_Findings", Findings with { IsLive = true });
 
         if (findings.IsEnded || (Do == SubmitWord && !findings.IsSound))
-            Response.StatusCode = Response.StatusCode >= 400 ? Response.StatusCode : findings.Status;
+            SayStatus(findings);
 
         return Page();
     }
@@ -103,7 +102,7 @@ public abstract class EditorModel(IMediator mediator, EditingOptions editing) : 
             About = new ChangesetText.About(Kind, Id, Version),
             DryRun = !isSent,
             Review = editing.Review,
-            Origin = "desk",
+            Origin = Origin,
             InFull = true,
         };
         try

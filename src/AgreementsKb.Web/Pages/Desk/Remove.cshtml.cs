@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgreementsKb.Core;
 using AgreementsKb.Core.Comparison;
 using AgreementsKb.Core.Features.Changesets;
@@ -48,9 +47,7 @@ public sealed class RemoveModel(IMediator mediator, EditingOptions editing) : De
         try
         {
             var done = await TimeLimit.SendAsync(mediator, Removal(), editing.Work, cancellationToken);
-            return LocalRedirect(done.Proposal is { } proposal
-                ? string.Create(CultureInfo.InvariantCulture, $"~/desk/waiting/{proposal}")
-                : string.Create(CultureInfo.InvariantCulture, $"~/changes/{done.Changeset}"));
+            return done.Proposal is { } proposal ? ToProposal(proposal) : ToChangeset(done.Changeset!.Value);
         }
         catch (Exception error) when (error is KbError or BadHttpRequestException)
         {
@@ -61,7 +58,7 @@ public sealed class RemoveModel(IMediator mediator, EditingOptions editing) : De
     private PageResult Shown(Findings findings)
     {
         Findings = findings;
-        Response.StatusCode = Response.StatusCode >= 400 ? Response.StatusCode : findings.Status;
+        SayStatus(findings);
         return Page();
     }
 
@@ -71,7 +68,7 @@ public sealed class RemoveModel(IMediator mediator, EditingOptions editing) : De
         return new Submit.Command(line, ChangesetForm.Lines, Editor!, Reason!, ChangeNature.Correction, Seen: null)
         {
             Review = editing.Review,
-            Origin = "desk",
+            Origin = Origin,
         };
     }
 

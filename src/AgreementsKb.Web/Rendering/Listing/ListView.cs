@@ -58,8 +58,8 @@ public sealed class ListView(ListShape shape, List.Query asked, List.Result page
 
     public string Json => Download($"{shape.Kind.Plural}.json");
 
-    /// <summary>All that is chosen but the words and the order, for a form that asks for these.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Kept => Pairs(asked.Filters).Where(pair => pair.Key is not "q" and not "sort");
+    public ListForm Form => new(
+        shape.Path, Pairs(asked.Filters).Where(pair => pair.Key is not "q" and not "sort"), shape.Sorts, Sort, Words);
 
     public string Heading(string field) =>
         field == "q" ? "Words" : field == HasDispute ? "Reports" : shape.Facets.FirstOrDefault(facet => facet.Name == field)?.Label ?? field;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgreementsKb.Core;
 using AgreementsKb.Core.Features.Changesets;
 using AgreementsKb.Core.Features.Tokens;
@@ -42,7 +41,7 @@ public sealed class OneModel(IMediator mediator) : DeskModel
             Findings = Findings.Of(error);
         }
 
-        Response.StatusCode = Response.StatusCode >= 400 ? Response.StatusCode : Findings.Status;
+        SayStatus(Findings);
         await ReadAsync(id, cancellationToken);
         return Page();
     }
@@ -52,14 +51,14 @@ public sealed class OneModel(IMediator mediator) : DeskModel
         if (Do == RejectWord)
         {
             await mediator.Send(new Reject.Command(id, Editor!, Reason!), cancellationToken);
-            return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"~/desk/waiting/{id}"));
+            return ToProposal(id);
         }
 
         if (Do != ApproveWord)
             throw new BadParameterError("do", Do ?? "", "approve or reject");
 
-        var done = await mediator.Send(new Approve.Command(id, Editor!, Reason!) { Origin = "desk" }, cancellationToken);
-        return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"~/changes/{done.Changeset}"));
+        var done = await mediator.Send(new Approve.Command(id, Editor!, Reason!) { Origin = Origin }, cancellationToken);
+        return ToChangeset(done.Changeset);
     }
 
     private async Task ReadAsync(long id, CancellationToken cancellationToken) =>
